@@ -1,0 +1,178 @@
+package org.trifold.config;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tomlj.Toml;
+import org.tomlj.TomlArray;
+import org.tomlj.TomlParseError;
+import org.tomlj.TomlParseResult;
+import org.tomlj.TomlPosition;
+import org.tomlj.TomlTable;
+import org.trifold.model.Finding;
+import org.trifold.model.FindingException;
+import org.trifold.model.SourceLocation;
+
+/**
+ * A configuration file (TOML 1.0) as flat keys with their places: {@code [colors] accent = "#123"}
+ * is {@code colors.accent}. Immutable.
+ */
+public final class ConfigFile {
+
+  /**
+   * A value.
+   *
+   * @param items the items of an array, or the one value, as text
+   * @param where the place of the key
+   */
+  public record Entry(List<String> items, SourceLocation where) {
+    /** The items joined by commas, as settings write lists. */
+    public String text() {
+      return String.join(",", items);
+    }
+  }
+
+  private final String file;
+  private final Map<String, Entry> entries;
+
+  private ConfigFile(String file, Map<String, Entry> entries) {
+    this.file = file;
+    this.entries = entries;
+  }
+
+  /** A file without entries. */
+  public static ConfigFile empty(String file) {
+    return new ConfigFile(file, Map.of());
+  }
+
+  /**
+   * Reads the text of a file.
+   *
+   * @param file the name that findings give
+   * @throws FindingException with the line of each fault
+   */
+  public static ConfigFile parse(String file, String text) {
+    TomlParseResult toml = Toml.parse(text);
+    if (toml.hasErrors()) {
+      List<Finding> findings = new ArrayList<>();
+      for (TomlParseError error : toml.errors()) {
+        findings.add(
+            Finding.error(
+                "TF-CONF-003",
+                place(file, error.position()),
+                "This is not TOML: " + firstSentence(error) + ".",
+                "Write key = \"value\"."));
+      }
+      throw new FindingException(findings);
+    }
+    Map<String, Entry> entries = new LinkedHashMap<>();
+    flatten(file, "", toml, entries);
+    return new ConfigFile(file, Collections.unmodifiableMap(entries));
+  }
+
+  private static String firstSentence(TomlParseError error) {
+    String message = String.valueOf(error.getMessage());
+    int line = message.indexOf('\n');
+    return line < 0 ? message : message.substring(0, line);
+  }
+
+  private static SourceLocation place(String file, TomlPosition position) {
+    return new SourceLocation(file, position.line(), position.column());
+  }
+
+  private static void flatten(
+      String file, String prefix, TomlTable table, Map<String, Entry> entries) {
+    for (String key : table.keySet()) {
+      Object value = table.get(List.of(key));
+      TomlPosition position = table.inputPositionOf(List.of(key));
+      SourceLocation where =
+          position == null ? SourceLocation.ofFile(file) : place(file, position);
+      if (value instanceof TomlTable inner) {
+        flatten(file, prefix + key + ".", inner, entries);
+      } else if (value instanceof TomlArray array) {
+        List<String> items = new ArrayList<>();
+        for (int i = 0; i < array.size(); i++) {
+          if (array.get(i) instanceof TomlTable || array.get(i) instanceof TomlArray) {
+            throw new FindingException(
+                Finding.error(
+                    "TF-CONF-004",
+                    where,
+                    "\"" + prefix + key + "\" holds tables or arrays.",
+                    "Write a list of plain values."));
+          }
+          items.add(String.valueOf(array.get(i)));
+        }
+        entries.put(prefix + key, new Entry(List.copyOf(items), where));
+      } else {
+        entries.put(prefix + key, new Entry(List.of(String.valueOf(value)), where));
+      }
+    }
+  }
+
+  /** The name that findings give. */
+  public String file() {
+    return file;
+  }
+
+  /** All entries in the order of the file. */
+  public Map<String, Entry> entries() {
+    return entries;
+  }
+
+  public Optional<Entry> entry(String key) {
+    return Optional.ofNullable(entries.get(key));
+  }
+
+  /** The value of a key as text. */
+  public Optional<String> text(String key) {
+    return entry(key).map(Entry::text);
+  }
+
+  /** The entries of a table without its name, in the order of the file. */
+  public Map<String, Entry> table(String name) {
+    Map<String, Entry> table = new LinkedHashMap<>();
+    entries.forEach(
+        (key, entry) -> {
+          if (key.startsWith(name + ".")) {
+            table.put(key.substring(name.length() + 1), entry);
+          }
+        });
+    return table;
+  }
+
+  /** The entries of a table as written settings. */
+  public Map<String, Settings.Written> settings(String name) {
+    Map<String, Settings.Written> written = new LinkedHashMap<>();
+    table(name).forEach((k, v) -> written.put(k, new Settings.Written(v.text(), v.where())));
+    return written;
+  }
+
+  /**
+   * Refuses keys that nobody reads.
+   *
+   * @param keys known keys; {@code colors.} allows everything in that table
+   * @throws FindingException naming each unknown key and its nearest match
+   */
+  public void allowOnly(List<String> keys) {
+    List<Finding> findings = new ArrayList<>();
+    entries.forEach(
+        (key, entry) -> {
+          boolean known =
+              keys.stream().anyMatch(k -> k.endsWith(".") ? key.startsWith(k) : key.equals(k));
+          if (!known) {
+            findings.add(
+                Finding.error(
+                    "TF-CONF-005",
+                    entry.where(),
+                    "Unknown key \"" + key + "\".",
+                    Nearest.hint(key, keys)));
+          }
+        });
+    if (!findings.isEmpty()) {
+      throw new FindingException(findings);
+    }
+  }
+}

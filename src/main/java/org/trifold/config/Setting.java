@@ -1,0 +1,63 @@
+package org.trifold.config;
+
+import java.util.List;
+
+/**
+ * A declared setting.
+ *
+ * @param key {@code handout.paper}: lower case, parts joined by dots, words by hyphens
+ * @param kind what values it takes
+ * @param choices the values a {@link Kind#CHOICE} or {@link Kind#CHOICES} takes; else empty
+ * @param defaultValue as it would be written
+ * @param description one sentence for {@code explain}
+ */
+public record Setting(
+    String key, Kind kind, List<String> choices, String defaultValue, String description) {
+
+  /** The shapes of values. */
+  public enum Kind {
+    TEXT,
+    FLAG,
+    NUMBER,
+    /** Texts separated by commas. */
+    LIST,
+    CHOICE,
+    /** Choices separated by commas. */
+    CHOICES
+  }
+
+  public Setting {
+    choices = List.copyOf(choices);
+  }
+
+  public static Setting text(String key, String defaultValue, String description) {
+    return new Setting(key, Kind.TEXT, List.of(), defaultValue, description);
+  }
+
+  public static Setting flag(String key, boolean defaultValue, String description) {
+    return new Setting(key, Kind.FLAG, List.of(), String.valueOf(defaultValue), description);
+  }
+
+  public static Setting number(String key, long defaultValue, String description) {
+    return new Setting(key, Kind.NUMBER, List.of(), String.valueOf(defaultValue), description);
+  }
+
+  public static Setting list(String key, String defaultValue, String description) {
+    return new Setting(key, Kind.LIST, List.of(), defaultValue, description);
+  }
+
+  public static Setting choice(
+      String key, List<String> choices, String defaultValue, String description) {
+    return new Setting(key, Kind.CHOICE, choices, defaultValue, description);
+  }
+
+  public static Setting choices(
+      String key, List<String> choices, String defaultValue, String description) {
+    return new Setting(key, Kind.CHOICES, choices, defaultValue, description);
+  }
+
+  /** The document attribute that sets it: {@code handout.paper} is {@code :handout-paper:}. */
+  public String attribute() {
+    return key.replace('.', '-');
+  }
+}

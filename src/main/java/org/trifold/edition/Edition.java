@@ -1,0 +1,25 @@
+package org.trifold.edition;
+
+import java.util.List;
+import org.trifold.config.Setting;
+import org.trifold.model.FindingException;
+import org.trifold.model.Rendition;
+
+/**
+ * One kind of product made from a publication. Found by {@link java.util.ServiceLoader}; an
+ * implementation has a public no-argument constructor and is thread-safe.
+ */
+public interface Edition {
+  /** Lower-case word: {@code handout}. Settings start with it and a dot; roles end with it. */
+  String name();
+
+  /** The settings it reads; their keys start with its name and a dot. */
+  List<Setting> settings();
+
+  /**
+   * Makes the edition. Depends on nothing but the job: the same job gives the same bytes.
+   *
+   * @throws FindingException for what the author can mend
+   */
+  Rendition render(Job job);
+}

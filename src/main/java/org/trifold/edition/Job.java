@@ -1,0 +1,101 @@
+package org.trifold.edition;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.trifold.config.Layer;
+import org.trifold.config.Settings;
+import org.trifold.model.PageMap;
+import org.trifold.model.Publication;
+import org.trifold.model.SourceLocation;
+
+/**
+ * All that an edition needs to render: pure data with a file form (JSON), so that another process
+ * can do the work.
+ *
+ * @param publication what was read
+ * @param edition the edition's name
+ * @param settings with every layer laid
+ * @param theme the theme's name
+ * @param brand the brand's name
+ * @param clock the build clock: the only time that may show in output
+ * @param root project root, absolute
+ * @param readRoots further folders that may be read
+ * @param pageMap pages of the full print layout, for an edition that refers to them
+ */
+public record Job(
+    Publication publication,
+    String edition,
+    Settings settings,
+    String theme,
+    Optional<String> brand,
+    Instant clock,
+    Path root,
+    List<Path> readRoots,
+    Optional<PageMap> pageMap) {
+
+  public Job {
+    readRoots = List.copyOf(readRoots);
+  }
+
+  /** The file form. */
+  private record Form(
+      String publication,
+      String edition,
+      Map<String, String> settings,
+      String theme,
+      @Nullable String brand,
+      String clock,
+      String root,
+      List<String> readRoots,
+      @Nullable Map<String, Integer> pages,
+      int pageCount) {}
+
+  private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
+
+  /** Writes the file form. */
+  public String toJson() {
+    Map<String, String> values = new LinkedHashMap<>();
+    settings.declared().forEach(s -> values.put(s.key(), settings.text(s.key())));
+    return GSON.toJson(
+        new Form(
+            publication.toHtml(),
+            edition,
+            values,
+            theme,
+            brand.orElse(null),
+            clock.toString(),
+            root.toString(),
+            readRoots.stream().map(Path::toString).toList(),
+            pageMap.map(PageMap::pages).orElse(null),
+            pageMap.map(PageMap::pageCount).orElse(0)));
+  }
+
+  /**
+   * Reads the file form.
+   *
+   * @param declared declares every setting that the form has a value for
+   */
+  public static Job fromJson(String json, Settings declared) {
+    Form form = GSON.fromJson(json, Form.class);
+    Map<String, Settings.Written> written = new LinkedHashMap<>();
+    form.settings.forEach(
+        (k, v) -> written.put(k, new Settings.Written(v, SourceLocation.ofFile(""))));
+    return new Job(
+        Publication.parse(form.publication),
+        form.edition,
+        declared.with(Layer.COMMAND_LINE, written),
+        form.theme,
+        Optional.ofNullable(form.brand),
+        Instant.parse(form.clock),
+        Path.of(form.root),
+        form.readRoots.stream().map(Path::of).toList(),
+        Optional.ofNullable(form.pages).map(pages -> new PageMap(pages, form.pageCount)));
+  }
+}

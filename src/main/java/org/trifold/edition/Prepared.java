@@ -1,0 +1,41 @@
+package org.trifold.edition;
+
+import java.util.Optional;
+import org.jsoup.nodes.Document;
+import org.trifold.gate.Gate;
+import org.trifold.model.Findings;
+import org.trifold.model.Publication;
+import org.trifold.theme.Brand;
+import org.trifold.theme.Theme;
+import org.trifold.transform.Labels;
+import org.trifold.transform.Transforms;
+
+/**
+ * What every edition starts from: its own copy of the document, selected, numbered and linked; the
+ * theme with the brand's colours; the gate.
+ *
+ * @param document the edition's own, to change
+ * @param findings collects what is found on the way
+ */
+public record Prepared(
+    Publication publication,
+    Document document,
+    Theme theme,
+    Optional<Brand> brand,
+    Gate gate,
+    Labels labels,
+    Findings findings) {
+
+  /** Prepares a job. */
+  public static Prepared of(Job job) {
+    Gate gate = Gate.at(job.root(), job.readRoots());
+    Optional<Brand> brand = job.brand().map(name -> Brand.load(gate, name));
+    Theme plain = Theme.load(gate, job.theme());
+    Theme theme = brand.map(plain::with).orElse(plain);
+    Findings findings = new Findings();
+    Labels labels = Labels.of(job.publication().metadata().lang());
+    Document document =
+        Transforms.shared(job.edition(), brand, labels, findings).apply(job.publication());
+    return new Prepared(job.publication(), document, theme, brand, gate, labels, findings);
+  }
+}

@@ -1,0 +1,288 @@
+package org.trifold.gate;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.trifold.model.Finding;
+import org.trifold.model.FindingException;
+import org.trifold.model.SourceLocation;
+
+/**
+ * The one door for reading the author's files: a regular file whose real path lies under the project
+ * root (or a read root named by who runs the build), no larger than a limit. There is no network
+ * behind it. Immutable and thread-safe.
+ */
+public final class Gate {
+  /** Largest text file (manuscript, include, stylesheet, data) that is read: 16 MiB. */
+  public static final long TEXT_LIMIT = 16L << 20;
+
+  /** Largest binary file (image, font) that is read: 64 MiB. */
+  public static final long BINARY_LIMIT = 64L << 20;
+
+  private final Path root;
+  private final Path realRoot;
+  private final List<Path> readRoots;
+
+  private Gate(Path root, Path realRoot, List<Path> readRoots) {
+    this.root = root;
+    this.realRoot = realRoot;
+    this.readRoots = readRoots;
+  }
+
+  /**
+   * A gate for one project.
+   *
+   * @param root the project root, an existing folder
+   * @param readRoots further folders that may be read, from the command line or project file only
+   * @throws FindingException where a folder can't be read
+   */
+  public static Gate at(Path root, List<Path> readRoots) {
+    List<Path> real = new ArrayList<>();
+    for (Path readRoot : readRoots) {
+      real.add(realFolder(root.resolve(readRoot)));
+    }
+    Path absolute = root.toAbsolutePath().normalize();
+    return new Gate(absolute, realFolder(absolute), List.copyOf(real));
+  }
+
+  private static Path realFolder(Path folder) {
+    try {
+      Path real = folder.toRealPath();
+      if (Files.isDirectory(real)) {
+        return real;
+      }
+    } catch (IOException e) {
+      // told below
+    }
+    throw new FindingException(
+        Finding.error(
+            "TF-GATE-001",
+            SourceLocation.ofFile(slashes(folder)),
+            "This folder does not exist or can't be read.",
+            "Name an existing folder."));
+  }
+
+  /** The project root, absolute and normalised. */
+  public Path root() {
+    return root;
+  }
+
+  /** The read roots beside the project root, as real paths. */
+  public List<Path> readRoots() {
+    return readRoots;
+  }
+
+  /** The path as the author knows it: relative to the project root where it is under it. */
+  public String display(Path path) {
+    Path absolute = root.resolve(path).normalize();
+    if (absolute.startsWith(root)) {
+      return slashes(root.relativize(absolute));
+    }
+    return slashes(absolute);
+  }
+
+  private static String slashes(Path path) {
+    return path.toString().replace('\\', '/');
+  }
+
+  /**
+   * Where a reference leads, if to a file that may be read; nothing is read yet.
+   *
+   * @param path relative to the project root, or absolute
+   * @param askedBy the place that names the file
+   * @throws FindingException for a path that is missing, outside, or no regular file
+   */
+  public Path admit(String path, SourceLocation askedBy) {
+    Path candidate;
+    try {
+      candidate = root.resolve(path).normalize();
+    } catch (InvalidPathException e) {
+      throw refuse(
+          "TF-GATE-002",
+          askedBy,
+          "\"" + shorten(path) + "\" is not a path.",
+          "Name a file relative to the project root.");
+    }
+    Path real;
+    try {
+      real = candidate.toRealPath();
+    } catch (IOException e) {
+      // A path that leads outside is told as such, whether something lies there or not.
+      if (!candidate.startsWith(root) && readRoots.stream().noneMatch(candidate::startsWith)) {
+        throw outside(path, askedBy);
+      }
+      throw refuse(
+          "TF-GATE-003",
+          askedBy,
+          "The file \"" + shorten(display(candidate)) + "\" does not exist.",
+          "Correct the name (upper and lower case count) or add the file.");
+    }
+    if (!real.startsWith(realRoot) && readRoots.stream().noneMatch(real::startsWith)) {
+      throw outside(path, askedBy);
+    }
+    BasicFileAttributes attributes;
+    try {
+      attributes =
+          Files.readAttributes(real, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+    } catch (IOException e) {
+      throw unreadable(candidate, askedBy);
+    }
+    if (!attributes.isRegularFile()) {
+      throw refuse(
+          "TF-GATE-005",
+          askedBy,
+          "\"" + shorten(display(candidate)) + "\" is not a regular file.",
+          "Name a file, not a folder or a device.");
+    }
+    return real;
+  }
+
+  /** Whether {@link #admit} would let this path through. */
+  public boolean admits(String path) {
+    try {
+      admit(path, SourceLocation.ofFile(path));
+      return true;
+    } catch (FindingException e) {
+      return false;
+    }
+  }
+
+  /**
+   * The bytes of a file.
+   *
+   * @throws FindingException where {@link #admit} refuses it, it is larger than the limit, or can't
+   *     be read
+   */
+  public byte[] read(String path, SourceLocation askedBy, long limit) {
+    Path real = admit(path, askedBy);
+    try (var in = Files.newInputStream(real)) {
+      byte[] bytes = in.readNBytes((int) Math.min(limit + 1, Integer.MAX_VALUE - 8));
+      if (bytes.length > limit) {
+        throw refuse(
+            "TF-GATE-006",
+            askedBy,
+            "\"" + shorten(path) + "\" is larger than " + limit + " bytes.",
+            "Make the file smaller.");
+      }
+      return bytes;
+    } catch (IOException e) {
+      throw unreadable(real, askedBy);
+    }
+  }
+
+  /**
+   * The text of a UTF-8 file with {@code \n} line ends and no byte order mark.
+   *
+   * @throws FindingException as {@link #read}, or with the line of the first byte that is not UTF-8
+   */
+  public String readText(String path, SourceLocation askedBy) {
+    byte[] bytes = read(path, askedBy, TEXT_LIMIT);
+    CharsetDecoder decoder =
+        StandardCharsets.UTF_8
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT);
+    java.nio.CharBuffer text = java.nio.CharBuffer.allocate(bytes.length + 1);
+    ByteBuffer input = ByteBuffer.wrap(bytes);
+    CoderResult result = decoder.decode(input, text, true);
+    try {
+      if (result.isError()) {
+        result.throwException();
+      }
+    } catch (CharacterCodingException e) {
+      throw notUtf8(display(root.resolve(path)), bytes, input.position());
+    }
+    text.flip();
+    String decoded = text.toString();
+    if (decoded.startsWith("\uFEFF")) {
+      decoded = decoded.substring(1);
+    }
+    return decoded.replace("\r\n", "\n").replace('\r', '\n');
+  }
+
+  private static FindingException notUtf8(String file, byte[] bytes, int offset) {
+    String before = new String(bytes, 0, offset, StandardCharsets.ISO_8859_1);
+    String unified = before.replace("\r\n", "\n").replace('\r', '\n');
+    int line = 1 + (int) unified.chars().filter(c -> c == '\n').count();
+    int column = unified.length() - unified.lastIndexOf('\n');
+    return refuse(
+        "TF-GATE-007",
+        new SourceLocation(file, line, column),
+        "The byte 0x%02X at offset %d is not UTF-8.".formatted(bytes[offset] & 0xFF, offset),
+        "Save the file as UTF-8.");
+  }
+
+  /**
+   * Regular files below a folder, by path with forward slashes relative to the project root, sorted
+   * by code point so that the order is the same on every machine.
+   *
+   * @param folder relative to the project root, or absolute
+   * @return empty where the folder does not exist
+   */
+  public List<String> list(String folder) {
+    Path start = root.resolve(folder).normalize();
+    if (!Files.isDirectory(start)) {
+      return List.of();
+    }
+    List<String> files = new ArrayList<>();
+    try (Stream<Path> walk = Files.walk(start)) {
+      walk.forEach(
+          path -> {
+            if (Files.isRegularFile(path)) {
+              files.add(display(path));
+            }
+          });
+    } catch (IOException | java.io.UncheckedIOException e) {
+      throw unreadable(start, SourceLocation.ofFile(display(start)));
+    }
+    files.sort(null);
+    return List.copyOf(files);
+  }
+
+  /** The text of a file if there is one that may be read. */
+  public Optional<String> readTextIfPresent(String path) {
+    return admits(path)
+        ? Optional.of(readText(path, SourceLocation.ofFile(path)))
+        : Optional.empty();
+  }
+
+  private static FindingException outside(String path, SourceLocation askedBy) {
+    return refuse(
+        "TF-GATE-004",
+        askedBy,
+        "\"" + shorten(path) + "\" leads outside the project folder.",
+        "Copy the file into the project.");
+  }
+
+  private FindingException unreadable(Path path, SourceLocation askedBy) {
+    return refuse(
+        "TF-GATE-008",
+        askedBy,
+        "\"" + shorten(display(path)) + "\" can't be read.",
+        "Check its permissions.");
+  }
+
+  private static FindingException refuse(
+      String rule, SourceLocation askedBy, String message, String hint) {
+    return new FindingException(Finding.error(rule, askedBy, message, hint));
+  }
+
+  /** Long targets (data URIs, query strings) are cut so that a message stays one line. */
+  private static String shorten(String text) {
+    String line = text.replaceAll("\\p{Cntrl}", "?");
+    return line.length() <= 120 ? line : line.substring(0, 117) + "...";
+  }
+}

@@ -1,0 +1,47 @@
+package org.trifold.model;
+
+import java.util.Comparator;
+
+/**
+ * Something the author can mend.
+ *
+ * @param rule stable id, for ever: {@code TF-READ-003}
+ * @param severity how bad
+ * @param where the place
+ * @param message what is wrong: one sentence, with its full stop
+ * @param hint what to do: one sentence, with its full stop; may be empty
+ */
+public record Finding(
+    String rule, Severity severity, SourceLocation where, String message, String hint)
+    implements Comparable<Finding> {
+
+  private static final Comparator<Finding> ORDER =
+      Comparator.comparing(Finding::where)
+          .thenComparing(Finding::rule)
+          .thenComparing(Finding::message)
+          .thenComparing(Finding::severity)
+          .thenComparing(Finding::hint);
+
+  public static Finding error(String rule, SourceLocation where, String message, String hint) {
+    return new Finding(rule, Severity.ERROR, where, message, hint);
+  }
+
+  public static Finding warning(String rule, SourceLocation where, String message, String hint) {
+    return new Finding(rule, Severity.WARNING, where, message, hint);
+  }
+
+  public static Finding info(String rule, SourceLocation where, String message, String hint) {
+    return new Finding(rule, Severity.INFO, where, message, hint);
+  }
+
+  @Override
+  public int compareTo(Finding other) {
+    return ORDER.compare(this, other);
+  }
+
+  /** The one line a person reads: {@code file:line:col: what is wrong. What to do.} */
+  public String line() {
+    String text = hint.isEmpty() ? message : message + " " + hint;
+    return where.file().isEmpty() ? text : where + ": " + text;
+  }
+}

@@ -1,0 +1,44 @@
+package org.trifold.model;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One file set that an edition made.
+ *
+ * @param edition the edition's name
+ * @param files at least one
+ * @param figures what the summary tells of it, in order: {@code pages} → {@code 7}
+ * @param findings what was found on the way
+ */
+public record Rendition(
+    String edition, List<File> files, Map<String, String> figures, List<Finding> findings) {
+
+  public Rendition {
+    files = List.copyOf(files);
+    figures = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(figures));
+    findings = List.copyOf(findings);
+  }
+
+  /**
+   * A file of a rendition.
+   *
+   * @param suffix what follows the manuscript's name: {@code .pdf}, {@code -a4.pdf}
+   * @param content never changed after construction
+   */
+  @SuppressWarnings("ArrayRecordComponent") // compared by hash, never by equals
+  public record File(String suffix, String mediaType, byte[] content) {
+
+    /** SHA-256 of the content in lower-case hexadecimal. */
+    public String sha256() {
+      try {
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+      } catch (NoSuchAlgorithmException e) {
+        throw new IllegalStateException("every Java platform has SHA-256", e);
+      }
+    }
+  }
+}

@@ -1,0 +1,157 @@
+package org.trifold.theme;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.trifold.config.ConfigFile;
+import org.trifold.config.Nearest;
+import org.trifold.config.Settings;
+import org.trifold.gate.Gate;
+import org.trifold.model.Finding;
+import org.trifold.model.FindingException;
+import org.trifold.model.SourceLocation;
+
+/** Who publishes: {@code themes/brands/<name>/brand.toml}. Immutable and thread-safe. */
+public final class Brand {
+  private static final String FOLDER = "brands/";
+  private static final String CONFIG = "brand.toml";
+
+  /** The keys of single or multi-line facts; each can be shown by the macro {@code brand:key[]}. */
+  public static final List<String> FACTS =
+      List.of(
+          "name",
+          "legal-name",
+          "tagline",
+          "phone",
+          "emergency-phone",
+          "email",
+          "web",
+          "address",
+          "hours",
+          "unsubscribe",
+          "sender");
+
+  private static final List<String> OTHER_KEYS =
+      List.of("kind", "logo", "logo-alt", "logo-dark", "colors.", "settings.");
+
+  private final String folder;
+  private final ConfigFile config;
+  private final ThemeFiles files;
+
+  private Brand(String folder, ConfigFile config, ThemeFiles files) {
+    this.folder = folder;
+    this.config = config;
+    this.files = files;
+  }
+
+  /**
+   * Loads a brand by name.
+   *
+   * @throws FindingException where there is no such brand, or its file is broken
+   */
+  public static Brand load(Gate gate, String name) {
+    ThemeFiles files = new ThemeFiles(gate);
+    Optional<ThemeFile> file =
+        name.matches("[A-Za-z0-9][A-Za-z0-9_-]*")
+            ? files.find(FOLDER + name + "/" + CONFIG)
+            : Optional.empty();
+    ThemeFile found =
+        file.orElseThrow(
+            () ->
+                new FindingException(
+                    Finding.error(
+                        "TF-BRAND-001",
+                        SourceLocation.ofFile("themes/brands/" + name),
+                        "There is no brand \"" + name + "\".",
+                        Nearest.hint(name, files.foldersWith(FOLDER, CONFIG)))));
+    ConfigFile config = ConfigFile.parse(found.place(), found.text());
+    List<String> keys = new java.util.ArrayList<>(FACTS);
+    keys.addAll(OTHER_KEYS);
+    config.allowOnly(keys);
+    if (config.text("name").isEmpty()) {
+      throw new FindingException(
+          Finding.error(
+              "TF-BRAND-002",
+              SourceLocation.ofFile(found.place()),
+              "The brand has no name.",
+              "Add name = \"…\"."));
+    }
+    return new Brand(name, config, files);
+  }
+
+  /** The folder's name, as the setting {@code brand} gives it. */
+  public String folder() {
+    return folder;
+  }
+
+  /** The name that readers see. */
+  public String name() {
+    return config.text("name").orElseThrow();
+  }
+
+  /** {@code clinic}, or what else the file says; empty where it says nothing. */
+  public String kind() {
+    return config.text("kind").orElse("");
+  }
+
+  /**
+   * The lines of a fact, in order.
+   *
+   * @param key one of {@link #FACTS}
+   * @return empty where the brand does not say
+   */
+  public List<String> lines(String key) {
+    return config.entry(key).map(ConfigFile.Entry::items).orElse(List.of());
+  }
+
+  /** The lines of a fact joined by a comma and a space. */
+  public Optional<String> fact(String key) {
+    List<String> lines = lines(key);
+    return lines.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", lines));
+  }
+
+  /** Colours by name: {@code accent} → {@code #0b4f71}. */
+  public Map<String, String> colors() {
+    Map<String, String> colors = new LinkedHashMap<>();
+    config.table("colors").forEach((key, entry) -> colors.put(key, entry.text()));
+    return colors;
+  }
+
+  /** What the brand sets. */
+  public Map<String, Settings.Written> settings() {
+    return config.settings("settings");
+  }
+
+  /** The logo file. */
+  public Optional<ThemeFile> logo() {
+    return file("logo");
+  }
+
+  /** The logo for dark backgrounds, where the brand has one. */
+  public Optional<ThemeFile> logoDark() {
+    return file("logo-dark");
+  }
+
+  /** Alternative text of the logo; the brand's name where the file gives none. */
+  public String logoAlt() {
+    return config.text("logo-alt").orElseGet(this::name);
+  }
+
+  private Optional<ThemeFile> file(String key) {
+    return config
+        .entry(key)
+        .map(
+            entry ->
+                files
+                    .find(FOLDER + folder + "/" + entry.text())
+                    .orElseThrow(
+                        () ->
+                            new FindingException(
+                                Finding.error(
+                                    "TF-BRAND-003",
+                                    entry.where(),
+                                    "The file \"" + entry.text() + "\" does not exist.",
+                                    "Put it beside brand.toml or correct the name."))));
+  }
+}

@@ -1,0 +1,171 @@
+package org.trifold.theme;
+
+import com.helger.css.decl.CSSDeclaration;
+import com.helger.css.decl.CSSDeclarationList;
+import com.helger.css.decl.CascadingStyleSheet;
+import com.helger.css.decl.visit.CSSVisitor;
+import com.helger.css.decl.visit.DefaultCSSVisitor;
+import com.helger.css.handler.DoNothingCSSParseExceptionCallback;
+import com.helger.css.reader.CSSReader;
+import com.helger.css.reader.CSSReaderDeclarationList;
+import com.helger.css.reader.CSSReaderSettings;
+import com.helger.css.reader.errorhandler.CSSParseError;
+import com.helger.css.reader.errorhandler.CollectingCSSParseErrorHandler;
+import com.helger.css.reader.errorhandler.DoNothingCSSInterpretErrorHandler;
+import com.helger.css.writer.CSSWriter;
+import com.helger.css.writer.CSSWriterSettings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.trifold.config.Nearest;
+import org.trifold.model.Finding;
+import org.trifold.model.FindingException;
+import org.trifold.model.SourceLocation;
+
+/**
+ * Puts design tokens into a theme's stylesheet. Themes write {@code var(--color-accent)}; none of
+ * the three editions' renderers can be relied on to know custom properties, so they are resolved
+ * before (CSS Custom Properties 1, §3).
+ */
+public final class Stylesheet {
+  private static final String VAR = "var(";
+
+  /** Tokens may refer to tokens; deeper than this is a cycle. */
+  private static final int MAX_DEPTH = 16;
+
+  private Stylesheet() {}
+
+  /**
+   * The stylesheet with every {@code var(--token)} replaced by the token's value.
+   *
+   * @throws FindingException with the line of what can't be parsed or of an unknown token
+   */
+  public static String resolve(ThemeFile file, Map<String, String> tokens) {
+    CascadingStyleSheet sheet = parse(file);
+    List<Finding> findings = new ArrayList<>();
+    CSSVisitor.visitCSS(
+        sheet,
+        new DefaultCSSVisitor() {
+          @Override
+          public void onDeclaration(CSSDeclaration declaration) {
+            resolve(declaration, file, tokens, findings);
+          }
+        });
+    if (!findings.isEmpty()) {
+      throw new FindingException(findings);
+    }
+    return new CSSWriter(new CSSWriterSettings().setOptimizedOutput(false).setIndent("  "))
+        .setWriteHeaderText(false)
+        .getCSSAsString(sheet);
+  }
+
+  private static CascadingStyleSheet parse(ThemeFile file) {
+    CollectingCSSParseErrorHandler errors = new CollectingCSSParseErrorHandler();
+    List<Finding> findings = new ArrayList<>();
+    CascadingStyleSheet sheet =
+        CSSReader.readFromStringReader(
+            file.text(),
+            new CSSReaderSettings()
+                .setUseSourceLocation(true)
+                .setCustomErrorHandler(errors)
+                .setInterpretErrorHandler(new DoNothingCSSInterpretErrorHandler())
+                .setCustomExceptionHandler(
+                    e ->
+                        findings.add(
+                            broken(
+                                file,
+                                e.currentToken == null ? 0 : e.currentToken.next.beginLine,
+                                e.currentToken == null ? 0 : e.currentToken.next.beginColumn,
+                                e.currentToken == null ? "" : e.currentToken.next.image))));
+    for (CSSParseError error : errors.getAllParseErrors()) {
+      findings.add(
+          broken(
+              file,
+              error.getFirstSkippedToken().getBeginLine(),
+              error.getFirstSkippedToken().getBeginColumn(),
+              String.valueOf(error.getFirstSkippedToken().getImage())));
+    }
+    if (sheet == null || !findings.isEmpty()) {
+      if (findings.isEmpty()) {
+        findings.add(broken(file, 0, 0, ""));
+      }
+      throw new FindingException(findings);
+    }
+    return sheet;
+  }
+
+  private static Finding broken(ThemeFile file, int line, int column, String token) {
+    return Finding.error(
+        "TF-THEME-004",
+        new SourceLocation(file.place(), line, column),
+        token.isBlank()
+            ? "This stylesheet can't be parsed."
+            : "This stylesheet can't be parsed at \"" + token.strip() + "\".",
+        "Look for a missing brace or semicolon before it.");
+  }
+
+  private static void resolve(
+      CSSDeclaration declaration,
+      ThemeFile file,
+      Map<String, String> tokens,
+      List<Finding> findings) {
+    String value = declaration.getExpression().getAsCSSString();
+    if (!value.contains(VAR)) {
+      return;
+    }
+    int line =
+        declaration.getSourceLocation() == null
+            ? 0
+            : declaration.getSourceLocation().getFirstTokenBeginLineNumber();
+    SourceLocation where = SourceLocation.ofLine(file.place(), line);
+    String resolved = substitute(value, tokens, where, findings, 0);
+    if (resolved.contains(VAR)) {
+      return;
+    }
+    CSSDeclarationList list =
+        CSSReaderDeclarationList.readFromString(
+            declaration.getProperty() + ":" + resolved,
+            new CSSReaderSettings()
+                .setCustomExceptionHandler(new DoNothingCSSParseExceptionCallback()));
+    if (list == null || list.getDeclarationCount() != 1) {
+      findings.add(
+          Finding.error(
+              "TF-THEME-005",
+              where,
+              "\"" + declaration.getProperty() + ": " + resolved + "\" is not CSS.",
+              "Correct the token's value in theme.toml or brand.toml."));
+      return;
+    }
+    declaration.setExpression(list.getDeclarationAtIndex(0).getExpression());
+  }
+
+  private static String substitute(
+      String value,
+      Map<String, String> tokens,
+      SourceLocation where,
+      List<Finding> findings,
+      int depth) {
+    StringBuilder out = new StringBuilder();
+    int from = 0;
+    while (true) {
+      int start = value.indexOf(VAR, from);
+      int end = start < 0 ? -1 : value.indexOf(')', start);
+      if (end < 0) {
+        return out.append(value, from, value.length()).toString();
+      }
+      String name = value.substring(start + VAR.length(), end).strip();
+      String token = name.startsWith("--") ? tokens.get(name.substring(2)) : null;
+      if (token == null || depth > MAX_DEPTH) {
+        findings.add(
+            Finding.error(
+                "TF-THEME-006",
+                where,
+                "There is no token \"" + name + "\".",
+                Nearest.hint(name.replaceFirst("^--", ""), tokens.keySet())));
+        return value;
+      }
+      out.append(value, from, start).append(substitute(token, tokens, where, findings, depth + 1));
+      from = end + 1;
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package org.trifold.theme;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.trifold.gate.Gate;
+import org.trifold.model.SourceLocation;
+
+/**
+ * Finds files below {@code themes/}: the project's over the built-in ones, file by file.
+ * Thread-safe.
+ */
+public final class ThemeFiles {
+  /** Where the build packs the top-level {@code themes/} folder. */
+  private static final String BUILT_IN = "/org/trifold/themes/";
+
+  private static final String FOLDER = "themes/";
+
+  private final Gate gate;
+  private final List<String> builtIn;
+
+  public ThemeFiles(Gate gate) {
+    this.gate = gate;
+    this.builtIn = index();
+  }
+
+  private static List<String> index() {
+    try (InputStream in = ThemeFiles.class.getResourceAsStream(BUILT_IN + "index")) {
+      return in == null
+          ? List.of()
+          : new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * A file of the project's themes folder, or else the built-in one.
+   *
+   * @param path below {@code themes/}, with forward slashes
+   */
+  public Optional<ThemeFile> find(String path) {
+    String project = FOLDER + path;
+    if (gate.admits(project)) {
+      byte[] content = gate.read(project, SourceLocation.ofFile(project), Gate.BINARY_LIMIT);
+      return Optional.of(new ThemeFile(project, content));
+    }
+    if (!builtIn.contains(path)) {
+      return Optional.empty();
+    }
+    try (InputStream in = ThemeFiles.class.getResourceAsStream(BUILT_IN + path)) {
+      return in == null
+          ? Optional.empty()
+          : Optional.of(new ThemeFile("built-in " + project, in.readAllBytes()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Names of folders in {@code themes/<below>} that hold this file, the project's and built-in. */
+  public List<String> foldersWith(String below, String file) {
+    TreeSet<String> names = new TreeSet<>();
+    String prefix = below;
+    for (String path : builtIn) {
+      folder(path, prefix, file).ifPresent(names::add);
+    }
+    for (String path : gate.list(FOLDER)) {
+      folder(path.substring(FOLDER.length()), prefix, file).ifPresent(names::add);
+    }
+    return List.copyOf(names);
+  }
+
+  private static Optional<String> folder(String path, String prefix, String file) {
+    if (!path.startsWith(prefix) || !path.endsWith("/" + file)) {
+      return Optional.empty();
+    }
+    String middle = path.substring(prefix.length(), path.length() - file.length() - 1);
+    return middle.isEmpty() || middle.contains("/") ? Optional.empty() : Optional.of(middle);
+  }
+}
