@@ -88,8 +88,7 @@ public final class ConfigFile {
     for (String key : table.keySet()) {
       Object value = table.get(List.of(key));
       TomlPosition position = table.inputPositionOf(List.of(key));
-      SourceLocation where =
-          position == null ? SourceLocation.ofFile(file) : place(file, position);
+      SourceLocation where = position == null ? SourceLocation.ofFile(file) : place(file, position);
       if (value instanceof TomlTable inner) {
         flatten(file, prefix + key + ".", inner, entries);
       } else if (value instanceof TomlArray array) {

@@ -21,8 +21,7 @@ public final class Nearest {
                 distance(folded, name.toLowerCase(Locale.ROOT))
                     <= Math.max(2, Math.max(folded.length(), name.length()) / 3))
         .min(
-            Comparator.<String>comparingInt(
-                    name -> distance(folded, name.toLowerCase(Locale.ROOT)))
+            Comparator.<String>comparingInt(name -> distance(folded, name.toLowerCase(Locale.ROOT)))
                 .thenComparing(Comparator.naturalOrder()));
   }
 

@@ -82,7 +82,13 @@ public final class Settings {
                 Finding.error(
                     "TF-CONF-002",
                     value.where(),
-                    "The setting \"" + key + "\" can't be \"" + text + "\" (" + layer.title() + ").",
+                    "The setting \""
+                        + key
+                        + "\" can't be \""
+                        + text
+                        + "\" ("
+                        + layer.title()
+                        + ").",
                     fault));
             return;
           }
@@ -139,8 +145,7 @@ public final class Settings {
       case TEXT, LIST -> "";
       case FLAG -> FLAG_WORDS.contains(text) ? "" : "Write true or false.";
       case NUMBER -> text.matches("-?\\d{1,18}") ? "" : "Write a whole number.";
-      case CHOICE ->
-          setting.choices().contains(text) ? "" : Nearest.hint(text, setting.choices());
+      case CHOICE -> setting.choices().contains(text) ? "" : Nearest.hint(text, setting.choices());
       case CHOICES -> {
         List<String> words = split(text);
         yield words.stream()

@@ -21,9 +21,9 @@ import org.trifold.model.FindingException;
 import org.trifold.model.SourceLocation;
 
 /**
- * The one door for reading the author's files: a regular file whose real path lies under the project
- * root (or a read root named by who runs the build), no larger than a limit. There is no network
- * behind it. Immutable and thread-safe.
+ * The one door for reading the author's files: a regular file whose real path lies under the
+ * project root (or a read root named by who runs the build), no larger than a limit. There is no
+ * network behind it. Immutable and thread-safe.
  */
 public final class Gate {
   /** Largest text file (manuscript, include, stylesheet, data) that is read: 16 MiB. */
@@ -135,8 +135,7 @@ public final class Gate {
     }
     BasicFileAttributes attributes;
     try {
-      attributes =
-          Files.readAttributes(real, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+      attributes = Files.readAttributes(real, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
     } catch (IOException e) {
       throw unreadable(candidate, askedBy);
     }

@@ -1,4 +1,7 @@
-/** Every read of the outside: real path under a read root, size limit, no network. Nothing else opens a file of the author's. */
+/**
+ * Every read of the outside: real path under a read root, size limit, no network. Nothing else
+ * opens a file of the author's.
+ */
 @NullMarked
 package org.trifold.gate;
 

@@ -14,7 +14,9 @@ import org.jsoup.nodes.Element;
  * derived from it. Immutable and thread-safe; its file form is that HTML.
  */
 public final class Publication {
-  /** Attribute of the root element: path of the manuscript below the manuscript folder, no suffix. */
+  /**
+   * Attribute of the root element: path of the manuscript below the manuscript folder, no suffix.
+   */
   public static final String NAME_ATTRIBUTE = "data-name";
 
   private final Document document;
@@ -60,7 +62,9 @@ public final class Publication {
     return document.clone();
   }
 
-  /** Output folder and file name, relative, with forward slashes: {@code leaflets/microneedling}. */
+  /**
+   * Output folder and file name, relative, with forward slashes: {@code leaflets/microneedling}.
+   */
   public String name() {
     return root().attr(NAME_ATTRIBUTE);
   }

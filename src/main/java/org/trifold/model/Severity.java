@@ -8,7 +8,9 @@ public enum Severity {
   WARNING,
   ERROR;
 
-  /** The word used in reports and on the command line: {@code info}, {@code warning}, {@code error}. */
+  /**
+   * The word used in reports and on the command line: {@code info}, {@code warning}, {@code error}.
+   */
   public String word() {
     return name().toLowerCase(Locale.ROOT);
   }

@@ -1,4 +1,7 @@
-/** The records every stage shares. Pure data: no file is opened and no library but jsoup is known here. */
+/**
+ * The records every stage shares. Pure data: no file is opened and no library but jsoup is known
+ * here.
+ */
 @NullMarked
 package org.trifold.model;
 

@@ -1,0 +1,112 @@
+package org.trifold.raster;
+
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import org.apache.batik.transcoder.SVGAbstractTranscoder;
+import org.apache.batik.transcoder.TranscoderException;
+import org.apache.batik.transcoder.TranscoderInput;
+import org.apache.batik.transcoder.TranscoderOutput;
+import org.apache.batik.transcoder.image.ImageTranscoder;
+
+/**
+ * Draws SVG as pixels. Scripts are not run and nothing beside the drawing is loaded. Without state.
+ */
+public final class Raster {
+  private Raster() {}
+
+  /** A drawing that can't be drawn. The message says why, in one line. */
+  public static final class BadDrawingException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    BadDrawingException(String message, Throwable cause) {
+      super(message, cause);
+    }
+  }
+
+  /**
+   * Draws on white.
+   *
+   * @param svg an SVG 1.1 document
+   * @param width pixels; the height follows from the drawing's own proportions
+   */
+  public static BufferedImage draw(byte[] svg, int width) throws BadDrawingException {
+    Canvas canvas = new Canvas();
+    canvas.addTranscodingHint(SVGAbstractTranscoder.KEY_WIDTH, (float) width);
+    canvas.addTranscodingHint(SVGAbstractTranscoder.KEY_EXECUTE_ONLOAD, false);
+    canvas.addTranscodingHint(SVGAbstractTranscoder.KEY_ALLOWED_SCRIPT_TYPES, "");
+    canvas.addTranscodingHint(SVGAbstractTranscoder.KEY_CONSTRAIN_SCRIPT_ORIGIN, true);
+    canvas.addTranscodingHint(SVGAbstractTranscoder.KEY_ALLOW_EXTERNAL_RESOURCES, false);
+    canvas.addTranscodingHint(ImageTranscoder.KEY_BACKGROUND_COLOR, Color.WHITE);
+    try {
+      canvas.transcode(new TranscoderInput(new ByteArrayInputStream(svg)), new TranscoderOutput());
+    } catch (TranscoderException | RuntimeException e) {
+      throw new BadDrawingException(firstLine(e), e);
+    }
+    if (canvas.image == null) {
+      throw new BadDrawingException("it draws nothing", new IOException());
+    }
+    return canvas.image;
+  }
+
+  private static String firstLine(Throwable thrown) {
+    String message = String.valueOf(thrown.getMessage());
+    return message.lines().findFirst().orElse(thrown.getClass().getSimpleName()).strip();
+  }
+
+  /** Collects the one image that a drawing gives. */
+  private static final class Canvas extends ImageTranscoder {
+    private @org.jspecify.annotations.Nullable BufferedImage image;
+
+    @Override
+    public BufferedImage createImage(int width, int height) {
+      return new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    }
+
+    @Override
+    public void writeImage(
+        BufferedImage drawn, @org.jspecify.annotations.Nullable TranscoderOutput output) {
+      image = drawn;
+    }
+  }
+
+  /** PNG of a picture. */
+  public static byte[] png(BufferedImage image) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try {
+      ImageIO.write(image, "png", out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toByteArray();
+  }
+
+  /**
+   * Baseline JPEG of a picture without transparency.
+   *
+   * @param quality 0 to 1
+   */
+  public static byte[] jpeg(BufferedImage image, float quality) {
+    ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (var stream = ImageIO.createImageOutputStream(out)) {
+      ImageWriteParam param = writer.getDefaultWriteParam();
+      param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+      param.setCompressionQuality(quality);
+      writer.setOutput(stream);
+      writer.write(null, new IIOImage(image, null, null), param);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      writer.dispose();
+    }
+    return out.toByteArray();
+  }
+}
