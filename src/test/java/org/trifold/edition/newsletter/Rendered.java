@@ -1,8 +1,5 @@
 package org.trifold.edition.newsletter;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -13,49 +10,76 @@ import java.util.Optional;
 import org.trifold.config.Layer;
 import org.trifold.config.Settings;
 import org.trifold.edition.Job;
+import org.trifold.gate.Gate;
 import org.trifold.model.Publication;
 import org.trifold.model.Rendition;
 import org.trifold.model.SourceLocation;
+import org.trifold.read.ManuscriptReader;
 
-/** Makes newsletters of the documents beside the tests. */
-record Rendered(Rendition rendition) {
-  static final Path ROOT = Path.of(System.getProperty("trifold.basedir", ".")).toAbsolutePath();
-  static final Instant CLOCK = Instant.parse("2026-03-04T05:06:07Z");
+/** Makes newsletters for tests. */
+record Rendered(Publication publication, Rendition rendition) {
+  static final Path PROJECT = Path.of(System.getProperty("trifold.basedir", ".")).toAbsolutePath();
+  static final Path STRESS = PROJECT.resolve("src/test/resources/stress");
+  static final String BRAND = "example-clinic";
 
-  static String resource(String name) {
-    try (InputStream in = Rendered.class.getResourceAsStream(name)) {
-      if (in == null) {
-        throw new IllegalArgumentException("no resource " + name);
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  private static final Instant CLOCK = Instant.parse("2026-03-04T05:06:07Z");
+
+  /** Reads a manuscript the real way. */
+  static Publication read(Path root, String manuscript) {
+    String file = manuscript.substring(manuscript.lastIndexOf('/') + 1);
+    try (ManuscriptReader reader = new ManuscriptReader()) {
+      return reader
+          .read(
+              Gate.at(root, List.of()), manuscript, file.replace(".adoc", ""), Map.of(), CLOCK)
+          .publication()
+          .orElseThrow();
     }
   }
 
-  static Rendered of(String resource, Map<String, String> settings) {
-    return of(resource(resource), ROOT, Optional.of("example-clinic"), settings);
+  /** The project's own article under the example brand. */
+  static Rendered article() {
+    return of(read(PROJECT, "manuscript/microneedling.adoc"), PROJECT, BRAND, Map.of());
   }
 
+  /** A document whose body is given, without a brand. */
+  static Rendered plain(String body) {
+    return of(document(body), PROJECT, "", Map.of());
+  }
+
+  static Publication document(String body) {
+    return Publication.parse(
+        "<!DOCTYPE html><html lang=\"en\" dir=\"ltr\" data-source=\"manuscript/a.adoc\""
+            + " data-name=\"a\"><head><title>A title</title></head><body>"
+            + body
+            + "</body></html>");
+  }
+
+  /**
+   * Renders.
+   *
+   * @param brand empty for none
+   */
   static Rendered of(
-      String html, Path root, Optional<String> brand, Map<String, String> settings) {
+      Publication publication, Path root, String brand, Map<String, String> settings) {
+    return new Rendered(
+        publication, new NewsletterEdition().render(job(publication, root, brand, settings)));
+  }
+
+  static Job job(Publication publication, Path root, String brand, Map<String, String> settings) {
     NewsletterEdition edition = new NewsletterEdition();
     Map<String, Settings.Written> written = new LinkedHashMap<>();
     settings.forEach(
         (k, v) -> written.put(k, new Settings.Written(v, SourceLocation.ofFile("trifold.toml"))));
-    Settings all = Settings.declare(edition.settings()).with(Layer.PROJECT_FILE, written);
-    Job job =
-        new Job(
-            Publication.parse(html),
-            edition.name(),
-            all,
-            "default",
-            brand,
-            CLOCK,
-            root,
-            List.of(),
-            Optional.empty());
-    return new Rendered(edition.render(job));
+    return new Job(
+        publication,
+        edition.name(),
+        Settings.declare(edition.settings()).with(Layer.PROJECT_FILE, written),
+        "default",
+        Optional.of(brand).filter(b -> !b.isEmpty()),
+        CLOCK,
+        root,
+        List.of(),
+        Optional.empty());
   }
 
   byte[] bytes(String suffix) {
@@ -68,5 +92,9 @@ record Rendered(Rendition rendition) {
 
   String text(String suffix) {
     return new String(bytes(suffix), StandardCharsets.UTF_8);
+  }
+
+  List<String> rules() {
+    return rendition.findings().stream().map(f -> f.rule()).toList();
   }
 }
