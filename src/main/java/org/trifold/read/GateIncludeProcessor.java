@@ -1,0 +1,147 @@
+package org.trifold.read;
+
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.asciidoctor.ast.Document;
+import org.asciidoctor.extension.IncludeProcessor;
+import org.asciidoctor.extension.PreprocessorReader;
+import org.trifold.gate.Gate;
+import org.trifold.model.Finding;
+import org.trifold.model.FindingException;
+import org.trifold.model.SourceLocation;
+
+/**
+ * Serves {@code include::} through the gate. Asciidoctor's own jail compares paths as text, so a
+ * symbolic link inside it leaks; and its text for a missing file would be printed.
+ */
+final class GateIncludeProcessor extends IncludeProcessor {
+  /** Asciidoctor's own default ({@code max-include-depth}). */
+  private static final int MAX_DEPTH = 64;
+
+  private final Supplier<ReadSession> sessions;
+
+  GateIncludeProcessor(Supplier<ReadSession> sessions) {
+    this.sessions = sessions;
+  }
+
+  @Override
+  public boolean handles(String target) {
+    return true;
+  }
+
+  @Override
+  public void process(
+      Document document, PreprocessorReader reader, String target, Map<String, Object> attributes) {
+    ReadSession session = sessions.get();
+    // The directive's line is read already: the reader stands on the next one.
+    SourceLocation where = session.where(reader.getFile(), reader.getLineNumber() - 1);
+    try {
+      include(session, reader, where, target, attributes);
+    } catch (FindingException e) {
+      boolean optional =
+          attributes.containsKey("optional-option")
+              || String.valueOf(attributes.getOrDefault("opts", "")).contains("optional")
+              || String.valueOf(attributes.getOrDefault("options", "")).contains("optional");
+      if (!optional || !e.findings().get(0).rule().equals("TF-GATE-003")) {
+        session.findings().addAll(e.findings());
+      }
+    }
+  }
+
+  private static void include(
+      ReadSession session,
+      PreprocessorReader reader,
+      SourceLocation where,
+      String target,
+      Map<String, Object> attributes) {
+    if (target.matches("[A-Za-z][A-Za-z0-9+.-]+://.*")) {
+      throw new FindingException(
+          Finding.error(
+              "TF-READ-001",
+              where,
+              "The include \"" + target + "\" is on the network.",
+              "Copy the file into the project and include that."));
+    }
+    String current = session.display(reader.getFile());
+    int depth = session.depths().getOrDefault(current, 0) + 1;
+    if (depth > MAX_DEPTH) {
+      throw new FindingException(
+          Finding.error(
+              "TF-READ-002",
+              where,
+              "Includes are more than " + MAX_DEPTH + " deep.",
+              "Look for a file that includes itself."));
+    }
+    String path = resolve(session, current, target, where);
+    String text = text(session.gate(), path, where, attributes);
+    String display = session.gate().display(Path.of(path));
+    session.depths().put(display, depth);
+    session.texts().put(display, text);
+    IncludeSelection selection = IncludeSelection.of(text, attributes);
+    selection.missingTags().stream()
+        .map(
+            tag ->
+                Finding.error(
+                    "TF-READ-003",
+                    where,
+                    "There is no tag \"" + tag + "\" in \"" + display + "\".",
+                    "Correct the tag's name."))
+        .forEach(session.findings()::add);
+    Map<String, Object> passed = new HashMap<>(attributes);
+    reader.pushInclude(
+        selection.text(),
+        session.gate().root().resolve(display).toString(),
+        relative(session, display),
+        selection.firstLine(),
+        passed);
+  }
+
+  /** The path as inter-document cross-references name it: relative to the manuscript's folder. */
+  private static String relative(ReadSession session, String display) {
+    Path root = session.gate().root();
+    Path folder = root.resolve(session.manuscript()).resolveSibling(".").normalize();
+    return folder.relativize(root.resolve(display)).toString().replace('\\', '/');
+  }
+
+  private static String resolve(
+      ReadSession session, String current, String target, SourceLocation where) {
+    try {
+      Path file = session.gate().root().resolve(current);
+      return file.resolveSibling(target).normalize().toString();
+    } catch (InvalidPathException e) {
+      throw new FindingException(
+          Finding.error(
+              "TF-GATE-002",
+              where,
+              "\"" + target + "\" is not a path.",
+              "Name a file relative to this one."));
+    }
+  }
+
+  private static String text(
+      Gate gate, String path, SourceLocation where, Map<String, Object> attributes) {
+    gate.admit(path, where);
+    Object encoding = attributes.get("encoding");
+    if (encoding == null) {
+      return gate.readText(path, where);
+    }
+    try {
+      Charset charset = Charset.forName(String.valueOf(encoding));
+      String text = new String(gate.read(path, where, Gate.TEXT_LIMIT), charset);
+      return text.replace("\r\n", "\n").replace('\r', '\n');
+    } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+      throw new FindingException(
+          Finding.error(
+              "TF-READ-004",
+              where,
+              "The encoding \"" + encoding + "\" is not known.",
+              "Save the included file as UTF-8 and leave encoding out."));
+    }
+  }
+}

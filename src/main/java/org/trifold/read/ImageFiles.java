@@ -1,0 +1,78 @@
+package org.trifold.read;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.trifold.model.Finding;
+import org.trifold.model.FindingException;
+import org.trifold.model.SourceLocation;
+
+/**
+ * Finds each image's file and gives its path relative to the project root. An image that can't be
+ * had is an error at its line; its alternative text stays in its place.
+ */
+final class ImageFiles {
+  /** Class of the words that stand where an image is missing. */
+  private static final String MISSING = "image-missing";
+
+  private final ReadSession session;
+
+  ImageFiles(ReadSession session) {
+    this.session = session;
+  }
+
+  void resolve(Document document) {
+    for (Element image : document.select("img")) {
+      String target = image.attr("data-target");
+      image.removeAttr("data-target");
+      SourceLocation where = SourceLocation.of(image);
+      if (target.startsWith("data:image/")) {
+        image.attr("src", target);
+        continue;
+      }
+      try {
+        image.attr("src", path(target, where));
+      } catch (FindingException e) {
+        session.findings().addAll(e.findings());
+        Element words = new Element("span").addClass(MISSING);
+        words.text(image.attr("alt").isBlank() ? "[" + target + "]" : image.attr("alt"));
+        image.replaceWith(words);
+      }
+    }
+    for (Element media : document.select("[data-media-target]")) {
+      String target = media.attr("data-media-target");
+      media.removeAttr("data-media-target");
+      try {
+        path(target, SourceLocation.of(media));
+      } catch (FindingException e) {
+        session.findings().addAll(e.findings());
+      }
+    }
+  }
+
+  private String path(String target, SourceLocation where) {
+    if (target.matches("(?s)[A-Za-z][A-Za-z0-9+.-]+:.*")) {
+      String shown = target.length() > 80 ? target.substring(0, 77) + "..." : target;
+      throw new FindingException(
+          Finding.error(
+              "TF-READ-030",
+              where,
+              "The image \"" + shown + "\" is not a file of the project.",
+              "Save it in the project and name that file."));
+    }
+    try {
+      Path manuscript = session.gate().root().resolve(session.manuscript());
+      Path file = manuscript.resolveSibling(target).normalize();
+      session.gate().admit(file.toString(), where);
+      return session.gate().display(file);
+    } catch (InvalidPathException e) {
+      throw new FindingException(
+          Finding.error(
+              "TF-GATE-002",
+              where,
+              "\"" + target + "\" is not a path.",
+              "Name a file relative to the manuscript."));
+    }
+  }
+}

@@ -1,0 +1,171 @@
+package org.trifold.read;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.trifold.model.Finding;
+import org.trifold.model.SourceLocation;
+
+/** Checks where links and cross-references lead. */
+final class Links {
+  /** Schemes that lead a reader somewhere in every edition. */
+  private static final Set<String> SCHEMES = Set.of("http", "https", "mailto", "tel");
+
+  /** Schemes that run something or look into the reader's machine. */
+  private static final Set<String> DANGEROUS =
+      Set.of("javascript", "vbscript", "data", "file", "blob", "about", "jar");
+
+  private static final Pattern SCHEME = Pattern.compile("(?s)\\s*([A-Za-z][A-Za-z0-9+.-]*):.*");
+  private static final Pattern TITLE = Pattern.compile("(?m)^= +(.+)$");
+
+  private final ReadSession session;
+
+  Links(ReadSession session) {
+    this.session = session;
+  }
+
+  void check(Document document) {
+    for (Element link : document.select("a[href]")) {
+      scheme(link);
+    }
+    Set<String> ids = new HashSet<>();
+    document.select("[id]").forEach(e -> ids.add(e.id()));
+    for (Element reference : document.select("a[data-xref]")) {
+      if (reference.hasAttr("data-xref-file")) {
+        otherManuscript(reference);
+      } else if (!reference.attr("data-xref").isEmpty()
+          && !ids.contains(reference.attr("data-xref"))) {
+        unresolved(reference, "There is no \"" + reference.attr("data-xref") + "\" to refer to.");
+      }
+    }
+  }
+
+  private void unresolved(Element reference, String message) {
+    session
+        .findings()
+        .add(
+            Finding.error(
+                "TF-READ-040",
+                SourceLocation.of(reference),
+                message,
+                "Correct the id, or give the target one with [#id]."));
+    // What the reader would see of it stays: the author's text, or the id.
+    if (reference.text().isEmpty() && reference.selectFirst("img") == null) {
+      reference.text("[" + reference.attr("data-xref") + "]");
+    }
+    reference.unwrap();
+  }
+
+  private void scheme(Element link) {
+    String href = link.attr("href").strip();
+    Matcher matcher = SCHEME.matcher(href.replaceAll("[\\p{Cntrl}\\s]", ""));
+    if (!matcher.matches()) {
+      return;
+    }
+    String scheme = matcher.group(1).toLowerCase(Locale.ROOT);
+    if (SCHEMES.contains(scheme)) {
+      return;
+    }
+    SourceLocation where = SourceLocation.of(link);
+    String shown = href.length() > 80 ? href.substring(0, 77) + "..." : href;
+    if (DANGEROUS.contains(scheme)) {
+      session
+          .findings()
+          .add(
+              Finding.error(
+                  "TF-READ-041",
+                  where,
+                  "The link \"" + shown + "\" leads to something that runs or reads files.",
+                  "Link to an http, https, mailto or tel address."));
+      link.unwrap();
+      return;
+    }
+    session
+        .findings()
+        .add(
+            Finding.warning(
+                "TF-READ-042",
+                where,
+                "The link \"" + shown + "\" can't be followed from an edition.",
+                "Link to an http, https, mailto or tel address."));
+    if (!link.text().contains(href)) {
+      link.appendText(" (" + href + ")");
+    }
+    link.unwrap();
+  }
+
+  /** A reference to another manuscript names its title; there is nothing in a file to link to. */
+  private void otherManuscript(Element reference) {
+    String path = reference.attr("data-xref-file");
+    Optional<String> text = source(path);
+    if (text.isEmpty()) {
+      unresolvedFile(reference, path);
+      return;
+    }
+    String id = reference.attr("data-xref");
+    if (!id.isEmpty() && !mentions(text.get(), id)) {
+      session
+          .findings()
+          .add(
+              Finding.warning(
+                  "TF-READ-044",
+                  SourceLocation.of(reference),
+                  "There is no id \"" + id + "\" written in \"" + adoc(path) + "\".",
+                  "Correct the id after the #."));
+    }
+    if (reference.text().isEmpty() || reference.text().equals(path)) {
+      Matcher title = TITLE.matcher(text.get());
+      reference.text(title.find() ? title.group(1).strip() : adoc(path));
+    }
+    reference.attr("data-xref-file", adoc(path));
+  }
+
+  private void unresolvedFile(Element reference, String path) {
+    session
+        .findings()
+        .add(
+            Finding.error(
+                "TF-READ-043",
+                SourceLocation.of(reference),
+                "The manuscript \"" + adoc(path) + "\" that is referred to does not exist.",
+                "Correct its name."));
+    if (reference.text().isEmpty()) {
+      reference.text(adoc(path));
+    }
+    reference.unwrap();
+  }
+
+  /** Whether a text names this id, or has a heading that its automatic id is made from. */
+  private static boolean mentions(String text, String id) {
+    if (text.contains(id)) {
+      return true;
+    }
+    String folded = letters(id);
+    return text.lines().filter(l -> l.startsWith("=")).anyMatch(l -> letters(l).equals(folded));
+  }
+
+  private static String letters(String text) {
+    return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+  }
+
+  private static String adoc(String path) {
+    return path.endsWith(".html") ? path.substring(0, path.length() - 5) + ".adoc" : path;
+  }
+
+  private Optional<String> source(String path) {
+    try {
+      Path manuscript = session.gate().root().resolve(session.manuscript());
+      Path file = manuscript.resolveSibling(adoc(path)).normalize();
+      return session.gate().readTextIfPresent(file.toString());
+    } catch (InvalidPathException e) {
+      return Optional.empty();
+    }
+  }
+}

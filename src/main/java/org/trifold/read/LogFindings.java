@@ -1,0 +1,111 @@
+package org.trifold.read;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.asciidoctor.ast.Cursor;
+import org.asciidoctor.log.LogRecord;
+import org.asciidoctor.log.Severity;
+import org.trifold.model.Finding;
+import org.trifold.model.SourceLocation;
+
+/** Turns the parser's log records into findings. */
+final class LogFindings {
+
+  /**
+   * A known record.
+   *
+   * @param words what its message holds
+   * @param losesText whether words of the author's are dropped, which is an error whatever the
+   *     parser calls it
+   */
+  private record Known(String words, String rule, boolean losesText, String hint) {}
+
+  private static final List<Known> KNOWN =
+      List.of(
+          new Known(
+              "section title out of sequence",
+              "TF-READ-010",
+              false,
+              "Add the level between, or take equals signs away."),
+          new Known("already in use", "TF-READ-011", false, "Give each its own id."),
+          new Known(
+              "dropping cell", "TF-READ-012", true, "Make each row as long as the table is wide."),
+          new Known(
+              "unclosed quote in CSV",
+              "TF-READ-012",
+              true,
+              "Close the quotation mark in the table's data."),
+          new Known(
+              "unterminated preprocessor conditional",
+              "TF-READ-014",
+              true,
+              "Close it with endif::[]."),
+          new Known("unterminated", "TF-READ-013", false, "Close the block with the same line."),
+          new Known("list item index", "TF-READ-015", false, "Number the items in order."),
+          new Known("no callout", "TF-READ-016", false, "Match each number with one in the block."),
+          new Known(
+              "level 0 sections can only be used",
+              "TF-READ-017",
+              false,
+              "Add an equals sign, or set :doctype: book."),
+          new Known(
+              "footnote", "TF-READ-019", true, "Define the note once with this id and a text."),
+          new Known("unmatched", "TF-READ-014", false, "Remove it or add what it belongs to."));
+
+  private static final Pattern MISSING_ATTRIBUTE =
+      Pattern.compile("skipping reference to missing attribute: (\\S+)");
+
+  private LogFindings() {}
+
+  static void add(LogRecord record, ReadSession session) {
+    String message = record.getMessage() == null ? "" : record.getMessage();
+    Matcher missing = MISSING_ATTRIBUTE.matcher(message);
+    if (missing.find()) {
+      session.missingAttributes().add(missing.group(1));
+      return;
+    }
+    // Where the parser says less than a warning, the tree shows it better (see Faults).
+    if (record.getSeverity().compareTo(Severity.WARN) < 0
+        || message.contains("possible invalid reference")) {
+      return;
+    }
+    Cursor cursor = record.getCursor();
+    SourceLocation where =
+        cursor == null
+            ? SourceLocation.ofFile(session.manuscript())
+            : session.where(cursor.getFile(), cursor.getLineNumber());
+    boolean error = record.getSeverity().compareTo(Severity.ERROR) >= 0;
+    String sentence = sentence(message);
+    for (Known known : KNOWN) {
+      if (message.contains(known.words())) {
+        session
+            .findings()
+            .add(
+                known.losesText()
+                    ? Finding.error(known.rule(), where, sentence, known.hint())
+                    : Finding.warning(known.rule(), where, sentence, known.hint()));
+        return;
+      }
+    }
+    String hint = "Correct the manuscript here.";
+    session
+        .findings()
+        .add(
+            error
+                ? Finding.error("TF-READ-009", where, sentence, hint)
+                : Finding.warning("TF-READ-009", where, sentence, hint));
+  }
+
+  /** One line with a capital and a full stop. */
+  private static String sentence(String message) {
+    String line = message.lines().findFirst().orElse("").strip();
+    String cut = line.length() > 160 ? line.substring(0, 157) + "..." : line;
+    if (cut.isEmpty()) {
+      return "The parser reports a fault.";
+    }
+    String capital = cut.substring(0, 1).toUpperCase(Locale.ROOT) + cut.substring(1);
+    return capital.endsWith(".") ? capital : capital + ".";
+  }
+}

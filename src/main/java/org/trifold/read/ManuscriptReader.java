@@ -1,0 +1,181 @@
+package org.trifold.read;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.asciidoctor.Asciidoctor;
+import org.asciidoctor.Attributes;
+import org.asciidoctor.Options;
+import org.asciidoctor.SafeMode;
+import org.asciidoctor.ast.Document;
+import org.jspecify.annotations.Nullable;
+import org.trifold.gate.Gate;
+import org.trifold.model.Finding;
+import org.trifold.model.FindingException;
+import org.trifold.model.Publication;
+import org.trifold.model.SourceLocation;
+
+/**
+ * Reads manuscripts: one parse and one conversion each. Boots JRuby at the first manuscript.
+ * Thread-safe: one instance serves many threads.
+ */
+public final class ManuscriptReader implements AutoCloseable {
+  /** Attributes that belong to Asciidoctor's own HTML output; they would change what is read. */
+  private static final List<String> SWITCHED_OFF =
+      List.of("source-highlighter!", "data-uri!", "allow-uri-read!", "icons!", "sectanchors!");
+
+  private final AtomicInteger parses = new AtomicInteger();
+  private final ThreadLocal<@Nullable ReadSession> session = new ThreadLocal<>();
+  private volatile @Nullable Asciidoctor asciidoctor;
+  private volatile @Nullable Set<String> builtInAttributes;
+
+  /** How often a manuscript was parsed so far. */
+  public int parses() {
+    return parses.get();
+  }
+
+  /**
+   * Reads one manuscript. What its author can mend is among the findings of the result, not thrown.
+   *
+   * @param gate reads the manuscript, its includes and images
+   * @param path relative to the project root, with forward slashes
+   * @param name output name: path below the manuscript folder without suffix
+   * @param attributes set from outside; an attribute of the same name in the header wins
+   * @param clock the build clock; gives {@code docdate} and its like
+   */
+  public Reading read(
+      Gate gate, String path, String name, Map<String, String> attributes, Instant clock) {
+    ReadSession current = new ReadSession(gate, path);
+    try {
+      String text = gate.readText(path, SourceLocation.ofFile(path));
+      current.texts().put(path, text);
+      current.depths().put(path, 0);
+      Publication publication = parse(current, text, name, attributes, clock);
+      return reading(Optional.of(publication), current);
+    } catch (FindingException e) {
+      current.findings().addAll(e.findings());
+      return reading(Optional.empty(), current);
+    }
+  }
+
+  private static Reading reading(Optional<Publication> publication, ReadSession session) {
+    List<Finding> findings = new ArrayList<>(session.findings().list());
+    Collections.sort(findings);
+    List<String> includes =
+        session.texts().keySet().stream().filter(f -> !f.equals(session.manuscript())).toList();
+    return new Reading(publication, findings, includes);
+  }
+
+  private Publication parse(
+      ReadSession current,
+      String text,
+      String name,
+      Map<String, String> attributes,
+      Instant clock) {
+    Asciidoctor processor = processor();
+    Path file = current.gate().root().resolve(current.manuscript());
+    session.set(current);
+    try {
+      parses.incrementAndGet();
+      Document document = processor.load(text, options(file, attributes, clock));
+      String html = document.convert();
+      return new PublicationBuilder(current, builtIn(processor)).build(document, html, name);
+    } finally {
+      session.remove();
+    }
+  }
+
+  private static Options options(Path file, Map<String, String> attributes, Instant clock) {
+    var builder = Attributes.builder();
+    attributes.forEach((key, value) -> builder.attribute(key + "@", value));
+    SWITCHED_OFF.forEach(key -> builder.attribute(key, ""));
+    var time = clock.atZone(ZoneOffset.UTC);
+    String date = DateTimeFormatter.ofPattern("yyyy-MM-dd", Locale.ROOT).format(time);
+    String clockTime = DateTimeFormatter.ofPattern("HH:mm:ss 'UTC'", Locale.ROOT).format(time);
+    for (String kind : List.of("doc", "local")) {
+      builder.attribute(kind + "date", date);
+      builder.attribute(kind + "time", clockTime);
+      builder.attribute(kind + "datetime", date + " " + clockTime);
+      builder.attribute(kind + "year", date.substring(0, 4));
+    }
+    String fileName = String.valueOf(file.getFileName());
+    int dot = fileName.lastIndexOf('.');
+    builder.attribute("docfile", file.toString());
+    builder.attribute("docname", dot < 0 ? fileName : fileName.substring(0, dot));
+    builder.attribute("docfilesuffix", dot < 0 ? "" : fileName.substring(dot));
+    // Undefined attributes are told by a log record, so that the finding can name them.
+    builder.attribute("attribute-missing", "warn@");
+    // docdir must be the manuscript's folder, as authors expect of {docdir}. The jail at the
+    // project
+    // root is kept by the gate, through which every include goes (GateIncludeProcessor).
+    return Options.builder()
+        .backend("html5")
+        .safe(SafeMode.SAFE)
+        .baseDir(file.resolveSibling(".").normalize().toFile())
+        .sourcemap(true)
+        .catalogAssets(false)
+        .standalone(true)
+        .attributes(builder.build())
+        .build();
+  }
+
+  /** Names of the attributes that an empty document has. */
+  private Set<String> builtIn(Asciidoctor processor) {
+    Set<String> known = builtInAttributes;
+    if (known == null) {
+      Path nowhere = Path.of("").toAbsolutePath().resolve("empty.adoc");
+      Options options = options(nowhere, Map.of(), Instant.EPOCH);
+      known = Set.copyOf(processor.load("", options).getAttributes().keySet());
+      builtInAttributes = known;
+    }
+    return known;
+  }
+
+  private Asciidoctor processor() {
+    Asciidoctor ready = asciidoctor;
+    if (ready == null) {
+      synchronized (this) {
+        ready = asciidoctor;
+        if (ready == null) {
+          ready = boot();
+          asciidoctor = ready;
+        }
+      }
+    }
+    return ready;
+  }
+
+  private Asciidoctor boot() {
+    Asciidoctor processor = Asciidoctor.Factory.create();
+    processor.javaConverterRegistry().register(SemanticConverter.class, "html5");
+    processor.javaExtensionRegistry().includeProcessor(new GateIncludeProcessor(this::session));
+    processor.javaExtensionRegistry().inlineMacro(new BrandMacro());
+    processor.registerLogHandler(record -> LogFindings.add(record, session()));
+    return processor;
+  }
+
+  private ReadSession session() {
+    ReadSession current = session.get();
+    if (current == null) {
+      throw new IllegalStateException("the parser runs on the thread that called it");
+    }
+    return current;
+  }
+
+  @Override
+  public void close() {
+    Asciidoctor ready = asciidoctor;
+    if (ready != null) {
+      ready.shutdown();
+    }
+  }
+}

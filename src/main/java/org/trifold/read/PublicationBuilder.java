@@ -1,0 +1,210 @@
+package org.trifold.read;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.asciidoctor.ast.Document;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.trifold.model.Author;
+import org.trifold.model.Finding;
+import org.trifold.model.Metadata;
+import org.trifold.model.MetadataHtml;
+import org.trifold.model.Publication;
+import org.trifold.model.SourceLocation;
+
+/** Makes the publication from the converted body and the header's attributes. */
+final class PublicationBuilder {
+  /** Attribute of an empty span that stands where something was taken out. */
+  static final String REMOVED = "data-removed";
+
+  /** Languages written from right to left, by their ISO 639 codes (Unicode CLDR, layout). */
+  private static final Set<String> RIGHT_TO_LEFT =
+      Set.of(
+          "ar", "arc", "ckb", "dv", "fa", "he", "iw", "ji", "ks", "nqo", "ps", "sd", "syr", "ug",
+          "ur", "yi");
+
+  /** Scripts written from right to left (ISO 15924). */
+  private static final Set<String> RIGHT_TO_LEFT_SCRIPTS =
+      Set.of("Arab", "Hebr", "Thaa", "Syrc", "Nkoo", "Adlm", "Rohg");
+
+  /** What the parser makes of the author and title lines; the metadata have them already. */
+  private static final Pattern FROM_HEADER_LINES =
+      Pattern.compile(
+          "(author|authorinitials|firstname|middlename|lastname|email)(_\\d+)?"
+              + "|authors|authorcount|doctitle|title");
+
+  private final ReadSession session;
+
+  private final Set<String> builtIn;
+
+  /**
+   * A builder for one parse.
+   *
+   * @param builtIn names of the attributes that the parser sets for an empty document
+   */
+  PublicationBuilder(ReadSession session, Set<String> builtIn) {
+    this.session = session;
+    this.builtIn = builtIn;
+  }
+
+  /**
+   * Builds the publication; findings go to the session.
+   *
+   * @param html the converted body
+   */
+  Publication build(Document parsed, String html, String name) {
+    org.jsoup.nodes.Document document = Jsoup.parse("<!DOCTYPE html><html><head></head></html>");
+    document.outputSettings().prettyPrint(false).charset("UTF-8");
+    document.body().html(html);
+    Element root = document.selectFirst("html");
+    if (root == null) {
+      throw new IllegalStateException("jsoup always makes a root element");
+    }
+    root.attr(SourceLocation.SOURCE_ATTRIBUTE, session.manuscript());
+    root.attr(Publication.NAME_ATTRIBUTE, name);
+    locate(document);
+    new Sanitizer(session.findings()).clean(document.body());
+    Metadata metadata = metadata(parsed, document);
+    MetadataHtml.write(metadata, document);
+    if (document.selectFirst("header.document-header") == null) {
+      document
+          .body()
+          .prependElement("header")
+          .addClass("document-header")
+          .appendElement("h1")
+          .text(metadata.title());
+    }
+    Notes.settle(document, session.findings());
+    new ImageFiles(session).resolve(document);
+    new Links(session).check(document);
+    new Faults(session).find(document);
+    return Publication.of(document);
+  }
+
+  /** Turns the parser's absolute file names into ones relative to the project root. */
+  private void locate(org.jsoup.nodes.Document document) {
+    for (Element block : document.select("[data-cursor]")) {
+      String file = session.display(block.attr("data-cursor"));
+      block.removeAttr("data-cursor");
+      if (!file.equals(session.manuscript())) {
+        block.attr(SourceLocation.FILE_ATTRIBUTE, file);
+      }
+    }
+    // A block of the manuscript inside a block of an included file names its file as well.
+    for (Element block : document.select("[data-file] [data-line]:not([data-file])")) {
+      block.attr(SourceLocation.FILE_ATTRIBUTE, session.manuscript());
+    }
+  }
+
+  private Metadata metadata(Document parsed, org.jsoup.nodes.Document document) {
+    Map<String, Object> all = parsed.getAttributes();
+    Element heading = document.selectFirst("header.document-header > h1");
+    Element subtitle = document.selectFirst("header.document-header > p.subtitle");
+    String title = heading == null ? fallbackTitle(document) : words(heading);
+    List<Author> authors =
+        parsed.getAuthors().stream()
+            .filter(a -> a.getFullName() != null && !a.getFullName().isBlank())
+            .map(a -> new Author(plain(a.getFullName()), Optional.ofNullable(a.getEmail())))
+            .toList();
+    String lang = lang(all);
+    return new Metadata(
+        title,
+        Optional.ofNullable(subtitle).map(PublicationBuilder::words),
+        text(all, "short-title"),
+        authors,
+        text(all, "description"),
+        text(all, "keywords").map(PublicationBuilder::list).orElse(List.of()),
+        lang,
+        direction(all, lang),
+        String.valueOf(all.getOrDefault("doctype", "article")),
+        text(all, "revnumber"),
+        text(all, "revdate"),
+        own(all));
+  }
+
+  private static String words(Element element) {
+    Element copy = element.clone();
+    copy.select("[data-note],[data-note-ref],.index-term:empty").remove();
+    return copy.text();
+  }
+
+  private String fallbackTitle(org.jsoup.nodes.Document document) {
+    Element first = document.body().selectFirst("section > h1, section > h2");
+    String title =
+        first != null
+            ? words(first)
+            : session.manuscript().replaceFirst("^.*/", "").replaceFirst("\\.[^.]*$", "");
+    session
+        .findings()
+        .add(
+            Finding.warning(
+                "TF-READ-020",
+                SourceLocation.ofLine(session.manuscript(), 1),
+                "The manuscript has no title; \"" + title + "\" is used.",
+                "Write = Title as its first line."));
+    return title;
+  }
+
+  private static Optional<String> text(Map<String, Object> attributes, String name) {
+    return Optional.ofNullable(attributes.get(name))
+        .map(v -> plain(String.valueOf(v)))
+        .filter(v -> !v.isBlank());
+  }
+
+  /** Attribute values have their special characters replaced already. */
+  private static String plain(String html) {
+    return org.jsoup.parser.Parser.unescapeEntities(html, false).strip();
+  }
+
+  private static List<String> list(String text) {
+    return Arrays.stream(text.split(",")).map(String::strip).filter(s -> !s.isEmpty()).toList();
+  }
+
+  private String lang(Map<String, Object> attributes) {
+    String lang = text(attributes, "lang").orElse("en").replace('_', '-');
+    Locale locale = Locale.forLanguageTag(lang);
+    if (!locale.getLanguage().isEmpty()) {
+      return locale.toLanguageTag();
+    }
+    session
+        .findings()
+        .add(
+            Finding.error(
+                "TF-READ-021",
+                SourceLocation.ofFile(session.manuscript()),
+                "\":lang: " + lang + "\" is not a language tag.",
+                "Write a BCP 47 tag: en, en-GB, de, ar."));
+    return "en";
+  }
+
+  private static String direction(Map<String, Object> attributes, String lang) {
+    String given = String.valueOf(attributes.getOrDefault("dir", ""));
+    if (given.equals("rtl") || given.equals("ltr")) {
+      return given;
+    }
+    Locale locale = Locale.forLanguageTag(lang);
+    boolean byScript = RIGHT_TO_LEFT_SCRIPTS.contains(locale.getScript());
+    boolean byLanguage =
+        locale.getScript().isEmpty() && RIGHT_TO_LEFT.contains(locale.getLanguage());
+    return byScript || byLanguage ? "rtl" : "ltr";
+  }
+
+  private Map<String, String> own(Map<String, Object> all) {
+    Map<String, String> own = new TreeMap<>();
+    all.forEach(
+        (key, value) -> {
+          if (value != null
+              && !builtIn.contains(key)
+              && !FROM_HEADER_LINES.matcher(key).matches()) {
+            own.put(key, plain(String.valueOf(value)));
+          }
+        });
+    return own;
+  }
+}

@@ -1,0 +1,66 @@
+package org.trifold.read;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.trifold.gate.Gate;
+import org.trifold.model.Findings;
+import org.trifold.model.SourceLocation;
+
+/** What one parse collects beside its document. Confined to the thread that parses. */
+final class ReadSession {
+  private final Gate gate;
+  private final String manuscript;
+  private final Findings findings = new Findings();
+  private final Set<String> missingAttributes = new LinkedHashSet<>();
+  private final Map<String, String> texts = new LinkedHashMap<>();
+  private final Map<String, Integer> depths = new LinkedHashMap<>();
+
+  ReadSession(Gate gate, String manuscript) {
+    this.gate = gate;
+    this.manuscript = manuscript;
+  }
+
+  Gate gate() {
+    return gate;
+  }
+
+  /** The manuscript's path relative to the project root. */
+  String manuscript() {
+    return manuscript;
+  }
+
+  Findings findings() {
+    return findings;
+  }
+
+  /** Names of attributes that are referred to and not set. */
+  Set<String> missingAttributes() {
+    return missingAttributes;
+  }
+
+  /** Every AsciiDoc file that took part, by path, with its text; the manuscript first. */
+  Map<String, String> texts() {
+    return texts;
+  }
+
+  /** How deep in includes a file was last read; the manuscript is at 0. */
+  Map<String, Integer> depths() {
+    return depths;
+  }
+
+  /** The place that a cursor of the parser's names. */
+  SourceLocation where(@Nullable String file, int line) {
+    return SourceLocation.ofLine(display(file), Math.max(line, 0));
+  }
+
+  /** Path relative to the project root of a file as the parser knows it. */
+  String display(@Nullable String file) {
+    return file == null || file.isEmpty() || file.startsWith("<")
+        ? manuscript
+        : gate.display(Path.of(file));
+  }
+}

@@ -1,0 +1,166 @@
+package org.trifold.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Comment;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.trifold.model.Finding;
+import org.trifold.model.Findings;
+import org.trifold.model.SourceLocation;
+
+/**
+ * Takes active and foreign content out of what an author passes through: elements outside the list
+ * give way to their content, event handlers and styles go.
+ */
+final class Sanitizer {
+  private static final Set<String> ALLOWED =
+      Set.of(
+          "a",
+          "abbr",
+          "address",
+          "article",
+          "aside",
+          "b",
+          "bdi",
+          "bdo",
+          "big",
+          "blockquote",
+          "br",
+          "caption",
+          "cite",
+          "code",
+          "col",
+          "colgroup",
+          "dd",
+          "del",
+          "dfn",
+          "div",
+          "dl",
+          "dt",
+          "em",
+          "figcaption",
+          "figure",
+          "footer",
+          "h1",
+          "h2",
+          "h3",
+          "h4",
+          "h5",
+          "h6",
+          "header",
+          "hr",
+          "i",
+          "img",
+          "ins",
+          "kbd",
+          "li",
+          "main",
+          "mark",
+          "nav",
+          "ol",
+          "p",
+          "pre",
+          "q",
+          "rp",
+          "rt",
+          "ruby",
+          "s",
+          "samp",
+          "section",
+          "small",
+          "span",
+          "strong",
+          "sub",
+          "sup",
+          "table",
+          "tbody",
+          "td",
+          "tfoot",
+          "th",
+          "thead",
+          "time",
+          "tr",
+          "tt",
+          "u",
+          "ul",
+          "var",
+          "wbr");
+
+  private static final Set<String> ALLOWED_ATTRIBUTES =
+      Set.of(
+          "id",
+          "class",
+          "lang",
+          "dir",
+          "title",
+          "href",
+          "src",
+          "alt",
+          "width",
+          "height",
+          "colspan",
+          "rowspan",
+          "scope",
+          "start",
+          "type",
+          "reversed",
+          "role",
+          "cite",
+          "datetime");
+
+  private final Findings findings;
+
+  Sanitizer(Findings findings) {
+    this.findings = findings;
+  }
+
+  void clean(Element body) {
+    for (Element removed : body.select("[" + PublicationBuilder.REMOVED + "]")) {
+      findings.add(
+          Finding.warning(
+              "TF-READ-022",
+              SourceLocation.of(removed),
+              "<" + removed.attr(PublicationBuilder.REMOVED) + "> in a passthrough is left out.",
+              "Write what it shows as AsciiDoc."));
+      removed.remove();
+    }
+    for (Node comment : comments(body)) {
+      comment.remove();
+    }
+    // Innermost first, so that unwrapping does not disturb what is still to come.
+    List<Element> elements = new ArrayList<>(body.getAllElements());
+    for (int i = elements.size() - 1; i > 0; i--) {
+      Element element = elements.get(i);
+      if (!ALLOWED.contains(element.normalName())) {
+        element.unwrap();
+        continue;
+      }
+      // An image of the author's raw HTML is found like any other.
+      if (element.normalName().equals("img") && element.hasAttr("src")) {
+        element.attr("data-target", element.attr("src")).removeAttr("src");
+      }
+      List<String> refused = new ArrayList<>();
+      for (Attribute attribute : element.attributes()) {
+        String key = attribute.getKey();
+        if (!ALLOWED_ATTRIBUTES.contains(key) && !key.startsWith("data-")) {
+          refused.add(key);
+        }
+      }
+      refused.forEach(element::removeAttr);
+    }
+  }
+
+  private static List<Node> comments(Element body) {
+    List<Node> comments = new ArrayList<>();
+    body.traverse(
+        (node, depth) -> {
+          if (node instanceof Comment) {
+            comments.add(node);
+          }
+        });
+    return comments;
+  }
+}
