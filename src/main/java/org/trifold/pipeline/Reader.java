@@ -3,6 +3,7 @@ package org.trifold.pipeline;
 import java.time.Instant;
 import java.util.Map;
 import org.trifold.gate.Gate;
+import org.trifold.read.ManuscriptReader;
 import org.trifold.read.Reading;
 
 /** Reads manuscripts for a run. Thread-safe; never throws for what the author can mend. */
@@ -22,4 +23,26 @@ public interface Reader extends AutoCloseable {
 
   @Override
   void close();
+
+  /** The real one. */
+  static Reader open() {
+    ManuscriptReader manuscripts = new ManuscriptReader();
+    return new Reader() {
+      @Override
+      public Reading read(
+          Gate gate, String path, String name, Map<String, String> attributes, Instant clock) {
+        return manuscripts.read(gate, path, name, attributes, clock);
+      }
+
+      @Override
+      public int parses(String path) {
+        return manuscripts.parses(path);
+      }
+
+      @Override
+      public void close() {
+        manuscripts.close();
+      }
+    };
+  }
 }
