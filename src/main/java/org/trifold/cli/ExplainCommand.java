@@ -37,8 +37,7 @@ final class ExplainCommand implements Callable<Integer> {
     List<String> named = RunOptions.named(topics, streams.in());
     List<String> manuscripts = named.stream().filter(ExplainCommand::isFile).toList();
     List<String> others = named.stream().filter(topic -> !isFile(topic)).toList();
-    Request request =
-        options.request(Verb.CHECK, manuscripts, Optional.empty(), Progress.NONE);
+    Request request = options.request(Verb.CHECK, manuscripts, Optional.empty(), Progress.NONE);
     Explanation.Answer answer;
     try (LibraryLog silence = LibraryLog.silence()) {
       answer = explanation.answer(request, others);

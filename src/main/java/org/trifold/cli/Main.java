@@ -85,8 +85,7 @@ public final class Main {
     return command
         .setOut(out)
         .setErr(err)
-        .setColorScheme(
-            CommandLine.Help.defaultColorScheme(streams.color() ? Ansi.ON : Ansi.OFF))
+        .setColorScheme(CommandLine.Help.defaultColorScheme(streams.color() ? Ansi.ON : Ansi.OFF))
         .setParameterExceptionHandler(new UsageFaults(streams))
         .setExecutionExceptionHandler(
             (thrown, at, parsed) -> {

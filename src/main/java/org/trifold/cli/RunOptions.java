@@ -20,7 +20,9 @@ import org.trifold.pipeline.Request;
 import org.trifold.pipeline.Verb;
 import picocli.CommandLine.Option;
 
-/** The options that all verbs share. Each but {@code --root} and {@code --stacktrace} is a setting. */
+/**
+ * The options that all verbs share. Each but {@code --root} and {@code --stacktrace} is a setting.
+ */
 final class RunOptions {
   @Option(
       names = "--root",

@@ -9,5 +9,4 @@ import java.io.PrintStream;
  * @param terminal whether a person watches {@code err}
  * @param color whether colours may be used there
  */
-record Streams(
-    PrintStream out, PrintStream err, InputStream in, boolean terminal, boolean color) {}
+record Streams(PrintStream out, PrintStream err, InputStream in, boolean terminal, boolean color) {}

@@ -2,13 +2,13 @@ package org.trifold.pipeline;
 
 import java.util.List;
 import org.trifold.model.Finding;
-import org.trifold.model.Severity;
 import org.trifold.report.Report;
 
 /**
  * What came of a run.
  *
  * @param findings of the whole run, sorted, each once
+ * @param failing those of them that made it fail; empty where it did not
  * @param reports of what was written, in the order of the manuscripts
  * @param output the output folder as messages name it
  * @param json whether findings are asked for as JSON
@@ -18,6 +18,7 @@ import org.trifold.report.Report;
 public record Outcome(
     Verdict verdict,
     List<Finding> findings,
+    List<Finding> failing,
     List<Report> reports,
     String output,
     boolean json,
@@ -26,6 +27,7 @@ public record Outcome(
 
   public Outcome {
     findings = List.copyOf(findings);
+    failing = List.copyOf(failing);
     reports = List.copyOf(reports);
     bugs = List.copyOf(bugs);
     causes = List.copyOf(causes);
@@ -41,10 +43,5 @@ public record Outcome(
     public String line() {
       return during + ": This is a bug in Trifold (" + thrown + "). Please report it.";
     }
-  }
-
-  /** Findings of at least this weight. */
-  public List<Finding> atLeast(Severity severity) {
-    return findings.stream().filter(f -> f.severity().compareTo(severity) >= 0).toList();
   }
 }

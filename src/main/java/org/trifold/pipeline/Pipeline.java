@@ -10,10 +10,8 @@ import org.trifold.config.Settings;
 import org.trifold.gate.Gate;
 import org.trifold.model.Finding;
 import org.trifold.model.FindingException;
-import org.trifold.model.Findings;
 import org.trifold.model.Severity;
 import org.trifold.output.OutputFolder;
-import org.trifold.report.Report;
 
 /**
  * Finds the manuscripts of a project and takes each through read, render, inspect and write. One
@@ -116,70 +114,12 @@ public final class Pipeline {
     }
   }
 
-  /** Whether these findings keep a manuscript from being written. */
-  static boolean fails(List<Finding> findings, Optional<Severity> failOn) {
-    return failOn.isPresent()
-        && findings.stream().anyMatch(f -> f.severity().compareTo(failOn.get()) >= 0);
+  static boolean fails(Finding finding, Optional<Severity> failOn) {
+    return failOn.filter(least -> finding.severity().compareTo(least) >= 0).isPresent();
   }
 
-  /** Gathers an outcome. */
-  private static final class OutcomeBuilder {
-    private final Findings findings = new Findings();
-    private final List<Report> reports = new ArrayList<>();
-    private final List<Outcome.Bug> bugs = new ArrayList<>();
-    private final List<Throwable> causes = new ArrayList<>();
-    private final String verb;
-    private boolean stopped;
-    private boolean json;
-    private String output = "";
-    private Optional<Severity> failOn = Optional.of(Severity.ERROR);
-
-    OutcomeBuilder(Request request) {
-      this.verb = request.verb().name().toLowerCase(java.util.Locale.ROOT);
-    }
-
-    void settings(Settings settings) {
-      json = settings.text(GeneralSettings.FORMAT).equals(GeneralSettings.JSON);
-      output = settings.text(GeneralSettings.OUTPUT);
-      failOn = GeneralSettings.failOn(settings);
-    }
-
-    /** What the run itself stumbles on fails whatever {@code fail-on} says. */
-    void stop(List<Finding> more) {
-      stopped |= !more.isEmpty();
-      findings.addAll(more);
-    }
-
-    void stop(FindingException e) {
-      causes.add(e);
-      stop(e.findings());
-    }
-
-    void bug(Throwable thrown) {
-      bugs.add(new Outcome.Bug(verb, thrown));
-    }
-
-    void add(ManuscriptRun.Result result) {
-      findings.addAll(result.findings());
-      reports.addAll(result.reports());
-      bugs.addAll(result.bugs());
-      causes.addAll(result.causes());
-    }
-
-    Outcome build() {
-      List<Finding> sorted = findings.list().stream().sorted().toList();
-      return new Outcome(verdict(sorted), sorted, reports, output, json, bugs, causes);
-    }
-
-    private Verdict verdict(List<Finding> sorted) {
-      if (!bugs.isEmpty()) {
-        return Verdict.BUG;
-      }
-      // What has no file was said on the command line.
-      if (stopped && sorted.stream().anyMatch(f -> f.where().file().isEmpty())) {
-        return Verdict.USAGE;
-      }
-      return stopped || fails(sorted, failOn) ? Verdict.FINDINGS : Verdict.FINE;
-    }
+  /** Whether these findings keep a manuscript from being written. */
+  static boolean fails(List<Finding> findings, Optional<Severity> failOn) {
+    return findings.stream().anyMatch(finding -> fails(finding, failOn));
   }
 }
