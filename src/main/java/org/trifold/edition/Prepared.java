@@ -1,6 +1,8 @@
 package org.trifold.edition;
 
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jsoup.nodes.Document;
 import org.trifold.gate.Gate;
 import org.trifold.model.Findings;
@@ -35,7 +37,18 @@ public record Prepared(
     Findings findings = new Findings();
     Labels labels = Labels.of(job.publication().metadata().lang());
     Document document =
-        Transforms.shared(job.edition(), brand, labels, findings).apply(job.publication());
+        Transforms.shared(job.edition(), editions(job), brand, labels, findings)
+            .apply(job.publication());
     return new Prepared(job.publication(), document, theme, brand, gate, labels, findings);
+  }
+
+  /** Every known edition: what the setting {@code editions} can be, and the job's own. */
+  private static Set<String> editions(Job job) {
+    Set<String> names = new TreeSet<>();
+    names.add(job.edition());
+    job.settings().declared().stream()
+        .filter(setting -> setting.key().equals("editions"))
+        .forEach(setting -> names.addAll(setting.choices()));
+    return names;
   }
 }

@@ -86,7 +86,9 @@ final class BlockHtml {
     }
     Object lang = node.getAttributes().get("lang");
     Object dir = node.getAttributes().get("dir");
-    return tag.attr("lang", lang).attr("dir", dir);
+    return tag.attr("lang", lang)
+        .attr("dir", dir)
+        .attr("data-reftext", node.getAttributes().get("reftext"));
   }
 
   static String blockTitle(StructuralNode node) {
@@ -142,8 +144,7 @@ final class BlockHtml {
             .attr("data-level", level)
             .attr("data-kind", plain ? null : kind)
             .attrIf(isNumbered(node), "data-numbered", "true")
-            .attr("data-label", label(node, kind))
-            .attr("data-reftext", node.getReftext());
+            .attr("data-label", label(node, kind));
     String heading =
         Tag.of("h" + Math.min(level + 1, 6)).with(Balanced.html(String.valueOf(node.getTitle())));
     return section.with(heading + content(node));

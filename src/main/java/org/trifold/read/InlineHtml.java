@@ -84,7 +84,12 @@ final class InlineHtml {
 
   private static String anchor(PhraseNode node) {
     return switch (String.valueOf(node.getType())) {
-      case "ref" -> Tag.of("span").attr("id", node.getId()).attr("class", "anchor").with("");
+      case "ref" ->
+          Tag.of("span")
+              .attr("id", node.getId())
+              .attr("class", "anchor")
+              .attr("data-reftext", node.getReftext())
+              .with("");
       case "bibref" -> {
         String label = node.getReftext();
         String shown = label == null || label.isEmpty() ? "[" + node.getId() + "]" : label;

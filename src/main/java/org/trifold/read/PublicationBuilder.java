@@ -37,7 +37,9 @@ final class PublicationBuilder {
   private static final Pattern FROM_HEADER_LINES =
       Pattern.compile(
           "(author|authorinitials|firstname|middlename|lastname|email)(_\\d+)?"
-              + "|authors|authorcount|doctitle|title");
+              + "|authors|authorcount|doctitle|title"
+              // and the counters of captions and notes
+              + "|(figure|table|example|listing|footnote|chapter|part|appendix)-number");
 
   private final ReadSession session;
 

@@ -1,7 +1,10 @@
 package org.trifold.transform;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.trifold.model.Findings;
 import org.trifold.model.Publication;
@@ -15,10 +18,34 @@ public final class Transforms {
     this.passes = passes;
   }
 
-  /** The shared passes for one edition. */
+  /**
+   * The shared passes for one edition. For one document: what a pass removes is known to the later
+   * ones.
+   *
+   * @param edition the edition's name
+   * @param editions the names of all known editions
+   * @param findings collects what the passes find
+   */
   public static Transforms shared(
-      String edition, Optional<Brand> brand, Labels labels, Findings findings) {
-    return new Transforms(List.of());
+      String edition,
+      Set<String> editions,
+      Optional<Brand> brand,
+      Labels labels,
+      Findings findings) {
+    Map<String, String> removed = new HashMap<>();
+    // Selection first: all numbers count what is left. Notes before contents and index, which read
+    // headings; references after everything that has a number or title.
+    return new Transforms(
+        List.of(
+            new Selection(edition, editions, removed),
+            new BrandFacts(brand, findings),
+            new SectionNumbers(labels),
+            new Captions(labels),
+            new NoteNumbers(labels),
+            new CrossReferences(edition, removed, labels, findings),
+            new IndexEntries(labels),
+            new WrittenLabels(labels),
+            new Contents(labels)));
   }
 
   /** A document of the caller's own with all passes applied. */
