@@ -251,6 +251,24 @@ public final class Gate {
     return List.copyOf(files);
   }
 
+  /** Whether there is a file or folder of this name; false for what is no path. */
+  public boolean exists(String path) {
+    return resolved(path).filter(Files::exists).isPresent();
+  }
+
+  /** Whether there is a folder of this name; false for what is no path. */
+  public boolean isFolder(String path) {
+    return resolved(path).filter(Files::isDirectory).isPresent();
+  }
+
+  private Optional<Path> resolved(String path) {
+    try {
+      return Optional.of(root.resolve(path).normalize());
+    } catch (InvalidPathException e) {
+      return Optional.empty();
+    }
+  }
+
   /** The text of a file if there is one that may be read. */
   public Optional<String> readTextIfPresent(String path) {
     return admits(path)
