@@ -3,6 +3,8 @@ package org.trifold.edition.handout;
 import com.openhtmltopdf.css.constants.CSSName;
 import com.openhtmltopdf.css.parser.CSSParser;
 import com.openhtmltopdf.css.sheet.StylesheetInfo;
+import com.openhtmltopdf.layout.SharedContext;
+import com.openhtmltopdf.util.ThreadCtx;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
@@ -41,6 +43,10 @@ record PrintStyle(
     EmbeddedStyle style = theme.embeddedStyle(THEME_FILE);
     findings.addAll(style.findings());
     List<Finding> unknown = new ArrayList<>();
+    // The parser asks the thread for a context that is there only once something was laid out.
+    SharedContext context = new SharedContext();
+
+    ThreadCtx.get().setSharedContext(context);
     for (EmbeddedStyle.Declaration declaration : style.declarations()) {
       if (!understands(declaration)) {
         unknown.add(
