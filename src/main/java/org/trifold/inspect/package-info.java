@@ -1,4 +1,4 @@
-/** Inspections: what makes findings about a rendition. */
+/** Inspections of renditions: lost words, PDF/UA, EPUBCheck. Each validator in its own class. */
 @NullMarked
 package org.trifold.inspect;
 

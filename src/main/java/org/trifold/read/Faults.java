@@ -1,6 +1,5 @@
 package org.trifold.read;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -8,185 +7,132 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.select.Elements;
 import org.trifold.model.Finding;
 import org.trifold.model.SourceLocation;
 
-/** Finds slips that the parser passes over in silence: they show in the text, or vanish from it. */
+/** Finds slips that the parser passes over in silence and that show in the text. */
 final class Faults {
   private static final Pattern BLOCK_MACRO =
       Pattern.compile("^([a-z][a-z0-9_-]*)::(\\S*?)\\[.*\\]$");
+
+  private static final Pattern INLINE_MACRO =
+      Pattern.compile("(?<![\\w:/.@-])([a-z][a-z0-9_-]{1,30}):([^\\s:\\[\\]/]+)\\[[^\\]\\[]*\\]");
 
   private static final Pattern OPEN_STYLE =
       Pattern.compile(
           "^\\[(NOTE|TIP|IMPORTANT|WARNING|CAUTION|source|quote|verse|listing)\\b[^\\]]*$");
 
-  private static final Pattern SELECTION_LINE =
-      Pattern.compile("^\\[[^\\]]*[.\"' ](?:only|not)-[a-z][\\w-]*.*\\]$");
+  private static final Pattern PRINTED_ROLE =
+      Pattern.compile("\\[\\.(?:only|not)-[a-z][\\w-]*[^\\]]*\\]");
 
-  private static final Pattern ROLE = Pattern.compile("(?:only|not)-([a-z][\\w-]*)");
-
-  private static final Pattern BACKEND =
-      Pattern.compile("^ifdef::([^\\[]*backend-[^\\[]*)\\[.*$|^ifeval::\\[.*\\bbackend\\b.*$");
-
-  /** Backends whose conditions hold in this parse. */
-  private static final Set<String> HOLDING =
-      Set.of("backend-html5", "basebackend-html", "backend-html5-doctype-article");
-
-  /** A metadata line above a block: attributes, id, title, comment. */
-  private static final Pattern METADATA = Pattern.compile("^(\\[.*\\]|\\.[^ .].*|//.*|)$");
-
-  private static final Pattern LIST_ITEM =
-      Pattern.compile(
-          "^\\s*(\\*{1,5}|-|\\.{1,5}|\\d+\\.|<\\d+>|<\\.>)\\s+\\S.*|^.*\\S(::|;;)(\\s.*)?$");
+  /** Macros that AsciiDoc reads only where {@code experimental} is set. */
+  private static final Set<String> EXPERIMENTAL = Set.of("kbd", "btn", "menu");
 
   private final ReadSession session;
+  private final Places places;
 
   Faults(ReadSession session) {
     this.session = session;
+    this.places = new Places(session);
   }
 
   void find(Document document) {
-    List<Element> blocks = new ArrayList<>(document.select("p, td, th, li, dd"));
-    for (Element block : blocks) {
-      String text = block.ownText();
-      Matcher macro = BLOCK_MACRO.matcher(block.wholeText().strip());
-      if (block.normalName().equals("p") && macro.matches()) {
+    for (Element paragraph : document.select("p")) {
+      String text = paragraph.wholeText().strip();
+      Matcher macro = BLOCK_MACRO.matcher(text);
+      if (macro.matches() && !isEscaped(paragraph, text)) {
         warn(
             "TF-READ-050",
-            SourceLocation.of(block),
+            places.of(paragraph, text),
             "There is no block macro \"" + macro.group(1) + "::\"; it is printed as it stands.",
             "Correct its name.");
       }
-      if (OPEN_STYLE.matcher(firstLine(text)).matches()) {
-        warn(
-            "TF-READ-051",
-            SourceLocation.of(block),
-            "\"" + firstLine(text) + "\" has no closing bracket; it is printed as it stands.",
-            "Add ].");
-      }
     }
-    missingAttributes(document);
-    session.texts().forEach((file, text) -> lines(document, file, text));
-  }
-
-  private static String firstLine(String text) {
-    return text.lines().findFirst().orElse("");
-  }
-
-  private void missingAttributes(Document document) {
-    for (String name : session.missingAttributes()) {
-      Element first = null;
-      for (Element element : document.body().getAllElements()) {
-        for (TextNode node : element.textNodes()) {
-          if (first == null && node.getWholeText().contains("{" + name)) {
-            first = element;
-          }
+    for (Element holder : document.body().getAllElements()) {
+      if (holder.closest("pre, code, .stem") == null) {
+        for (TextNode node : holder.textNodes()) {
+          text(holder, node.getWholeText());
         }
       }
+    }
+    document.select("pre").forEach(this::callouts);
+  }
+
+  private boolean isEscaped(Element element, String text) {
+    SourceLocation start = SourceLocation.of(element);
+    SourceLocation escaped = places.from(start, "\\" + text);
+    return escaped.column() > 0;
+  }
+
+  private void text(Element holder, String text) {
+    String first = text.strip().lines().findFirst().orElse("");
+    if (OPEN_STYLE.matcher(first).matches()) {
       warn(
-          "TF-READ-018",
-          first == null ? SourceLocation.ofFile(session.manuscript()) : SourceLocation.of(first),
-          "The attribute \"" + name + "\" is not set; {" + name + "} is printed as it stands.",
-          "Set it in the header, or write \\{" + name + "} to print it.");
+          "TF-READ-051",
+          places.of(holder, first),
+          "\"" + first + "\" has no closing bracket; it is printed as it stands.",
+          "Add ].");
+    }
+    Matcher role = PRINTED_ROLE.matcher(text);
+    while (role.find() && holder.closest("td, th") == null) {
+      session
+          .findings()
+          .add(
+              Finding.error(
+                  "TF-READ-056",
+                  places.of(holder, role.group()),
+                  "The role \"" + role.group() + "\" is printed, since it touches other words.",
+                  "Double the marks: " + role.group() + "##…##."));
+    }
+    Matcher macro = INLINE_MACRO.matcher(text);
+    while (macro.find()) {
+      if (EXPERIMENTAL.contains(macro.group(1))) {
+        session
+            .findings()
+            .add(
+                Finding.info(
+                    "TF-READ-058",
+                    places.of(holder, macro.group()),
+                    "The macro \""
+                        + macro.group(1)
+                        + ":\" is switched off; it is printed as it is.",
+                    "Set :experimental: in the header."));
+        continue;
+      }
+      warn(
+          "TF-READ-055",
+          places.of(holder, macro.group(1) + ":" + macro.group(2)),
+          "There is no inline macro \"" + macro.group(1) + ":\"; it is printed as it stands.",
+          "Correct its name, or put a backslash before it.");
     }
   }
 
-  private void lines(Document document, String file, String text) {
-    List<String> lines = text.lines().toList();
-    for (int i = 0; i < lines.size(); i++) {
-      String line = lines.get(i).strip();
-      if (line.startsWith("[") && SELECTION_LINE.matcher(line).matches()) {
-        selectionLine(document, file, lines, i);
-      } else if (line.startsWith("if") && BACKEND.matcher(line).matches()) {
-        backend(file, i + 1, line);
+  /** Each number in a listing is explained in the list that follows it. */
+  private void callouts(Element pre) {
+    List<Element> numbers = pre.select("b.callout[data-callout]");
+    if (numbers.isEmpty()) {
+      return;
+    }
+    Element outer =
+        pre.parent() != null && pre.parent().normalName().equals("figure") ? pre.parent() : pre;
+    Element next = outer.nextElementSibling();
+    while (next != null && next.normalName().equals("pre")) {
+      next = next.nextElementSibling();
+    }
+    int explained = next != null && next.hasClass("callouts") ? next.childrenSize() : 0;
+    for (Element number : numbers) {
+      String digits = number.attr("data-callout");
+      if (digits.matches("\\d{1,3}") && Integer.parseInt(digits) > explained) {
+        warn(
+            "TF-READ-016",
+            places.of(pre, "<" + digits + ">"),
+            "Callout " + digits + " is not explained below the block.",
+            "Add <" + digits + "> and what it says.");
       }
     }
-  }
-
-  private void backend(String file, int line, String directive) {
-    Matcher names = Pattern.compile("\\b(?:base)?backend-[\\w-]+").matcher(directive);
-    List<String> other = new ArrayList<>();
-    while (names.find()) {
-      if (!HOLDING.contains(names.group())) {
-        other.add(names.group());
-      }
-    }
-    boolean eval = directive.startsWith("ifeval") && !directive.contains("html");
-    if (other.isEmpty() && !eval) {
-      return;
-    }
-    String all = String.join(" ", other) + (eval ? directive : "");
-    String role = all.contains("pdf") ? "only-handout" : all.contains("epub") ? "only-ebook" : "";
-    session
-        .findings()
-        .add(
-            Finding.info(
-                "TF-READ-052",
-                SourceLocation.ofLine(file, line),
-                "What stands under \"" + directive + "\" is not read: there is one parse.",
-                role.isEmpty()
-                    ? "Mark it with a role such as [.only-handout]."
-                    : "Mark it with the role [." + role + "]."));
-  }
-
-  /**
-   * A role line must have reached a block. Before a list item it vanishes at the parse; before a
-   * table row it is printed in the cell above.
-   */
-  private void selectionLine(Document document, String file, List<String> lines, int index) {
-    String line = lines.get(index).strip();
-    Matcher role = ROLE.matcher(line);
-    if (!role.find()) {
-      return;
-    }
-    SourceLocation where = SourceLocation.ofLine(file, index + 1);
-    Elements printed =
-        document.select("td:contains(" + role.group() + "), th:contains(" + role.group() + ")");
-    if (printed.stream()
-        .anyMatch(cell -> cell.select("pre").isEmpty() && cell.text().contains(line))) {
-      error(
-          "TF-READ-054",
-          where,
-          "The line \"" + line + "\" before a table row is printed in the cell above.",
-          "Put the row's first cell in the role: |" + example(role.group()) + ".");
-      return;
-    }
-    if (document.select("pre").stream().anyMatch(pre -> pre.wholeText().contains(line))) {
-      return;
-    }
-    int target = index + 1;
-    while (target < lines.size() && METADATA.matcher(lines.get(target).strip()).matches()) {
-      target++;
-    }
-    if (reached(document, file, role.group(), index + 1, target + 1)) {
-      return;
-    }
-    boolean item = target < lines.size() && LIST_ITEM.matcher(lines.get(target)).matches();
-    error(
-        "TF-READ-053",
-        where,
-        "The line \"" + line + "\" belongs to no block, so its role is lost.",
-        item
-            ? "Put the item's text in the role: * " + example(role.group()) + "."
-            : "Put it right above the block, or mark the words themselves.");
-  }
-
-  private static String example(String role) {
-    return "[." + role + "]#…#";
-  }
-
-  private boolean reached(Document document, String file, String role, int from, int to) {
-    return document.select("." + role).stream()
-        .map(SourceLocation::of)
-        .anyMatch(l -> l.file().equals(file) && l.line() >= from && l.line() <= to + 1);
   }
 
   private void warn(String rule, SourceLocation where, String message, String hint) {
     session.findings().add(Finding.warning(rule, where, message, hint));
-  }
-
-  private void error(String rule, SourceLocation where, String message, String hint) {
-    session.findings().add(Finding.error(rule, where, message, hint));
   }
 }

@@ -4,6 +4,8 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.trifold.gate.Gate;
+import org.trifold.gate.ImageFormat;
 import org.trifold.model.Finding;
 import org.trifold.model.FindingException;
 import org.trifold.model.SourceLocation;
@@ -17,22 +19,29 @@ final class ImageFiles {
   private static final String MISSING = "image-missing";
 
   private final ReadSession session;
+  private final Places places;
 
   ImageFiles(ReadSession session) {
     this.session = session;
+    this.places = new Places(session);
+  }
+
+  /** What the author writes of a target whatever {@code imagesdir} is. */
+  private static String lastPart(String target) {
+    return target.substring(target.lastIndexOf('/') + 1);
   }
 
   void resolve(Document document) {
     for (Element image : document.select("img")) {
       String target = image.attr("data-target");
       image.removeAttr("data-target");
-      SourceLocation where = SourceLocation.of(image);
+      SourceLocation where = places.of(image, lastPart(target));
       if (target.startsWith("data:image/")) {
         image.attr("src", target);
         continue;
       }
       try {
-        image.attr("src", path(target, where));
+        image.attr("src", path(target, where, true));
       } catch (FindingException e) {
         session.findings().addAll(e.findings());
         Element words = new Element("span").addClass(MISSING);
@@ -44,14 +53,14 @@ final class ImageFiles {
       String target = media.attr("data-media-target");
       media.removeAttr("data-media-target");
       try {
-        path(target, SourceLocation.of(media));
+        path(target, places.of(media, lastPart(target)), false);
       } catch (FindingException e) {
         session.findings().addAll(e.findings());
       }
     }
   }
 
-  private String path(String target, SourceLocation where) {
+  private String path(String target, SourceLocation where, boolean picture) {
     if (target.matches("(?s)[A-Za-z][A-Za-z0-9+.-]+:.*")) {
       String shown = target.length() > 80 ? target.substring(0, 77) + "..." : target;
       throw new FindingException(
@@ -64,7 +73,11 @@ final class ImageFiles {
     try {
       Path manuscript = session.gate().root().resolve(session.manuscript());
       Path file = manuscript.resolveSibling(target).normalize();
-      session.gate().admit(file.toString(), where);
+      if (picture) {
+        readable(file, where);
+      } else {
+        session.gate().admit(file.toString(), where);
+      }
       return session.gate().display(file);
     } catch (InvalidPathException e) {
       throw new FindingException(
@@ -73,6 +86,19 @@ final class ImageFiles {
               where,
               "\"" + target + "\" is not a path.",
               "Name a file relative to the manuscript."));
+    }
+  }
+
+  /** Whether the file is a picture at all, told by its first bytes; editions decode it. */
+  private void readable(Path file, SourceLocation where) {
+    byte[] content = session.gate().read(file.toString(), where, Gate.BINARY_LIMIT);
+    if (ImageFormat.of(content).isEmpty()) {
+      throw new FindingException(
+          Finding.error(
+              "TF-READ-031",
+              where,
+              "\"" + session.gate().display(file) + "\" is not a picture.",
+              "Save it as PNG, JPEG, GIF, WebP or SVG."));
     }
   }
 }

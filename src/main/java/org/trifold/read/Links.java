@@ -26,18 +26,25 @@ final class Links {
   private static final Pattern TITLE = Pattern.compile("(?m)^= +(.+)$");
 
   private final ReadSession session;
+  private final Places places;
 
   Links(ReadSession session) {
     this.session = session;
+    this.places = new Places(session);
   }
 
   void check(Document document) {
     for (Element link : document.select("a[href]")) {
       scheme(link);
     }
+    for (Element fact : document.select("span[data-brand]")) {
+      locate(fact, "brand:" + fact.attr("data-brand"));
+    }
     Set<String> ids = new HashSet<>();
     document.select("[id]").forEach(e -> ids.add(e.id()));
     for (Element reference : document.select("a[data-xref]")) {
+      String target = reference.attr("data-xref");
+      locate(reference, target.isEmpty() ? adoc(reference.attr("data-xref-file")) : target);
       if (reference.hasAttr("data-xref-file")) {
         otherManuscript(reference);
       } else if (!reference.attr("data-xref").isEmpty()
@@ -47,13 +54,21 @@ final class Links {
     }
   }
 
+  /** Later passes know the line no better than what the element carries. */
+  private void locate(Element element, String written) {
+    SourceLocation where = places.of(element, written);
+    if (where.column() > 0) {
+      element.attr(SourceLocation.LINE_ATTRIBUTE, String.valueOf(where.line()));
+    }
+  }
+
   private void unresolved(Element reference, String message) {
     session
         .findings()
         .add(
             Finding.error(
                 "TF-READ-040",
-                SourceLocation.of(reference),
+                places.of(reference, reference.attr("data-xref")),
                 message,
                 "Correct the id, or give the target one with [#id]."));
     // What the reader would see of it stays: the author's text, or the id.
@@ -73,7 +88,7 @@ final class Links {
     if (SCHEMES.contains(scheme)) {
       return;
     }
-    SourceLocation where = SourceLocation.of(link);
+    SourceLocation where = places.of(link, href);
     String shown = href.length() > 80 ? href.substring(0, 77) + "..." : href;
     if (DANGEROUS.contains(scheme)) {
       session
@@ -90,7 +105,7 @@ final class Links {
     session
         .findings()
         .add(
-            Finding.warning(
+            Finding.info(
                 "TF-READ-042",
                 where,
                 "The link \"" + shown + "\" can't be followed from an edition.",
@@ -116,7 +131,7 @@ final class Links {
           .add(
               Finding.warning(
                   "TF-READ-044",
-                  SourceLocation.of(reference),
+                  places.of(reference, id),
                   "There is no id \"" + id + "\" written in \"" + adoc(path) + "\".",
                   "Correct the id after the #."));
     }
@@ -133,7 +148,7 @@ final class Links {
         .add(
             Finding.error(
                 "TF-READ-043",
-                SourceLocation.of(reference),
+                places.of(reference, adoc(path)),
                 "The manuscript \"" + adoc(path) + "\" that is referred to does not exist.",
                 "Correct its name."));
     if (reference.text().isEmpty()) {

@@ -68,7 +68,9 @@ final class LogFindings {
     }
     // Where the parser says less than a warning, the tree shows it better (see Faults).
     if (record.getSeverity().compareTo(Severity.WARN) < 0
-        || message.contains("possible invalid reference")) {
+        || message.contains("possible invalid reference")
+        || message.contains("footnoteref")
+        || message.contains("invalid footnote reference")) {
       return;
     }
     Cursor cursor = record.getCursor();
@@ -77,6 +79,9 @@ final class LogFindings {
             ? SourceLocation.ofFile(session.manuscript())
             : session.where(cursor.getFile(), cursor.getLineNumber());
     boolean error = record.getSeverity().compareTo(Severity.ERROR) >= 0;
+    if (message.contains("unclosed quote in CSV") || message.contains("incomplete row")) {
+      where = unclosedQuote(session, where);
+    }
     String sentence = sentence(message);
     for (Known known : KNOWN) {
       if (message.contains(known.words())) {
@@ -96,6 +101,23 @@ final class LogFindings {
             error
                 ? Finding.error("TF-READ-009", where, sentence, hint)
                 : Finding.warning("TF-READ-009", where, sentence, hint));
+  }
+
+  /** The parser stops at the end of the table; the quotation mark stands in a line above. */
+  private static SourceLocation unclosedQuote(ReadSession session, SourceLocation end) {
+    List<String> lines = session.texts().getOrDefault(end.file(), "").lines().toList();
+    SourceLocation odd = end;
+    for (int line = Math.min(end.line(), lines.size()); line > 0; line--) {
+      String text = lines.get(line - 1);
+      if (text.chars().filter(c -> c == '"').count() % 2 == 1) {
+        odd = SourceLocation.ofLine(end.file(), line);
+      }
+      if (text.matches("[|,:!]={3,}") && line < end.line()) {
+        boolean csv = text.startsWith(",") || (line > 1 && lines.get(line - 2).contains("csv"));
+        return csv ? odd : end;
+      }
+    }
+    return end;
   }
 
   /** One line with a capital and a full stop. */

@@ -6,7 +6,6 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.trifold.model.Finding;
 import org.trifold.model.Findings;
-import org.trifold.model.SourceLocation;
 
 /**
  * Gives every footnote a key of its own. The parser's numbers won't do: notes in headings are
@@ -15,7 +14,7 @@ import org.trifold.model.SourceLocation;
 final class Notes {
   private Notes() {}
 
-  static void settle(Document document, Findings findings) {
+  static void settle(Document document, Places places, Findings findings) {
     Set<String> named = new HashSet<>();
     for (Element note : document.select("span[data-note]")) {
       named.add(note.attr("data-note"));
@@ -37,7 +36,7 @@ final class Notes {
         findings.add(
             Finding.error(
                 "TF-READ-019",
-                SourceLocation.of(reference),
+                places.of(reference, "footnote:" + key + "["),
                 "There is no footnote with the id \"" + key + "\".",
                 "Define it once: footnote:" + key + "[text]."));
         reference.remove();

@@ -72,6 +72,7 @@ final class PublicationBuilder {
     root.attr(Publication.NAME_ATTRIBUTE, name);
     locate(document);
     new Sanitizer(session.findings()).clean(document.body());
+    requireWords(document);
     Metadata metadata = metadata(parsed, document);
     MetadataHtml.write(metadata, document);
     if (document.selectFirst("header.document-header") == null) {
@@ -82,11 +83,27 @@ final class PublicationBuilder {
           .appendElement("h1")
           .text(metadata.title());
     }
-    Notes.settle(document, session.findings());
+    Notes.settle(document, new Places(session), session.findings());
     new ImageFiles(session).resolve(document);
     new Links(session).check(document);
     new Faults(session).find(document);
+    new SourceLines(session).find(document);
     return Publication.of(document);
+  }
+
+  private void requireWords(org.jsoup.nodes.Document document) {
+    Element copy = document.body().clone();
+    copy.select("header.document-header, nav.toc").remove();
+    if (!copy.hasText() && copy.selectFirst("img") == null) {
+      session
+          .findings()
+          .add(
+              Finding.error(
+                  "TF-READ-023",
+                  SourceLocation.ofLine(session.manuscript(), 1),
+                  "The manuscript has no text.",
+                  "Write something below its title."));
+    }
   }
 
   /** Turns the parser's absolute file names into ones relative to the project root. */

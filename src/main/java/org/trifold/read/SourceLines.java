@@ -1,0 +1,184 @@
+package org.trifold.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.trifold.model.Finding;
+import org.trifold.model.SourceLocation;
+
+/** Finds slips in the lines as they are written, of which the parsed document knows nothing. */
+final class SourceLines {
+  private static final Pattern SELECTION_LINE =
+      Pattern.compile("^\\[[^\\]]*[.\"' ](?:only|not)-[a-z][\\w-]*.*\\]$");
+
+  private static final Pattern ROLE = Pattern.compile("(?:only|not)-([a-z][\\w-]*)");
+
+  private static final Pattern BACKEND =
+      Pattern.compile("^ifdef::([^\\[]*backend-[^\\[]*)\\[.*$|^ifeval::\\[.*\\bbackend\\b.*$");
+
+  /** Backends whose conditions hold in this parse. */
+  private static final Set<String> HOLDING =
+      Set.of("backend-html5", "basebackend-html", "backend-html5-doctype-article");
+
+  /** A metadata line above a block: attributes, id, title, comment. */
+  private static final Pattern METADATA = Pattern.compile("^(\\[.*\\]|\\.[^ .].*|//.*|)$");
+
+  private static final Pattern LIST_ITEM =
+      Pattern.compile(
+          "^\\s*(\\*{1,5}|-|\\.{1,5}|\\d+\\.|<\\d+>|<\\.>)\\s+\\S.*|^.*\\S(::|;;)(\\s.*)?$");
+
+  private static final String DEPRECATED_NOTE = "footnoteref:[";
+
+  private final ReadSession session;
+  private String verbatim = "";
+
+  SourceLines(ReadSession session) {
+    this.session = session;
+  }
+
+  void find(Document document) {
+    StringBuilder shown = new StringBuilder();
+    document.select("pre, code").forEach(pre -> shown.append(pre.wholeText()).append('\n'));
+    verbatim = shown.toString();
+    session
+        .texts()
+        .forEach(
+            (file, text) -> {
+              List<String> lines = text.lines().toList();
+              for (int i = 0; i < lines.size(); i++) {
+                line(document, file, lines, i);
+              }
+            });
+  }
+
+  private void line(Document document, String file, List<String> lines, int index) {
+    String line = lines.get(index).strip();
+    if (line.startsWith("[") && SELECTION_LINE.matcher(line).matches()) {
+      selectionLine(document, file, lines, index);
+    } else if (line.startsWith("if") && BACKEND.matcher(line).matches()) {
+      backend(file, index + 1, line);
+    }
+    int deprecated = lines.get(index).indexOf(DEPRECATED_NOTE);
+    if (deprecated >= 0 && !isShown(line)) {
+      session
+          .findings()
+          .add(
+              Finding.warning(
+                  "TF-READ-057",
+                  new SourceLocation(file, index + 1, deprecated + 1),
+                  "The macro footnoteref:[] is deprecated.",
+                  "Write footnote:id[text]."));
+    }
+    for (String name : session.missingAttributes()) {
+      missingAttribute(file, index, lines.get(index), name);
+    }
+  }
+
+  /** Whether the line stands in a block that shows it as it is. */
+  private boolean isShown(String line) {
+    return verbatim.contains(line);
+  }
+
+  private void missingAttribute(String file, int index, String line, String name) {
+    String written = "{" + name + "}";
+    int column = line.indexOf(written);
+    boolean escaped = column > 0 && line.charAt(column - 1) == '\\';
+    if (column < 0 || escaped || isShown(line.strip())) {
+      return;
+    }
+    session
+        .findings()
+        .add(
+            Finding.warning(
+                "TF-READ-018",
+                new SourceLocation(file, index + 1, column + 1),
+                "The attribute \"" + name + "\" is not set; " + written + " is printed as it is.",
+                "Set it in the header, or write \\" + written + " to print it."));
+  }
+
+  private void backend(String file, int line, String directive) {
+    Matcher names = Pattern.compile("\\b(?:base)?backend-[\\w-]+").matcher(directive);
+    List<String> other = new ArrayList<>();
+    while (names.find()) {
+      if (!HOLDING.contains(names.group())) {
+        other.add(names.group());
+      }
+    }
+    boolean eval = directive.startsWith("ifeval") && !directive.contains("html");
+    if (other.isEmpty() && !eval) {
+      return;
+    }
+    String all = String.join(" ", other) + (eval ? directive : "");
+    String role = all.contains("pdf") ? "only-handout" : all.contains("epub") ? "only-ebook" : "";
+    session
+        .findings()
+        .add(
+            Finding.info(
+                "TF-READ-052",
+                SourceLocation.ofLine(file, line),
+                "What stands under \"" + directive + "\" is not read: there is one parse.",
+                role.isEmpty()
+                    ? "Mark it with a role such as [.only-handout]."
+                    : "Mark it with the role [." + role + "]."));
+  }
+
+  /**
+   * A role line must have reached a block. Before a list item it vanishes at the parse; before a
+   * table row it is printed in the cell above.
+   */
+  private void selectionLine(Document document, String file, List<String> lines, int index) {
+    String line = lines.get(index).strip();
+    Matcher role = ROLE.matcher(line);
+    if (!role.find() || isShown(line)) {
+      return;
+    }
+    SourceLocation where = SourceLocation.ofLine(file, index + 1);
+    boolean inCell =
+        document.select("td, th").stream().map(Element::text).anyMatch(t -> t.contains(line));
+    if (inCell) {
+      error(
+          "TF-READ-054",
+          where,
+          "The line \"" + line + "\" before a table row is printed in the cell above.",
+          "Put the row's first cell in the role: |" + example(role.group()) + ".");
+      return;
+    }
+    int target = index + 1;
+    while (target < lines.size() && METADATA.matcher(lines.get(target).strip()).matches()) {
+      target++;
+    }
+    if (reached(document, file, role.group(), index + 1, target + 2)) {
+      return;
+    }
+    boolean item = target < lines.size() && LIST_ITEM.matcher(lines.get(target)).matches();
+    error(
+        "TF-READ-053",
+        where,
+        "The line \"" + line + "\" belongs to no block, so its role is lost.",
+        item
+            ? "Put the item's text in the role: * " + example(role.group()) + "."
+            : "Put it right above the block, or mark the words themselves.");
+  }
+
+  private static String example(String role) {
+    return "[." + role + "]#…#";
+  }
+
+  /**
+   * Whether a block with this role starts in these lines. A block under a condition that does not
+   * hold is not in the document; its role line is not read either.
+   */
+  private static boolean reached(Document document, String file, String role, int from, int to) {
+    return document.select("." + role).stream()
+        .map(SourceLocation::of)
+        .anyMatch(l -> l.file().equals(file) && l.line() >= from && l.line() <= to);
+  }
+
+  private void error(String rule, SourceLocation where, String message, String hint) {
+    session.findings().add(Finding.error(rule, where, message, hint));
+  }
+}
