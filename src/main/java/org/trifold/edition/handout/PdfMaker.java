@@ -2,6 +2,7 @@ package org.trifold.edition.handout;
 
 import com.openhtmltopdf.bidi.support.ICUBidiReorderer;
 import com.openhtmltopdf.bidi.support.ICUBidiSplitter;
+import com.openhtmltopdf.bidi.support.ICUBreakers;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FSFontUseCase;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.TextDirection;
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jsoup.helper.W3CDom;
 import org.jsoup.nodes.Document;
@@ -93,6 +95,8 @@ final class PdfMaker {
   }
 
   private PdfBoxRenderer renderer(Document page, PDDocument document, Complaints complaints) {
+    Element root = page.child(0);
+    Locale locale = Locale.forLanguageTag(root.attr("lang").replace('_', '-'));
     PdfRendererBuilder builder =
         new PdfRendererBuilder()
             .usePDDocument(document)
@@ -108,9 +112,9 @@ final class PdfMaker {
             .useExternalResourceAccessControl(
                 (uri, type) -> images.has(uri),
                 ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI)
+            .useUnicodeLineBreaker(new ICUBreakers.ICULineBreaker(locale))
             .withDiagnosticConsumer(complaints)
             .withW3cDocument(new W3CDom().fromJsoup(page), BASE_URI);
-    Element root = page.child(0);
     if (needs.rightToLeft() || root.attr("dir").equals("rtl")) {
       builder.useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory());
       builder.useUnicodeBidiReorderer(new ICUBidiReorderer());

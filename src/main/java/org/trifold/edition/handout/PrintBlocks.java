@@ -44,18 +44,17 @@ final class PrintBlocks implements Transform {
   private void drawBox(Element item) {
     boolean done = item.attr("data-checked").equals("true");
     item.addClass("check");
-    Element mark = item.selectFirst("span.check");
-    if (mark != null) {
-      mark.remove();
-    }
-    Element first = item.firstElementChild();
-    Element line = first != null && first.normalName().equals("p") ? first : item;
     Element box =
         new Element("img")
             .addClass("check")
             .attr("alt", labels.get(done ? "done" : "open"))
             .attr("src", box(done));
-    line.prependText(" ").prependChild(box);
+    Element mark = item.selectFirst("span.check");
+    if (mark != null) {
+      mark.replaceWith(box);
+    } else {
+      item.prependText(" ").prependChild(box);
+    }
   }
 
   private String box(boolean done) {
@@ -86,6 +85,9 @@ final class PrintBlocks implements Transform {
       return;
     }
     Element block = new Element("div").addClass("table-block");
+    if (table.hasClass("short")) {
+      block.addClass("short");
+    }
     table.before(block);
     block.appendChild(caption);
     block.appendChild(table);

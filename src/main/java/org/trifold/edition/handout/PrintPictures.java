@@ -12,6 +12,12 @@ import org.trifold.transform.Transform;
  * text; what has none is decoration and goes to the background, where no reader meets it.
  */
 final class PrintPictures implements Transform {
+  /** The width of a text column of 66 characters, in pixels; a narrower page is found out later. */
+  private static final double TEXT_WIDTH = 560;
+
+  private static final double CELL_PADDING = 14;
+  private static final double LEAST_WIDTH = 8;
+
   private final PrintImages images;
 
   PrintPictures(PrintImages images) {
@@ -43,15 +49,17 @@ final class PrintPictures implements Transform {
 
   private static void show(Element image, PrintImages.Named named) {
     String style = size(image, named.picture());
+    boolean decoration = image.attr("alt").isBlank();
+    double shape = named.picture().height() / named.picture().width();
+    double width = widthInPixels(image, named.picture());
     image.removeAttr("width").removeAttr("height");
-    if (image.attr("alt").isBlank()) {
-      double height = named.picture().height() / named.picture().width();
+    if (decoration) {
       Element ground = new Element("span").addClass("picture");
       ground.attr(
           "style",
           style
               + "; height: "
-              + css(height * widthInPixels(image, named.picture()))
+              + css(shape * width)
               + "px; background-image: url("
               + CssText.quote(named.name())
               + "); background-size: 100% 100%");
@@ -61,24 +69,46 @@ final class PrintPictures implements Transform {
     }
   }
 
-  private static double widthInPixels(Element image, Picture picture) {
-    double asked = CssLength.pixels(image.attr("width"));
-    return asked > 0 ? asked : picture.width();
+  /**
+   * Width as CSS: as the author asks, no more than a photograph's own, no more than there is room
+   * for. In tables without percentages, which the renderer can't resolve there.
+   */
+  private static String size(Element image, Picture picture) {
+    double width = widthInPixels(image, picture);
+    if (image.closest("td, th") != null) {
+      return "width: " + css(Math.min(width, room(image))) + "px";
+    }
+    // The width that AsciiDoc has for print wins over the one for screens.
+    String scaled = CssLength.percent(image.attr("data-scaledwidth"));
+    String percent = scaled.isEmpty() ? CssLength.percent(image.attr("width")) : scaled;
+    if (percent.isEmpty()) {
+      return "width: " + css(width) + "px; max-width: 100%";
+    }
+    return "width: " + percent + (picture.scalable() ? "" : "; max-width: " + css(width) + "px");
   }
 
-  /** Width as CSS: as the author asks, never beyond a photograph's own size. */
-  private static String size(Element image, Picture picture) {
-    double most = picture.scalable() ? Double.MAX_VALUE : picture.width();
-    String percent = CssLength.percent(image.attr("width"));
-    if (!percent.isEmpty()) {
-      return "width: " + percent + (picture.scalable() ? "" : "; max-width: " + css(most) + "px");
-    }
+  private static double widthInPixels(Element image, Picture picture) {
     double width = CssLength.pixels(image.attr("width"));
     double height = CssLength.pixels(image.attr("height"));
     if (width <= 0) {
       width = height > 0 ? height * picture.width() / picture.height() : picture.width();
     }
-    return "width: " + css(Math.min(width, most)) + "px";
+    return Math.max(1, picture.scalable() ? width : Math.min(width, picture.width()));
+  }
+
+  /** About what a table's cell has room for, were its columns of equal width. */
+  private static double room(Element image) {
+    double room = TEXT_WIDTH;
+    for (Element cell = image.closest("td, th"); cell != null; cell = outerCell(cell)) {
+      Element row = cell.parent();
+      room = room / (row == null ? 1 : row.childrenSize()) - CELL_PADDING;
+    }
+    return Math.max(LEAST_WIDTH, room);
+  }
+
+  private static @org.jspecify.annotations.Nullable Element outerCell(Element cell) {
+    Element parent = cell.parent();
+    return parent == null ? null : parent.closest("td, th");
   }
 
   private static String css(double number) {

@@ -5,6 +5,7 @@ import com.openhtmltopdf.css.parser.CSSParser;
 import com.openhtmltopdf.css.sheet.StylesheetInfo;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -63,10 +64,17 @@ record PrintStyle(
   }
 
   private static boolean understands(EmbeddedStyle.Declaration declaration) {
+    if (declaration.value().contains("url(")) {
+      return false; // the renderer may load nothing but the manuscript's pictures
+    }
     List<String> complaints = new ArrayList<>();
     CSSParser parser = new CSSParser((uri, message) -> complaints.add(message));
-    parser.parseDeclaration(
-        StylesheetInfo.AUTHOR, declaration.property() + ": " + declaration.value());
+    String rule = "p { " + declaration.property() + ": " + declaration.value() + " }";
+    try {
+      parser.parseStylesheet("", StylesheetInfo.AUTHOR, new StringReader(rule));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
     return complaints.isEmpty();
   }
 

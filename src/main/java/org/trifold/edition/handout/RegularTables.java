@@ -15,6 +15,9 @@ final class RegularTables implements Transform {
   /** HTML Standard, 4.9.11: a span over this is taken for this. */
   private static final int MAX_SPAN = 1000;
 
+  /** A table of so many rows fits on a page and is not divided between two. */
+  private static final int SHORT = 10;
+
   private static final Set<String> GROUPS = Set.of("thead", "tbody", "tfoot");
 
   @Override
@@ -46,6 +49,9 @@ final class RegularTables implements Transform {
     }
     if (table.select("> tbody").isEmpty()) {
       table.select("> thead, > tfoot").tagName("tbody");
+    }
+    if (rows <= SHORT) {
+      table.addClass("short");
     }
     widths(table, columns);
   }
@@ -89,9 +95,9 @@ final class RegularTables implements Transform {
   }
 
   private static void widths(Element table, int columns) {
-    String width = table.attr("data-width");
-    if (width.endsWith("%") && !width.equals("100%")) {
-      table.attr("style", "width: " + CssLength.percent(width));
+    String width = CssLength.percent(percent(table));
+    if (!width.isEmpty()) {
+      table.attr("style", "width: " + width);
     }
     List<Element> cols = table.select("> colgroup > col");
     if (cols.size() != columns) {
@@ -99,12 +105,17 @@ final class RegularTables implements Transform {
       return;
     }
     for (Element col : cols) {
-      String percent = CssLength.percent(col.attr("width"));
-      col.removeAttr("width");
-      if (!percent.isEmpty()) {
-        col.attr("style", "width: " + percent);
+      String share = CssLength.percent(percent(col));
+      if (!share.isEmpty()) {
+        col.attr("style", "width: " + share);
       }
     }
+  }
+
+  /** A width in percent, with or without its sign. */
+  private static String percent(Element element) {
+    String width = element.attr("data-width");
+    return width.endsWith("%") ? width : width + "%";
   }
 
   /** Where a group's cells lie; clamps spans on the way. */
