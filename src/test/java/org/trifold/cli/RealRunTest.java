@@ -111,7 +111,7 @@ class RealRunTest {
     List<String> lines = told.lines().filter(line -> line.contains("bad.adoc")).toList();
     assertEquals(2, lines.size(), told);
     assertTrue(lines.get(0).startsWith("manuscript/bad.adoc:3: The file \"manuscript/nix.adoc\""));
-    assertTrue(lines.get(1).startsWith("manuscript/bad.adoc:5: The file \"manuscript/nix.png\""));
+    assertTrue(lines.get(1).startsWith("manuscript/bad.adoc:5:8: The file \"manuscript/nix.png\""));
     assertTrue(Files.exists(temp.resolve("output/good/good.epub")));
     assertTrue(!Files.exists(temp.resolve("output/bad")), "nothing half-written");
   }
