@@ -15,6 +15,7 @@ import org.trifold.config.Setting;
 import org.trifold.edition.Edition;
 import org.trifold.edition.Job;
 import org.trifold.edition.Prepared;
+import org.trifold.model.Author;
 import org.trifold.model.Finding;
 import org.trifold.model.Metadata;
 import org.trifold.model.Publication;
@@ -58,6 +59,8 @@ public final class NewsletterEdition implements Edition {
     Imprint imprint = new Imprint(prepared, settings, unsubscribe);
     imprint.check(manuscript);
 
+    byline(prepared);
+
     String text = PlainText.of(prepared, settings, unsubscribe);
     Document mail = mail(prepared, preheader, imprint, pictures);
 
@@ -90,6 +93,16 @@ public final class NewsletterEdition implements Edition {
     return new Rendition(name(), files, figures, prepared.findings().list());
   }
 
+  /** Who wrote it, below the title. */
+  private static void byline(Prepared prepared) {
+    List<String> names =
+        prepared.publication().metadata().authors().stream().map(Author::name).toList();
+    Element header = prepared.document().selectFirst("header.document-header");
+    if (header != null && !names.isEmpty()) {
+      header.appendElement("p").addClass("byline").text(String.join(", ", names));
+    }
+  }
+
   private static Document mail(
       Prepared prepared, Preheader preheader, Imprint imprint, Pictures pictures) {
     MailTemplate template = MailTemplate.of(prepared.theme().file(MailTemplate.PATH));
@@ -99,6 +112,7 @@ public final class NewsletterEdition implements Edition {
     pictures.take(body, template.column());
     MailBody.lower(body);
     slots.put("mail", List.of());
+    slots.put("article", List.of());
     slots.put("content", new ArrayList<>(body.childNodes()));
     if (!preheader.text().isEmpty()) {
       slots.put("preheader", List.of(new TextNode(preheader.filled())));

@@ -29,8 +29,7 @@ record Rendered(Publication publication, Rendition rendition) {
     String file = manuscript.substring(manuscript.lastIndexOf('/') + 1);
     try (ManuscriptReader reader = new ManuscriptReader()) {
       return reader
-          .read(
-              Gate.at(root, List.of()), manuscript, file.replace(".adoc", ""), Map.of(), CLOCK)
+          .read(Gate.at(root, List.of()), manuscript, file.replace(".adoc", ""), Map.of(), CLOCK)
           .publication()
           .orElseThrow();
     }
