@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -63,20 +64,13 @@ public final class NewsletterEdition implements Edition {
 
     String text = PlainText.of(prepared, settings, unsubscribe);
     Document mail = mail(prepared, preheader, imprint, pictures);
+    List<Picture> drawn = pictures.list();
 
     String images = baseName(publication.name()) + "-images/";
-    String html = html(mail, name -> settings.imageBase().orElse(images) + name);
-    String embedded =
-        html(
-            mail,
-            name ->
-                pictures.list().stream()
-                    .filter(p -> p.name().equals(name))
-                    .findFirst()
-                    .map(p -> "cid:" + p.contentId())
-                    .orElseThrow());
+    String html = html(mail, drawn, p -> settings.imageBase().orElse(images) + p.name());
+    String embedded = html(mail, drawn, p -> "cid:" + p.contentId());
     byte[] message =
-        new MailMessage(prepared, unsubscribe, job.clock()).write(text, embedded, pictures.list());
+        new MailMessage(prepared, unsubscribe, job.clock()).write(text, embedded, drawn);
 
     byte[] htmlBytes = html.getBytes(StandardCharsets.UTF_8);
     checkSize(htmlBytes.length, prepared, manuscript);
@@ -84,7 +78,7 @@ public final class NewsletterEdition implements Edition {
     files.add(new Rendition.File(".html", "text/html", htmlBytes));
     files.add(new Rendition.File(".txt", "text/plain", text.getBytes(StandardCharsets.UTF_8)));
     files.add(new Rendition.File(".eml", "message/rfc822", message));
-    for (Picture picture : pictures.list()) {
+    for (Picture picture : drawn) {
       files.add(
           new Rendition.File("-images/" + picture.name(), picture.mediaType(), picture.content()));
     }
@@ -125,11 +119,14 @@ public final class NewsletterEdition implements Edition {
     return mail;
   }
 
-  private static String html(Document mail, java.util.function.UnaryOperator<String> address) {
+  /** The mail's HTML with its pictures at the addresses that are given for them. */
+  private static String html(
+      Document mail, List<Picture> pictures, Function<Picture, String> address) {
     Document copy = mail.clone();
-    for (Element image : copy.select("img[" + Picture.ATTRIBUTE + "]")) {
-      image.attr("src", address.apply(image.attr(Picture.ATTRIBUTE)));
-      image.removeAttr(Picture.ATTRIBUTE);
+    for (Picture picture : pictures) {
+      for (Element image : copy.getElementsByAttributeValue(Picture.ATTRIBUTE, picture.name())) {
+        image.attr("src", address.apply(picture)).removeAttr(Picture.ATTRIBUTE);
+      }
     }
     return copy.outerHtml() + "\n";
   }
