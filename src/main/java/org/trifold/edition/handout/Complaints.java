@@ -29,11 +29,22 @@ final class Complaints implements Consumer<Diagnostic> {
       return;
     }
     LogMessageId id = diagnostic.getLogMessageId();
+    if (isAboutFootRows(diagnostic)) {
+      return;
+    }
     if (id.getWhere().equals(XRLog.CSS_PARSE)) {
       aboutStyle.add(oneLine(diagnostic.getFormattedMessage()));
     } else {
       other.add(oneLine(diagnostic.getFormattedMessage()));
     }
+  }
+
+  /** Said of every table with a foot, which is tagged all the same. */
+  private static boolean isAboutFootRows(Diagnostic diagnostic) {
+    return diagnostic.getLogMessageId()
+            == LogMessageId.LogMessageId3Param.GENERAL_PDF_ACCESSIBILITY_INCOMPATIBLE_CHILD
+        && diagnostic.getArgs()[0] instanceof String child
+        && (child.startsWith("TableFoot") || child.startsWith("TableHead"));
   }
 
   private static String oneLine(String message) {

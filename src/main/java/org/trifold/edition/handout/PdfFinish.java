@@ -29,11 +29,11 @@ final class PdfFinish {
 
   /** The bytes: the same for the same document, metadata and clock. */
   byte[] finish(PDDocument document) {
-    new StructureMending(document).mend();
-    describe(document);
-    document.setDocumentId(clock.toEpochMilli());
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
+      new StructureMending(document).mend();
+      describe(document);
+      document.setDocumentId(clock.toEpochMilli());
       document.save(out);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -42,7 +42,7 @@ final class PdfFinish {
   }
 
   /** ISO 19005-2, 6.6.3: the information dictionary and the XMP packet say the same. */
-  private void describe(PDDocument document) {
+  private void describe(PDDocument document) throws IOException {
     GregorianCalendar date = new GregorianCalendar(TimeZone.getTimeZone("UTC"));
     date.setTimeInMillis(clock.getEpochSecond() * 1000);
     PDDocumentInformation information = new PDDocumentInformation();
@@ -61,12 +61,8 @@ final class PdfFinish {
     information.setModificationDate(date);
     document.setDocumentInformation(information);
     document.getDocumentCatalog().setLanguage(metadata.lang());
-    try {
-      PDMetadata packet = new PDMetadata(document);
-      packet.importXMPMetadata(new XmpPacket(metadata, clock, PRODUCER).bytes());
-      document.getDocumentCatalog().setMetadata(packet);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    PDMetadata packet = new PDMetadata(document);
+    packet.importXMPMetadata(new XmpPacket(metadata, clock, PRODUCER).bytes());
+    document.getDocumentCatalog().setMetadata(packet);
   }
 }

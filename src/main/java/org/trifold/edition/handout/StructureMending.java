@@ -1,5 +1,6 @@
 package org.trifold.edition.handout;
 
+import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -9,8 +10,9 @@ import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructur
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 
 /**
- * Mends the tag tree. The renderer gives every link an empty alternate description, which a screen
- * reader takes for its text (ISO 32000-1, 14.9.3: /Alt replaces the content).
+ * Mends the tag tree: rows that a table repeats are told once, and links keep their own words. The
+ * renderer gives every link an empty alternate description, which a screen reader takes for its
+ * text (ISO 32000-1, 14.9.3: /Alt replaces the content).
  */
 final class StructureMending {
   private final PDDocument document;
@@ -19,7 +21,8 @@ final class StructureMending {
     this.document = document;
   }
 
-  void mend() {
+  void mend() throws IOException {
+    RepeatedRows rows = new RepeatedRows(document);
     PDStructureNode root = document.getDocumentCatalog().getStructureTreeRoot();
     Deque<PDStructureNode> open = new ArrayDeque<>(List.of(root));
     while (!open.isEmpty()) {
@@ -28,9 +31,11 @@ final class StructureMending {
           if (Objects.equals(element.getAlternateDescription(), "")) {
             element.setAlternateDescription(null);
           }
+          rows.take(element);
           open.push(element);
         }
       }
     }
+    rows.settle();
   }
 }

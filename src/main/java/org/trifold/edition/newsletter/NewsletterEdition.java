@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -15,6 +16,7 @@ import org.trifold.config.Setting;
 import org.trifold.edition.Edition;
 import org.trifold.edition.Job;
 import org.trifold.edition.Prepared;
+import org.trifold.model.Author;
 import org.trifold.model.Finding;
 import org.trifold.model.Metadata;
 import org.trifold.model.Publication;
@@ -58,22 +60,17 @@ public final class NewsletterEdition implements Edition {
     Imprint imprint = new Imprint(prepared, settings, unsubscribe);
     imprint.check(manuscript);
 
+    byline(prepared);
+
     String text = PlainText.of(prepared, settings, unsubscribe);
     Document mail = mail(prepared, preheader, imprint, pictures);
+    List<Picture> drawn = pictures.list();
 
     String images = baseName(publication.name()) + "-images/";
-    String html = html(mail, name -> settings.imageBase().orElse(images) + name);
-    String embedded =
-        html(
-            mail,
-            name ->
-                pictures.list().stream()
-                    .filter(p -> p.name().equals(name))
-                    .findFirst()
-                    .map(p -> "cid:" + p.contentId())
-                    .orElseThrow());
+    String html = html(mail, drawn, p -> settings.imageBase().orElse(images) + p.name());
+    String embedded = html(mail, drawn, p -> "cid:" + p.contentId());
     byte[] message =
-        new MailMessage(prepared, unsubscribe, job.clock()).write(text, embedded, pictures.list());
+        new MailMessage(prepared, unsubscribe, job.clock()).write(text, embedded, drawn);
 
     byte[] htmlBytes = html.getBytes(StandardCharsets.UTF_8);
     checkSize(htmlBytes.length, prepared, manuscript);
@@ -81,13 +78,23 @@ public final class NewsletterEdition implements Edition {
     files.add(new Rendition.File(".html", "text/html", htmlBytes));
     files.add(new Rendition.File(".txt", "text/plain", text.getBytes(StandardCharsets.UTF_8)));
     files.add(new Rendition.File(".eml", "message/rfc822", message));
-    for (Picture picture : pictures.list()) {
+    for (Picture picture : drawn) {
       files.add(
           new Rendition.File("-images/" + picture.name(), picture.mediaType(), picture.content()));
     }
     Map<String, String> figures = new LinkedHashMap<>();
     figures.put("html", String.format(Locale.ROOT, "%d KB", (htmlBytes.length + 1023) / 1024));
     return new Rendition(name(), files, figures, prepared.findings().list());
+  }
+
+  /** Who wrote it, below the title. */
+  private static void byline(Prepared prepared) {
+    List<String> names =
+        prepared.publication().metadata().authors().stream().map(Author::name).toList();
+    Element header = prepared.document().selectFirst("header.document-header");
+    if (header != null && !names.isEmpty()) {
+      header.appendElement("p").addClass("byline").text(String.join(", ", names));
+    }
   }
 
   private static Document mail(
@@ -99,6 +106,7 @@ public final class NewsletterEdition implements Edition {
     pictures.take(body, template.column());
     MailBody.lower(body);
     slots.put("mail", List.of());
+    slots.put("article", List.of());
     slots.put("content", new ArrayList<>(body.childNodes()));
     if (!preheader.text().isEmpty()) {
       slots.put("preheader", List.of(new TextNode(preheader.filled())));
@@ -111,11 +119,14 @@ public final class NewsletterEdition implements Edition {
     return mail;
   }
 
-  private static String html(Document mail, java.util.function.UnaryOperator<String> address) {
+  /** The mail's HTML with its pictures at the addresses that are given for them. */
+  private static String html(
+      Document mail, List<Picture> pictures, Function<Picture, String> address) {
     Document copy = mail.clone();
-    for (Element image : copy.select("img[" + Picture.ATTRIBUTE + "]")) {
-      image.attr("src", address.apply(image.attr(Picture.ATTRIBUTE)));
-      image.removeAttr(Picture.ATTRIBUTE);
+    for (Picture picture : pictures) {
+      for (Element image : copy.getElementsByAttributeValue(Picture.ATTRIBUTE, picture.name())) {
+        image.attr("src", address.apply(picture)).removeAttr(Picture.ATTRIBUTE);
+      }
     }
     return copy.outerHtml() + "\n";
   }
