@@ -13,6 +13,7 @@ import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.trifold.gate.Gate;
+import org.trifold.gate.ImageFormat;
 import org.trifold.gate.ImageHeader;
 import org.trifold.model.Finding;
 import org.trifold.model.FindingException;
@@ -126,7 +127,7 @@ final class Pictures {
     Optional<ImageHeader> header = ImageHeader.read(bytes);
     if (header.isPresent()) {
       ImageHeader h = header.get();
-      return Optional.of(keep(name, h.extension(), h.mediaType(), h.animated(), bytes));
+      return Optional.of(keep(name, h.format(), h.animated(), bytes));
     }
     Optional<Drawing> drawing = Drawing.parse(bytes);
     if (drawing.isPresent()) {
@@ -144,11 +145,11 @@ final class Pictures {
   private Optional<Picture> drawn(
       Drawing drawing, byte[] bytes, String name, SourceLocation where) {
     if (drawing.isPlain()) {
-      return Optional.of(keep(name, "svg", "image/svg+xml", false, drawing.toXml()));
+      return Optional.of(keep(name, ImageFormat.SVG, false, drawing.toXml()));
     }
     Optional<byte[]> pixels = drawing.toPng(bytes);
     if (pixels.isPresent()) {
-      return Optional.of(keep(name, "png", "image/png", false, pixels.get()));
+      return Optional.of(keep(name, ImageFormat.PNG, false, pixels.get()));
     }
     findings.add(
         Finding.error(
@@ -159,14 +160,13 @@ final class Pictures {
     return Optional.empty();
   }
 
-  private Picture keep(
-      String name, String extension, String mediaType, boolean animated, byte[] bytes) {
+  private Picture keep(String name, ImageFormat format, boolean animated, byte[] bytes) {
     String base = FileNames.ascii(name, "picture");
-    String file = base + "." + extension;
+    String file = base + "." + format.suffix();
     for (int i = 2; !names.add(file); i++) {
-      file = base + "-" + i + "." + extension;
+      file = base + "-" + i + "." + format.suffix();
     }
-    Picture picture = new Picture("images/" + file, mediaType, animated, bytes);
+    Picture picture = new Picture("images/" + file, format.mediaType(), animated, bytes);
     taken.add(picture);
     return picture;
   }
@@ -195,7 +195,7 @@ final class Pictures {
   }
 
   private static void replace(Element image) {
-    Element text = new Element("span").addClass("missing-image");
+    Element text = new Element("span").addClass("image-missing");
     text.text(XmlText.line(image.attr("alt")));
     if (!image.id().isEmpty()) {
       text.attr("id", image.id());
