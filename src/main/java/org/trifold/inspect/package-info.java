@@ -1,4 +1,4 @@
-/** Inspections of renditions, each validator in a class of its own. */
+/** Inspections of renditions: lost words, PDF/UA, EPUBCheck. Each validator in its own class. */
 @NullMarked
 package org.trifold.inspect;
 

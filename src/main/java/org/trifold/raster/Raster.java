@@ -38,13 +38,24 @@ public final class Raster {
    * @param width pixels; the height follows from the drawing's own proportions
    */
   public static BufferedImage draw(byte[] svg, int width) throws BadDrawingException {
+    return draw(svg, width, Color.WHITE);
+  }
+
+  /**
+   * Draws on a ground of one colour.
+   *
+   * @param svg an SVG 1.1 document
+   * @param width pixels; the height follows from the drawing's own proportions
+   * @param ground without transparency
+   */
+  public static BufferedImage draw(byte[] svg, int width, Color ground) throws BadDrawingException {
     Canvas canvas = new Canvas();
     canvas.addTranscodingHint(SVGAbstractTranscoder.KEY_WIDTH, (float) width);
     canvas.addTranscodingHint(SVGAbstractTranscoder.KEY_EXECUTE_ONLOAD, false);
     canvas.addTranscodingHint(SVGAbstractTranscoder.KEY_ALLOWED_SCRIPT_TYPES, "");
     canvas.addTranscodingHint(SVGAbstractTranscoder.KEY_CONSTRAIN_SCRIPT_ORIGIN, true);
     canvas.addTranscodingHint(SVGAbstractTranscoder.KEY_ALLOW_EXTERNAL_RESOURCES, false);
-    canvas.addTranscodingHint(ImageTranscoder.KEY_BACKGROUND_COLOR, Color.WHITE);
+    canvas.addTranscodingHint(ImageTranscoder.KEY_BACKGROUND_COLOR, ground);
     try {
       canvas.transcode(new TranscoderInput(new ByteArrayInputStream(svg)), new TranscoderOutput());
     } catch (TranscoderException | RuntimeException e) {

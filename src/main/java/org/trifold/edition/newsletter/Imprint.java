@@ -1,0 +1,146 @@
+package org.trifold.edition.newsletter;
+
+import java.awt.Color;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jsoup.nodes.Comment;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.trifold.edition.Prepared;
+import org.trifold.model.Finding;
+import org.trifold.model.SourceLocation;
+import org.trifold.theme.Brand;
+import org.trifold.theme.ThemeFile;
+
+/**
+ * What the brand puts into a mail's head and foot: logo, name, address, ways to reach it and to
+ * leave.
+ */
+final class Imprint {
+  /** Shown height of a logo, in CSS pixels; its width follows. */
+  private static final int LOGO_HEIGHT = 52;
+
+  private final Prepared prepared;
+  private final NewsletterSettings settings;
+  private final UnsubscribeLink unsubscribe;
+
+  Imprint(Prepared prepared, NewsletterSettings settings, UnsubscribeLink unsubscribe) {
+    this.prepared = prepared;
+    this.settings = settings;
+    this.unsubscribe = unsubscribe;
+  }
+
+  /** Values for the template's slots, by name. */
+  Map<String, List<Node>> slots(Pictures pictures, int column) {
+    Map<String, List<Node>> slots = new LinkedHashMap<>();
+    prepared.brand().ifPresent(brand -> brand(brand, slots, pictures, column));
+    settings
+        .viewOnline()
+        .ifPresent(
+            url ->
+                slots.put("view-online", List.of(link(url, prepared.labels().get("view-online")))));
+    slots.put(
+        "unsubscribe", List.of(link(unsubscribe.target(), prepared.labels().get("unsubscribe"))));
+    return slots;
+  }
+
+  private void brand(Brand brand, Map<String, List<Node>> slots, Pictures pictures, int column) {
+    slots.put("name", text(brand.name()));
+    slots.put("legal-name", text(brand.fact("legal-name").orElseGet(brand::name)));
+    slots.put("logo", logo(brand, pictures, column));
+    List<String> address = brand.lines("address");
+    if (!address.isEmpty()) {
+      slots.put("address", lines(address));
+    }
+    brand.fact("hours").ifPresent(v -> slots.put("hours", text(v)));
+    brand.fact("phone").ifPresent(v -> slots.put("phone", List.of(link("tel:" + dialled(v), v))));
+    brand.fact("email").ifPresent(v -> slots.put("email", List.of(link("mailto:" + v, v))));
+    brand.fact("web").ifPresent(v -> slots.put("web", List.of(link(v, bare(v)))));
+  }
+
+  /** Bulk mail must say where its sender can be reached by post (CAN-SPAM, 15 USC 7704(a)(5)). */
+  void check(SourceLocation manuscript) {
+    boolean addressed = prepared.brand().map(b -> !b.lines("address").isEmpty()).orElse(false);
+    if (!addressed) {
+      prepared
+          .findings()
+          .add(
+              Finding.warning(
+                  "TF-NEWS-012",
+                  manuscript,
+                  "The newsletter has no postal address of its sender.",
+                  "Choose a brand that has an address."));
+    }
+  }
+
+  private List<Node> logo(Brand brand, Pictures pictures, int column) {
+    Optional<ThemeFile> light = brand.logo();
+    if (light.isEmpty()) {
+      return text(brand.name());
+    }
+    List<Node> nodes = new ArrayList<>();
+    nodes.add(holder("light", image(brand, light.get(), Color.WHITE, pictures, column)));
+    brand
+        .logoDark()
+        .ifPresent(
+            file -> {
+              Color ground = color("color-dark-surface");
+              // Outlook shows hidden pictures; it also has no dark mode that would ask for this
+              // one.
+              nodes.add(new Comment("[if !mso]><!"));
+              nodes.add(holder("dark", image(brand, file, ground, pictures, column)));
+              nodes.add(new Comment("<![endif]"));
+            });
+    return nodes;
+  }
+
+  private static Element holder(String kind, Element image) {
+    Element holder = new Element("div").addClass("logo-" + kind + "-holder");
+    holder.appendChild(image.addClass("logo-" + kind));
+    return holder;
+  }
+
+  private static Element image(
+      Brand brand, ThemeFile file, Color ground, Pictures pictures, int column) {
+    return pictures.logo(
+        file.place(), file.content(), brand.logoAlt(), LOGO_HEIGHT, column, ground);
+  }
+
+  /** A token that is a colour in hexadecimal; white where a theme writes it otherwise. */
+  private Color color(String token) {
+    String value = prepared.theme().tokens().getOrDefault(token, "");
+    return value.matches("#[0-9A-Fa-f]{6}") ? Color.decode(value) : Color.WHITE;
+  }
+
+  private static List<Node> text(String text) {
+    return List.of(new TextNode(text));
+  }
+
+  private static List<Node> lines(List<String> lines) {
+    List<Node> nodes = new ArrayList<>();
+    for (String line : lines) {
+      if (!nodes.isEmpty()) {
+        nodes.add(new Element("br"));
+      }
+      nodes.add(new TextNode(line));
+    }
+    return nodes;
+  }
+
+  private static Element link(String target, String text) {
+    return new Element("a").attr("href", target).text(text);
+  }
+
+  /** RFC 3966: digits, and a plus sign before them. */
+  private static String dialled(String phone) {
+    return phone.replaceAll("[^+0-9]", "");
+  }
+
+  private static String bare(String url) {
+    return url.replaceFirst("^https?://", "").replaceFirst("/$", "");
+  }
+}

@@ -1,0 +1,102 @@
+package org.trifold.edition.newsletter;
+
+import java.util.List;
+import java.util.Locale;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+
+/** The words of a paragraph with the addresses of its links and the texts of its pictures. */
+final class InlineText {
+  private final StringBuilder out = new StringBuilder();
+
+  private InlineText() {}
+
+  /** One string; line ends only where the author broke the line. */
+  static String of(List<? extends Node> nodes) {
+    InlineText text = new InlineText();
+    nodes.forEach(text::add);
+    return text.out.toString().strip();
+  }
+
+  private void add(Node node) {
+    if (node instanceof TextNode text) {
+      words(text.getWholeText());
+    } else if (node instanceof Element element) {
+      element(element);
+    }
+  }
+
+  /** Runs of white space become one space; a soft hyphen is no part of a word. */
+  private void words(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f') {
+        if (out.length() > 0 && !endsWithSpace()) {
+          out.append(' ');
+        }
+      } else if (c != '\u00AD' && c != '\u200B') {
+        out.append(c);
+      }
+    }
+  }
+
+  private boolean endsWithSpace() {
+    char last = out.charAt(out.length() - 1);
+    return last == ' ' || last == '\n';
+  }
+
+  private void element(Element element) {
+    switch (element.normalName()) {
+      case "br" -> out.append('\n');
+      case "img" -> {
+        String alt = element.attr("alt").strip();
+        if (!alt.isEmpty()) {
+          words("[" + alt + "]");
+        }
+      }
+      case "a" -> link(element);
+      case "sup" -> {
+        boolean note = element.selectFirst("a.note-ref") != null;
+        out.append(note || element.text().isBlank() ? "" : "^");
+        element.childNodes().forEach(this::add);
+      }
+      default -> element.childNodes().forEach(this::add);
+    }
+  }
+
+  private void link(Element link) {
+    if (link.hasClass("note-back")) {
+      return;
+    }
+    if (link.hasClass("note-ref")) {
+      String number = link.text().strip();
+      out.append(number.startsWith("[") ? number : "[" + number + "]");
+      return;
+    }
+    int start = out.length();
+    link.childNodes().forEach(this::add);
+    String shown = out.substring(start).strip();
+    String target = link.attr("href").strip();
+    if (!target.isEmpty() && !target.startsWith("#") && !says(shown, target)) {
+      out.append(shown.isEmpty() ? "<" : " <").append(target).append('>');
+    }
+  }
+
+  /** Whether the words already are the address. */
+  private static boolean says(String shown, String target) {
+    String lower = target.toLowerCase(Locale.ROOT);
+    if (lower.startsWith("tel:")) {
+      return digits(shown).equals(digits(target));
+    }
+    return bare(shown.toLowerCase(Locale.ROOT)).equals(bare(lower));
+  }
+
+  private static String bare(String address) {
+    return address.replaceFirst("^(mailto:|https?://)", "").replaceFirst("/$", "");
+  }
+
+  private static String digits(String text) {
+    return text.replaceAll("[^0-9]", "");
+  }
+}

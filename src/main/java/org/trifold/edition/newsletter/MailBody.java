@@ -1,0 +1,155 @@
+package org.trifold.edition.newsletter;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+
+/**
+ * Turns semantic HTML into what mail programs lay out alike: sections, figures and asides become
+ * {@code div}s with roles, boxes become layout tables, tables of data stay tables. Each step
+ * changes the tree it is given.
+ */
+final class MailBody {
+  /** Elements that Outlook's Word engine and old webmail don't know. */
+  private static final Set<String> UNKNOWN_BLOCKS =
+      Set.of("section", "header", "footer", "main", "article", "figcaption");
+
+  private MailBody() {}
+
+  /** Applies all steps. */
+  static void lower(Element body) {
+    body.select("hr.page-break").remove();
+    tables(body);
+    notes(body);
+    buttons(body);
+    boxes(body);
+    figures(body);
+    contents(body);
+    rename(body);
+  }
+
+  private static void tables(Element body) {
+    for (Element table : body.select("table")) {
+      table.addClass("data").attr("cellpadding", "0").attr("cellspacing", "0").attr("border", "0");
+      boolean inner = table.parents().stream().anyMatch(p -> p.normalName().equals("table"));
+      if (!inner) {
+        table.wrap("<div class=\"wide\"></div>");
+      }
+    }
+  }
+
+  private static void notes(Element body) {
+    for (Element ref : body.select("a.note-ref")) {
+      Element parent = ref.parent();
+      if (parent != null && !parent.normalName().equals("sup")) {
+        ref.wrap("<sup></sup>");
+      }
+    }
+  }
+
+  /** A link with the role {@code button} that has a paragraph to itself. */
+  private static void buttons(Element body) {
+    for (Element link : body.select("p > a.button")) {
+      Element paragraph = link.parent();
+      if (paragraph != null && alone(link, paragraph)) {
+        Element cell = table(paragraph, "button-table").addClass("button-cell");
+        cell.attr("align", "center");
+      }
+    }
+  }
+
+  private static boolean alone(Element child, Element parent) {
+    for (Node node : parent.childNodes()) {
+      if (node != child && !(node instanceof TextNode text && text.isBlank())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static void boxes(Element body) {
+    for (Element aside : body.select("aside")) {
+      if (!aside.hasAttr("role")) {
+        aside.attr("role", "note");
+      }
+      box(aside, String.join(" ", aside.classNames()));
+      aside.tagName("div");
+    }
+    body.select("figure.example, div.collapsible").forEach(e -> box(e, "example"));
+    for (Element quote : body.select("blockquote")) {
+      box(quote, quote.hasClass("verse") ? "verse" : "quote");
+    }
+    for (Element pre : body.select("pre:not(.verse)")) {
+      Element block = new Element("div");
+      pre.replaceWith(block);
+      block.appendChild(pre);
+      box(block, "code");
+    }
+  }
+
+  /** Puts what an element holds into the one cell of a layout table inside it. */
+  private static void box(Element element, String classes) {
+    Element cell = new Element("td").addClass("box-cell");
+    for (String name : classes.split(" ")) {
+      cell.addClass(name);
+      element.removeClass(name);
+    }
+    element.addClass("boxed");
+    List<Node> children = new ArrayList<>(element.childNodes());
+    children.forEach(cell::appendChild);
+    layout(element, "box").attr("width", "100%").appendElement("tr").appendChild(cell);
+  }
+
+  /** Makes an element the layout table that holds what it held, and gives its cell. */
+  private static Element table(Element element, String name) {
+    List<Node> children = new ArrayList<>(element.childNodes());
+    element.tagName("div");
+    Element cell = layout(element, name).appendElement("tr").appendElement("td");
+    children.forEach(cell::appendChild);
+    return cell;
+  }
+
+  private static Element layout(Element parent, String name) {
+    return parent
+        .appendElement("table")
+        .attr("role", "presentation")
+        .addClass(name)
+        .attr("cellpadding", "0")
+        .attr("cellspacing", "0")
+        .attr("border", "0");
+  }
+
+  private static void figures(Element body) {
+    for (Element figure : body.select("figure")) {
+      figure.tagName("div").attr("role", "figure").addClass("figure");
+      Element caption = figure.selectFirst("figcaption");
+      if (caption != null) {
+        caption.addClass("caption");
+      }
+    }
+    body.select("span.image").forEach(span -> span.addClass("inline-image"));
+  }
+
+  private static void contents(Element body) {
+    for (Element nav : body.select("nav")) {
+      nav.tagName("div").attr("role", "navigation");
+      Element title = nav.selectFirst(".toc-title");
+      if (title != null) {
+        nav.attr("aria-label", title.text());
+      }
+    }
+  }
+
+  private static void rename(Element body) {
+    for (Element element : body.select("*")) {
+      if (UNKNOWN_BLOCKS.contains(element.normalName())) {
+        element.tagName("div");
+      } else if (element.normalName().equals("mark")) {
+        element.tagName("span").addClass("mark");
+      }
+    }
+  }
+}

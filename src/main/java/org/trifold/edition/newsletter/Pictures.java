@@ -1,0 +1,286 @@
+package org.trifold.edition.newsletter;
+
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
+import org.jsoup.nodes.Element;
+import org.trifold.gate.Gate;
+import org.trifold.model.Finding;
+import org.trifold.model.FindingException;
+import org.trifold.model.Findings;
+import org.trifold.model.SourceLocation;
+import org.trifold.raster.Raster;
+import org.trifold.raster.Raster.BadDrawingException;
+
+/**
+ * Collects the pictures of a mail and sets the sizes of their {@code img} elements. Drawings become
+ * pixels at twice the shown size, for Gmail and Outlook show no SVG. A picture that can't be shown
+ * is a finding, and its alternative text stands in its place. Not thread-safe.
+ */
+final class Pictures {
+  /** Pixels per shown pixel of a drawing: sharp on screens of twice the density. */
+  private static final int DENSITY = 2;
+
+  /** A mail with more than this in one picture is slow on a phone: 1 MiB. */
+  private static final int HEAVY = 1 << 20;
+
+  private final Gate gate;
+  private final Findings findings;
+  private final Map<String, Picture> bySource = new LinkedHashMap<>();
+  private final Map<String, Size> sizes = new LinkedHashMap<>();
+
+  /** Width and height in CSS pixels. */
+  private record Size(int width, int height) {
+    Size fit(int limit) {
+      return width <= limit
+          ? this
+          : new Size(limit, Math.max(1, Math.round((float) height * limit / width)));
+    }
+  }
+
+  Pictures(Gate gate, Findings findings) {
+    this.gate = gate;
+    this.findings = findings;
+  }
+
+  /** In order of first appearance. */
+  List<Picture> list() {
+    return List.copyOf(bySource.values());
+  }
+
+  /**
+   * Takes the author's pictures in.
+   *
+   * @param column the widest that a picture is shown, in CSS pixels
+   */
+  void take(Element body, int column) {
+    for (Element image : body.select("img")) {
+      SourceLocation where = SourceLocation.of(image);
+      String source = image.attr("src");
+      if (isWeb(source)) {
+        // Lies on the web already; it is not fetched, so its own size is not known.
+        authorWidth(image, column).ifPresent(w -> image.attr("width", String.valueOf(w)));
+        image.removeAttr("height");
+        continue;
+      }
+      try {
+        byte[] content = gate.read(source, where, Gate.BINARY_LIMIT);
+        Optional<Integer> width = authorWidth(image, column);
+        show(image, source, content, width, column, Color.WHITE, where);
+      } catch (FindingException e) {
+        findings.addAll(e.findings());
+        instead(image);
+      }
+    }
+  }
+
+  /**
+   * Takes a brand's logo.
+   *
+   * @param height the height it is shown at, in CSS pixels
+   * @param ground the colour behind it
+   */
+  Element logo(String source, byte[] content, String alt, int height, int column, Color ground) {
+    Element image = new Element("img").attr("alt", alt);
+    Size natural = size(source, content, SourceLocation.ofFile(source));
+    int width = Math.max(1, Math.round((float) natural.width * height / natural.height));
+    show(image, source, content, Optional.of(width), column, ground, SourceLocation.ofFile(source));
+    return image;
+  }
+
+  private static boolean isWeb(String source) {
+    String lower = source.toLowerCase(Locale.ROOT);
+    return lower.startsWith("https://") || lower.startsWith("http://");
+  }
+
+  /** What the author asked for: pixels, or a share of the column. */
+  private static Optional<Integer> authorWidth(Element image, int column) {
+    String text = image.attr("width").strip();
+    boolean share = text.endsWith("%");
+    String digits = text.replaceFirst("(%|px)$", "");
+    if (!digits.matches("[1-9]\\d{0,4}")) {
+      return Optional.empty();
+    }
+    int number = Integer.parseInt(digits);
+    return Optional.of(Math.min(column, share ? Math.max(1, column * number / 100) : number));
+  }
+
+  private static void instead(Element image) {
+    String alt = image.attr("alt");
+    if (alt.isBlank()) {
+      image.remove();
+    } else {
+      image.replaceWith(new Element("span").addClass("missing").text(alt));
+    }
+  }
+
+  private void show(
+      Element image,
+      String source,
+      byte[] content,
+      Optional<Integer> asked,
+      int column,
+      Color ground,
+      SourceLocation where) {
+    Size natural = size(source, content, where);
+    int width = asked.orElse(natural.width);
+    Size shown =
+        new Size(width, Math.max(1, Math.round((float) natural.height * width / natural.width)))
+            .fit(column);
+    Picture picture = bySource.get(source);
+    if (picture == null) {
+      picture = picture(source, content, column, natural, ground, where);
+      bySource.put(source, picture);
+    }
+    image.attr("src", "").attr(Picture.ATTRIBUTE, picture.name());
+    image.attr("width", String.valueOf(shown.width)).attr("height", String.valueOf(shown.height));
+    if (!image.hasAttr("alt")) {
+      image.attr("alt", "");
+    }
+  }
+
+  private Picture picture(
+      String source, byte[] content, int column, Size natural, Color ground, SourceLocation where) {
+    Kind kind = Kind.of(content);
+    byte[] bytes = content;
+    if (kind == Kind.SVG) {
+      bytes = Raster.png(draw(source, content, DENSITY * natural.fit(column).width, ground, where));
+      kind = Kind.PNG;
+    }
+    if (bytes.length > HEAVY) {
+      findings.add(
+          Finding.warning(
+              "TF-NEWS-008",
+              where,
+              "The picture \"" + source + "\" is heavy for a mail: " + bytes.length / 1024 + " KB.",
+              "Save it smaller, or as JPEG."));
+    }
+    return new Picture(name(source, kind), kind.mediaType, bytes);
+  }
+
+  private static BufferedImage draw(
+      String source, byte[] svg, int width, Color ground, SourceLocation where) {
+    try {
+      return Raster.draw(svg, width, ground);
+    } catch (BadDrawingException e) {
+      throw bad(source, where, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private Size size(String source, byte[] content, SourceLocation where) {
+    Size known = sizes.get(source);
+    if (known == null) {
+      known = measure(source, content, where);
+      sizes.put(source, known);
+    }
+    return known;
+  }
+
+  private static Size measure(String source, byte[] content, SourceLocation where) {
+    Kind kind = Kind.of(content);
+    if (kind == Kind.OTHER) {
+      throw new FindingException(
+          Finding.error(
+              "TF-NEWS-006",
+              where,
+              "Mail programs don't show pictures like \"" + source + "\".",
+              "Save it as PNG, JPEG or GIF, or draw it as SVG."));
+    }
+    if (kind == Kind.SVG) {
+      // Any width tells the proportions; the drawing's own width is asked of the drawing.
+      int own = SvgWidth.of(content);
+      BufferedImage drawn = draw(source, content, own, Color.WHITE, where);
+      return new Size(drawn.getWidth(), drawn.getHeight());
+    }
+    try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(content))) {
+      Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
+      if (readers.hasNext()) {
+        ImageReader reader = readers.next();
+        try {
+          reader.setInput(in);
+          return new Size(reader.getWidth(0), reader.getHeight(0));
+        } finally {
+          reader.dispose();
+        }
+      }
+      throw bad(source, where, "it has no picture in it");
+    } catch (IOException e) {
+      throw bad(source, where, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static FindingException bad(String source, SourceLocation where, String why) {
+    return new FindingException(
+        Finding.error(
+            "TF-NEWS-007",
+            where,
+            "The picture \"" + source + "\" can't be drawn: " + why.replaceAll("\\s+", " ") + ".",
+            "Open it in a drawing program and save it again."));
+  }
+
+  /** The source's own file name in plain letters; numbered where two would share it. */
+  private String name(String source, Kind kind) {
+    String file = source.substring(source.lastIndexOf('/') + 1);
+    int dot = file.lastIndexOf('.');
+    String stem = (dot < 1 ? file : file.substring(0, dot)).replaceAll("[^A-Za-z0-9_-]+", "-");
+    List<String> taken = new ArrayList<>();
+    bySource.values().forEach(p -> taken.add(p.name().toLowerCase(Locale.ROOT)));
+    String plain = stem.replaceAll("^-+|-+$", "");
+    String base = plain.isEmpty() ? "picture" : plain;
+    String name = base + kind.suffix;
+    for (int n = 2; taken.contains(name.toLowerCase(Locale.ROOT)); n++) {
+      name = base + "-" + n + kind.suffix;
+    }
+    return name;
+  }
+
+  /** Kinds of pictures by their first bytes; a file's name proves nothing. */
+  private enum Kind {
+    PNG(".png", "image/png"),
+    JPEG(".jpg", "image/jpeg"),
+    GIF(".gif", "image/gif"),
+    SVG(".svg", "image/svg+xml"),
+    OTHER("", "application/octet-stream");
+
+    private final String suffix;
+    private final String mediaType;
+
+    Kind(String suffix, String mediaType) {
+      this.suffix = suffix;
+      this.mediaType = mediaType;
+    }
+
+    static Kind of(byte[] content) {
+      if (starts(content, 0x89, 'P', 'N', 'G')) {
+        return PNG;
+      }
+      if (starts(content, 0xFF, 0xD8, 0xFF)) {
+        return JPEG;
+      }
+      if (starts(content, 'G', 'I', 'F', '8')) {
+        return GIF;
+      }
+      return SvgWidth.isSvg(content) ? SVG : OTHER;
+    }
+
+    private static boolean starts(byte[] content, int... magic) {
+      for (int i = 0; i < magic.length; i++) {
+        if (content.length <= i || (content[i] & 0xFF) != magic[i]) {
+          return false;
+        }
+      }
+      return true;
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package org.trifold.edition.newsletter;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.trifold.edition.Prepared;
+import org.trifold.theme.Brand;
+
+/**
+ * The plain-text part: every word of the mail for who reads without HTML. Prose wraps at 72 columns
+ * (RFC 3676, §4.2 asks for less than 79, and replies put marks before lines); code does not. Line
+ * ends are {@code \n}, characters in Unicode's composed form.
+ */
+final class PlainText {
+  private static final int WIDTH = 72;
+
+  private PlainText() {}
+
+  /** The whole part, ending with a line end. */
+  static String of(Prepared prepared, NewsletterSettings settings, UnsubscribeLink unsubscribe) {
+    List<String> lines = new ArrayList<>();
+    prepared.brand().map(Brand::name).ifPresent(name -> lines.addAll(List.of(name, "")));
+    lines.addAll(TextBlocks.inside(prepared.document().body(), WIDTH));
+    lines.addAll(List.of("", "-".repeat(WIDTH), ""));
+    prepared.brand().ifPresent(brand -> imprint(prepared, brand, lines));
+    settings
+        .viewOnline()
+        .ifPresent(url -> lines.add(prepared.labels().get("view-online") + ": " + url));
+    lines.add(prepared.labels().get("unsubscribe") + ": " + unsubscribe.target());
+    StringBuilder out = new StringBuilder();
+    boolean blank = true;
+    for (String line : lines) {
+      String text = line.stripTrailing();
+      if (blank && text.isEmpty()) {
+        continue;
+      }
+      blank = false;
+      out.append(text).append('\n');
+    }
+    return Normalizer.normalize(out, Normalizer.Form.NFC);
+  }
+
+  private static void imprint(Prepared prepared, Brand brand, List<String> lines) {
+    lines.addAll(TextWrap.wrap(brand.fact("legal-name").orElseGet(brand::name), WIDTH));
+    lines.addAll(brand.lines("address"));
+    labelled(prepared, brand, "phone", "call-us").ifPresent(lines::add);
+    labelled(prepared, brand, "hours", "hours")
+        .ifPresent(text -> lines.addAll(TextWrap.wrap(text, WIDTH)));
+    brand.fact("email").ifPresent(lines::add);
+    brand.fact("web").ifPresent(lines::add);
+    lines.add("");
+  }
+
+  private static Optional<String> labelled(
+      Prepared prepared, Brand brand, String fact, String label) {
+    return brand.fact(fact).map(value -> prepared.labels().get(label) + ": " + value);
+  }
+}

@@ -1,0 +1,99 @@
+package org.trifold.edition.newsletter;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.trifold.config.Layer;
+import org.trifold.config.Settings;
+import org.trifold.edition.Job;
+import org.trifold.gate.Gate;
+import org.trifold.model.Publication;
+import org.trifold.model.Rendition;
+import org.trifold.model.SourceLocation;
+import org.trifold.read.ManuscriptReader;
+
+/** Makes newsletters for tests. */
+record Rendered(Publication publication, Rendition rendition) {
+  static final Path PROJECT = Path.of(System.getProperty("trifold.basedir", ".")).toAbsolutePath();
+  static final Path STRESS = PROJECT.resolve("src/test/resources/stress");
+  static final String BRAND = "example-clinic";
+
+  private static final Instant CLOCK = Instant.parse("2026-03-04T05:06:07Z");
+
+  /** Reads a manuscript the real way. */
+  static Publication read(Path root, String manuscript) {
+    String file = manuscript.substring(manuscript.lastIndexOf('/') + 1);
+    try (ManuscriptReader reader = new ManuscriptReader()) {
+      return reader
+          .read(Gate.at(root, List.of()), manuscript, file.replace(".adoc", ""), Map.of(), CLOCK)
+          .publication()
+          .orElseThrow();
+    }
+  }
+
+  /** The project's own article under the example brand. */
+  static Rendered article() {
+    return of(read(PROJECT, "manuscript/microneedling.adoc"), PROJECT, BRAND, Map.of());
+  }
+
+  /** A document whose body is given, without a brand. */
+  static Rendered plain(String body) {
+    return of(document(body), PROJECT, "", Map.of());
+  }
+
+  static Publication document(String body) {
+    return Publication.parse(
+        "<!DOCTYPE html><html lang=\"en\" dir=\"ltr\" data-source=\"manuscript/a.adoc\""
+            + " data-name=\"a\"><head><title>A title</title></head><body>"
+            + body
+            + "</body></html>");
+  }
+
+  /**
+   * Renders.
+   *
+   * @param brand empty for none
+   */
+  static Rendered of(
+      Publication publication, Path root, String brand, Map<String, String> settings) {
+    return new Rendered(
+        publication, new NewsletterEdition().render(job(publication, root, brand, settings)));
+  }
+
+  static Job job(Publication publication, Path root, String brand, Map<String, String> settings) {
+    NewsletterEdition edition = new NewsletterEdition();
+    Map<String, Settings.Written> written = new LinkedHashMap<>();
+    settings.forEach(
+        (k, v) -> written.put(k, new Settings.Written(v, SourceLocation.ofFile("trifold.toml"))));
+    return new Job(
+        publication,
+        edition.name(),
+        Settings.declare(edition.settings()).with(Layer.PROJECT_FILE, written),
+        "default",
+        Optional.of(brand).filter(b -> !b.isEmpty()),
+        CLOCK,
+        root,
+        List.of(),
+        Optional.empty());
+  }
+
+  byte[] bytes(String suffix) {
+    return rendition.files().stream()
+        .filter(f -> f.suffix().equals(suffix))
+        .findFirst()
+        .orElseThrow()
+        .content();
+  }
+
+  String text(String suffix) {
+    return new String(bytes(suffix), StandardCharsets.UTF_8);
+  }
+
+  List<String> rules() {
+    return rendition.findings().stream().map(f -> f.rule()).toList();
+  }
+}
