@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeTraversor;
 import org.trifold.gate.Gate;
 import org.trifold.gate.ImageFormat;
 import org.trifold.gate.ImageHeader;
@@ -39,9 +41,13 @@ final class Pictures {
     this.findings = findings;
   }
 
-  /** The pictures taken so far, in order of first appearance. */
-  List<Picture> taken() {
-    return List.copyOf(taken);
+  /** The pictures that these files show, in order of first appearance. */
+  List<Picture> shownIn(List<ContentFile> files) {
+    Set<String> shown = new HashSet<>();
+    for (ContentFile file : files) {
+      file.body().select("img").forEach(image -> shown.add(image.attr("src")));
+    }
+    return taken.stream().filter(picture -> shown.contains(picture.href())).toList();
   }
 
   /** Takes all pictures and points the document at them. */
@@ -188,10 +194,15 @@ final class Pictures {
   }
 
   private static String alternative(Element svg) {
-    if (!svg.attr("aria-label").isBlank()) {
-      return svg.attr("aria-label");
-    }
-    return svg.text();
+    StringBuilder words = new StringBuilder(svg.attr("aria-label"));
+    NodeTraversor.traverse(
+        (node, depth) -> {
+          if (node instanceof TextNode text) {
+            words.append(' ').append(text.getWholeText());
+          }
+        },
+        svg);
+    return words.toString();
   }
 
   private static void replace(Element image) {
