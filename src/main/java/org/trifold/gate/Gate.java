@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.trifold.model.Finding;
@@ -220,7 +221,11 @@ public final class Gate {
     return refuse(
         "TF-GATE-007",
         new SourceLocation(file, line, column),
-        "The byte 0x%02X at offset %d is not UTF-8.".formatted(bytes[offset] & 0xFF, offset),
+        String.format(
+            Locale.ROOT,
+            "The byte 0x%02X at offset %d is not UTF-8.",
+            bytes[offset] & 0xFF,
+            offset),
         "Save the file as UTF-8.");
   }
 
@@ -249,6 +254,24 @@ public final class Gate {
     }
     files.sort(null);
     return List.copyOf(files);
+  }
+
+  /** Whether there is a file or folder of this name; false for what is no path. */
+  public boolean exists(String path) {
+    return resolved(path).filter(Files::exists).isPresent();
+  }
+
+  /** Whether there is a folder of this name; false for what is no path. */
+  public boolean isFolder(String path) {
+    return resolved(path).filter(Files::isDirectory).isPresent();
+  }
+
+  private Optional<Path> resolved(String path) {
+    try {
+      return Optional.of(root.resolve(path).normalize());
+    } catch (InvalidPathException e) {
+      return Optional.empty();
+    }
   }
 
   /** The text of a file if there is one that may be read. */

@@ -11,7 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import org.asciidoctor.Asciidoctor;
 import org.asciidoctor.Attributes;
 import org.asciidoctor.Options;
@@ -33,14 +34,19 @@ public final class ManuscriptReader implements AutoCloseable {
   private static final List<String> SWITCHED_OFF =
       List.of("source-highlighter!", "data-uri!", "allow-uri-read!", "icons!", "sectanchors!");
 
-  private final AtomicInteger parses = new AtomicInteger();
+  private final ConcurrentMap<String, Integer> parses = new ConcurrentHashMap<>();
   private final ThreadLocal<@Nullable ReadSession> session = new ThreadLocal<>();
   private volatile @Nullable Asciidoctor asciidoctor;
   private volatile @Nullable Set<String> builtInAttributes;
 
   /** How often a manuscript was parsed so far. */
   public int parses() {
-    return parses.get();
+    return parses.values().stream().mapToInt(Integer::intValue).sum();
+  }
+
+  /** How often this manuscript was parsed so far. */
+  public int parses(String path) {
+    return parses.getOrDefault(path, 0);
   }
 
   /**
@@ -85,7 +91,7 @@ public final class ManuscriptReader implements AutoCloseable {
     Path file = current.gate().root().resolve(current.manuscript());
     session.set(current);
     try {
-      parses.incrementAndGet();
+      parses.merge(current.manuscript(), 1, Integer::sum);
       Document document = processor.load(text, options(file, attributes, clock));
       String html = document.convert();
       return new PublicationBuilder(current, builtIn(processor)).build(document, html, name);

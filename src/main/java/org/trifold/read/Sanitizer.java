@@ -13,7 +13,7 @@ import org.trifold.model.SourceLocation;
 
 /**
  * Takes active and foreign content out of what an author passes through: elements outside the list
- * give way to their content, event handlers and styles go.
+ * give way to their content or become plain blocks, event handlers and styles go.
  */
 final class Sanitizer {
   private static final Set<String> ALLOWED =
@@ -89,6 +89,25 @@ final class Sanitizer {
           "var",
           "wbr");
 
+  /** Elements that part their content from what is around; they become plain blocks. */
+  private static final Set<String> BLOCKS =
+      Set.of(
+          "center",
+          "details",
+          "dialog",
+          "dir",
+          "fieldset",
+          "form",
+          "hgroup",
+          "legend",
+          "listing",
+          "menu",
+          "optgroup",
+          "search",
+          "summary",
+          "xmp",
+          "option");
+
   private static final Set<String> ALLOWED_ATTRIBUTES =
       Set.of(
           "id",
@@ -135,8 +154,11 @@ final class Sanitizer {
     for (int i = elements.size() - 1; i > 0; i--) {
       Element element = elements.get(i);
       if (!ALLOWED.contains(element.normalName())) {
-        element.unwrap();
-        continue;
+        if (!BLOCKS.contains(element.normalName())) {
+          element.unwrap();
+          continue;
+        }
+        element.tagName("div");
       }
       // An image of the author's raw HTML is found like any other.
       if (element.normalName().equals("img") && element.hasAttr("src")) {

@@ -17,7 +17,9 @@ import com.helger.css.writer.CSSWriter;
 import com.helger.css.writer.CSSWriterSettings;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.trifold.config.Nearest;
 import org.trifold.model.Finding;
 import org.trifold.model.FindingException;
@@ -42,6 +44,73 @@ public final class Stylesheet {
    * @throws FindingException with the line of what can't be parsed or of an unknown token
    */
   public static String resolve(ThemeFile file, Map<String, String> tokens) {
+    return write(resolveTokens(file, tokens));
+  }
+
+  /**
+   * As {@link #resolve}, and with every {@code font-family} replaced by families of the font table.
+   *
+   * @param fonts at least one
+   */
+  static EmbeddedStyle embed(ThemeFile file, Map<String, String> tokens, List<FontFace> fonts) {
+    CascadingStyleSheet sheet = resolveTokens(file, tokens);
+    FontFamilies families = new FontFamilies(fonts);
+    List<EmbeddedStyle.Declaration> declarations = new ArrayList<>();
+    List<Finding> findings = new ArrayList<>();
+    CSSVisitor.visitCSS(
+        sheet,
+        new DefaultCSSVisitor() {
+          @Override
+          public void onDeclaration(CSSDeclaration declaration) {
+            SourceLocation where = place(declaration, file);
+            String property = declaration.getProperty().toLowerCase(Locale.ROOT);
+            if (property.equals("font-family")) {
+              embed(declaration, families, where).ifPresent(findings::add);
+            }
+            declarations.add(
+                new EmbeddedStyle.Declaration(
+                    property, declaration.getExpression().getAsCSSString(), where));
+          }
+        });
+    return new EmbeddedStyle(write(sheet), declarations, findings);
+  }
+
+  private static Optional<Finding> embed(
+      CSSDeclaration declaration, FontFamilies families, SourceLocation where) {
+    String value = declaration.getExpression().getAsCSSString();
+    if (FontFamilies.isCascadeWord(value)) {
+      return Optional.empty();
+    }
+    FontFamilies.Resolved resolved = families.resolve(value);
+    CSSDeclarationList list =
+        CSSReaderDeclarationList.readFromString("font-family:" + resolved.css());
+    if (list == null || list.getDeclarationCount() != 1) {
+      throw new IllegalStateException("not CSS: " + resolved.css());
+    }
+    declaration.setExpression(list.getDeclarationAtIndex(0).getExpression());
+    return resolved.standIn()
+        ? Optional.of(
+            Finding.warning(
+                "TF-THEME-007",
+                where,
+                "The theme has no font \""
+                    + resolved.strangers().get(0)
+                    + "\"; \""
+                    + resolved.families().get(0)
+                    + "\" takes its place.",
+                "Add it to [fonts] in theme.toml, or name a font that is there."))
+        : Optional.empty();
+  }
+
+  private static SourceLocation place(CSSDeclaration declaration, ThemeFile file) {
+    int line =
+        declaration.getSourceLocation() == null
+            ? 0
+            : declaration.getSourceLocation().getFirstTokenBeginLineNumber();
+    return SourceLocation.ofLine(file.place(), line);
+  }
+
+  private static CascadingStyleSheet resolveTokens(ThemeFile file, Map<String, String> tokens) {
     CascadingStyleSheet sheet = parse(file);
     List<Finding> findings = new ArrayList<>();
     CSSVisitor.visitCSS(
@@ -55,6 +124,10 @@ public final class Stylesheet {
     if (!findings.isEmpty()) {
       throw new FindingException(findings);
     }
+    return sheet;
+  }
+
+  private static String write(CascadingStyleSheet sheet) {
     return new CSSWriter(new CSSWriterSettings().setOptimizedOutput(false).setIndent("  "))
         .setWriteHeaderText(false)
         .getCSSAsString(sheet);
@@ -117,11 +190,7 @@ public final class Stylesheet {
     if (!value.contains(VAR)) {
       return;
     }
-    int line =
-        declaration.getSourceLocation() == null
-            ? 0
-            : declaration.getSourceLocation().getFirstTokenBeginLineNumber();
-    SourceLocation where = SourceLocation.ofLine(file.place(), line);
+    SourceLocation where = place(declaration, file);
     String resolved = substitute(value, tokens, where, findings, 0);
     if (resolved.contains(VAR)) {
       return;

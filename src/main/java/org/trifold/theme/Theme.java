@@ -194,4 +194,17 @@ public final class Theme {
   public String stylesheet(String path) {
     return Stylesheet.resolve(file(path), tokens);
   }
+
+  /**
+   * A stylesheet for a renderer that embeds its fonts and has no others.
+   *
+   * @throws FindingException as {@link #stylesheet}, or where the theme has no fonts
+   */
+  public EmbeddedStyle embeddedStyle(String path) {
+    ThemeFile file = file(path);
+    if (fonts.isEmpty()) {
+      throw broken(name(), "The theme has no fonts.", "Add a [fonts.body] table to theme.toml.");
+    }
+    return Stylesheet.embed(file, tokens, fonts);
+  }
 }

@@ -43,7 +43,8 @@ final class Contents implements Transform {
       }
       int level = Integer.parseInt(section.attr("data-level"));
       Element heading = Outline.heading(section);
-      if (level > levels || heading == null || section.id().isEmpty()) {
+      boolean notes = section.attr("data-kind").equals("notes");
+      if (notes || level > levels || heading == null || section.id().isEmpty()) {
         continue;
       }
       Element copy = heading.clone();

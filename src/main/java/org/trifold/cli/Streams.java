@@ -1,0 +1,12 @@
+package org.trifold.cli;
+
+import java.io.InputStream;
+import java.io.PrintStream;
+
+/**
+ * What a command talks to.
+ *
+ * @param terminal whether a person watches {@code err}
+ * @param color whether colours may be used there
+ */
+record Streams(PrintStream out, PrintStream err, InputStream in, boolean terminal, boolean color) {}

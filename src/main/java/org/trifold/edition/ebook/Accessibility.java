@@ -1,0 +1,93 @@
+package org.trifold.edition.ebook;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jsoup.nodes.Element;
+import org.trifold.transform.Labels;
+
+/**
+ * What may truly be said of the e-book's accessibility, found by looking at its content. Values as
+ * in the Schema.org Accessibility Properties vocabulary that EPUB Accessibility 1.1, 2.2 refers to.
+ *
+ * @param modes senses needed for the content as it is
+ * @param sufficient sets of senses, each enough to read it all
+ * @param features what helps
+ * @param hazards {@code none}, or {@code unknown} where pictures move
+ * @param summary for people, in the language of the publication
+ */
+record Accessibility(
+    List<String> modes,
+    List<String> sufficient,
+    List<String> features,
+    List<String> hazards,
+    String summary) {
+
+  Accessibility {
+    modes = List.copyOf(modes);
+    sufficient = List.copyOf(sufficient);
+    features = List.copyOf(features);
+    hazards = List.copyOf(hazards);
+  }
+
+  static Accessibility of(List<ContentFile> files, List<Picture> pictures, Labels labels) {
+    boolean images = false;
+    boolean described = true;
+    boolean headings = false;
+    boolean math = false;
+    boolean index = false;
+    for (ContentFile file : files) {
+      if (file.isFrontPage()) {
+        continue;
+      }
+      for (Element image : file.body().select("img")) {
+        if (!isDecorative(image)) {
+          images = true;
+          described &= !image.attr("alt").isBlank();
+        }
+      }
+      described &= file.body().select(".missing-image:empty").isEmpty();
+      headings |= file.body().selectFirst("h1, h2, h3, h4, h5, h6") != null;
+      math |= file.body().selectFirst("math") != null;
+      index |= file.body().selectFirst("section[data-kind=index] a") != null;
+    }
+    List<String> modes = new ArrayList<>(List.of("textual"));
+    List<String> sufficient = new ArrayList<>();
+    List<String> features = new ArrayList<>();
+    StringBuilder summary = new StringBuilder(labels.get("accessibility-structure"));
+    if (!images || described) {
+      sufficient.add("textual");
+    }
+    if (images) {
+      modes.add("visual");
+      sufficient.add("textual,visual");
+      summary.append(' ');
+      summary.append(
+          labels.get(described ? "accessibility-described" : "accessibility-undescribed"));
+    } else {
+      summary.append(' ').append(labels.get("accessibility-text-only"));
+    }
+    if (images && described) {
+      features.add("alternativeText");
+    }
+    features.add("displayTransformability");
+    if (index) {
+      features.add("index");
+    }
+    if (math) {
+      features.add("MathML");
+    }
+    features.add("readingOrder");
+    if (headings) {
+      features.add("structuralNavigation");
+    }
+    features.add("tableOfContents");
+    boolean moving = pictures.stream().anyMatch(Picture::animated);
+    return new Accessibility(
+        modes, sufficient, features, List.of(moving ? "unknown" : "none"), summary.toString());
+  }
+
+  private static boolean isDecorative(Element image) {
+    Element parent = image.parent();
+    return image.hasClass("decorative") || parent != null && parent.hasClass("decorative");
+  }
+}

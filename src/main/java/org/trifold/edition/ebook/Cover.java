@@ -1,0 +1,112 @@
+package org.trifold.edition.ebook;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.trifold.edition.Prepared;
+import org.trifold.model.Author;
+import org.trifold.model.Finding;
+import org.trifold.model.Metadata;
+import org.trifold.model.SourceLocation;
+import org.trifold.raster.Raster;
+import org.trifold.theme.Brand;
+import org.trifold.theme.FontFace;
+import org.trifold.theme.Lettering;
+import org.trifold.theme.Theme;
+
+/**
+ * The cover's picture: the image that the header attribute {@code front-cover-image} names, else
+ * one made of title, author, brand and the theme's colours.
+ */
+final class Cover {
+  private static final String ATTRIBUTE = "front-cover-image";
+
+  /** Good to the eye on flat colour at a fifth of the size of lossless. */
+  private static final float QUALITY = 0.88f;
+
+  private Cover() {}
+
+  /** The picture to pack; its own file name where it was made. */
+  static Picture of(Prepared prepared, Pictures pictures, String title) {
+    Metadata metadata = prepared.publication().metadata();
+    return metadata
+        .attribute(ATTRIBUTE)
+        .filter(value -> !value.isBlank())
+        .flatMap(value -> given(value, prepared, pictures))
+        .orElseGet(() -> made(prepared, title));
+  }
+
+  private static Optional<Picture> given(String value, Prepared prepared, Pictures pictures) {
+    String target = value.strip();
+    if (target.startsWith("image:") && target.contains("[")) {
+      target =
+          target.substring(target.lastIndexOf(':', target.indexOf('[')) + 1, target.indexOf('['));
+    }
+    String source = prepared.publication().source();
+    String folder = source.substring(0, source.lastIndexOf('/') + 1);
+    String images =
+        prepared.publication().metadata().attribute("imagesdir").map(dir -> dir + "/").orElse("");
+    String wanted = target;
+    String path =
+        Stream.of(folder + images + wanted, folder + wanted, wanted)
+            .filter(prepared.gate()::admits)
+            .findFirst()
+            .orElse(folder + images + wanted);
+    return pictures.take(path, SourceLocation.ofFile(source));
+  }
+
+  private static Picture made(Prepared prepared, String title) {
+    Theme theme = prepared.theme();
+    Metadata metadata = prepared.publication().metadata();
+    Lettering bold = lettering(theme, face -> face.weight() > 400 && !face.italic());
+    Lettering regular = lettering(theme, face -> face.weight() == 400 && !face.italic());
+    String authors =
+        metadata.authors().stream()
+            .map(Author::name)
+            .map(XmlText::line)
+            .collect(Collectors.joining(", "));
+    CoverDesign.Words words =
+        new CoverDesign.Words(
+            drawable(title, bold, prepared),
+            drawable(metadata.subtitle().map(XmlText::line).orElse(""), regular, prepared),
+            drawable(authors, bold, prepared),
+            drawable(prepared.brand().map(Brand::name).orElse(""), regular, prepared));
+    CoverDesign design =
+        new CoverDesign(CoverPalette.of(theme.tokens()), bold, regular, metadata.dir());
+    byte[] jpeg = Raster.jpeg(design.draw(words, title), QUALITY);
+    return new Picture("images/cover.jpg", "image/jpeg", false, jpeg);
+  }
+
+  private static String drawable(String text, Lettering lettering, Prepared prepared) {
+    if (lettering.draws(text)) {
+      return text;
+    }
+    prepared
+        .findings()
+        .add(
+            Finding.warning(
+                "TF-EBOOK-007",
+                SourceLocation.ofFile(prepared.publication().source()),
+                "The theme's fonts can't letter \"" + text + "\" on the cover.",
+                "Name an image in the attribute front-cover-image, or a font in the theme."));
+    return "";
+  }
+
+  /** The heading's face, else the body's, else any. */
+  private static Lettering lettering(Theme theme, Predicate<FontFace> wanted) {
+    List<FontFace> faces = theme.fonts();
+    FontFace face =
+        Stream.of("heading", "body", "")
+            .flatMap(
+                role ->
+                    faces.stream()
+                        .filter(f -> role.isEmpty() || f.role().equals(role))
+                        .filter(wanted))
+            .findFirst()
+            .or(() -> faces.stream().findFirst())
+            .orElseThrow(() -> new IllegalStateException("the default theme has fonts"));
+    return Lettering.of(theme.file(face.path()));
+  }
+}

@@ -1,0 +1,83 @@
+package org.trifold.edition.ebook;
+
+import java.util.List;
+import java.util.Optional;
+import org.jsoup.nodes.Element;
+import org.trifold.model.Author;
+import org.trifold.model.Metadata;
+import org.trifold.transform.Labels;
+
+/** The pages that the e-book adds before the author's text: cover and title page. */
+final class FrontPages {
+  private final Metadata metadata;
+  private final Labels labels;
+
+  FrontPages(Metadata metadata, Labels labels) {
+    this.metadata = metadata;
+    this.labels = labels;
+  }
+
+  /** The cover's page: the picture alone, no link (Kobo's conversion wants an img). */
+  ContentFile cover(String image, String title) {
+    Element body = new Element("body");
+    Element section = body.appendElement("section").addClass("cover");
+    section.attr(Semantics.TYPE, "cover").attr("aria-label", labels.get("cover"));
+    section
+        .appendElement("img")
+        .attr("src", image)
+        .attr("alt", alternative(title))
+        .attr("role", "doc-cover");
+    return new ContentFile("cover.xhtml", ContentFile.COVER, labels.get("cover"), false, body);
+  }
+
+  private String alternative(String title) {
+    StringBuilder words = new StringBuilder(labels.get("cover")).append(": ").append(title);
+    metadata.subtitle().ifPresent(subtitle -> words.append(". ").append(XmlText.line(subtitle)));
+    names().ifPresent(names -> words.append(". ").append(names));
+    return words.append('.').toString();
+  }
+
+  private Optional<String> names() {
+    List<String> names =
+        metadata.authors().stream()
+            .map(author -> XmlText.line(author.name()))
+            .filter(name -> !name.isEmpty())
+            .toList();
+    return names.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", names));
+  }
+
+  /** A book's title page, with the header that the author's text had. */
+  ContentFile titlePage(Element header, Optional<String> publisher, String title) {
+    Element body = new Element("body");
+    Element section = body.appendElement("section").addClass("titlepage");
+    section.attr(Semantics.TYPE, "titlepage");
+    header.tagName("div");
+    section.appendChild(header);
+    byline(section);
+    publisher.ifPresent(name -> section.appendElement("p").addClass("publisher").text(name));
+    return new ContentFile("titlepage.xhtml", ContentFile.TITLE_PAGE, title, false, body);
+  }
+
+  /** Who wrote it, one line each; nothing where the manuscript names nobody. */
+  void byline(Element parent) {
+    for (Author author : metadata.authors()) {
+      String name = XmlText.line(author.name());
+      if (!name.isEmpty()) {
+        parent.appendElement("p").addClass("byline").text(name);
+      }
+    }
+  }
+
+  /** The author's header; one made of the metadata where the text has none. */
+  static Element header(Element body, String title) {
+    Element header = body.selectFirst("> header.document-header");
+    if (header == null) {
+      header = new Element("header").addClass("document-header");
+      body.prependChild(header);
+    }
+    if (header.selectFirst("h1, h2, h3, h4, h5, h6") == null) {
+      header.prependChild(new Element("h1").text(title));
+    }
+    return header;
+  }
+}

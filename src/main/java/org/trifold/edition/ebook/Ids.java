@@ -1,0 +1,68 @@
+package org.trifold.edition.ebook;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+
+/**
+ * Makes the ids of a document unique across all files of the e-book and plain enough for XML names
+ * and addresses. The first bearer of an id keeps it, as in a browser; sections, their headings and
+ * what else needs one get one.
+ */
+final class Ids {
+  private final Map<String, String> byOriginal = new HashMap<>();
+  private final Set<String> used = new HashSet<>();
+
+  private Ids() {}
+
+  /** Settles all ids below this element. */
+  static Ids settle(Element body) {
+    Ids ids = new Ids();
+    for (Element element : body.select("[id]")) {
+      String id = element.id();
+      if (Vocabulary.isPlainName(id) && ids.used.add(id)) {
+        ids.byOriginal.put(id, id);
+      }
+    }
+    Set<String> seen = new HashSet<>();
+    for (Element element : body.select("[id]")) {
+      String id = element.id();
+      if (!seen.add(id)) {
+        element.removeAttr("id");
+      } else if (!ids.byOriginal.containsKey(id)) {
+        String plain = ids.fresh(id);
+        ids.byOriginal.put(id, plain);
+        element.attr("id", plain);
+      }
+    }
+    for (Element section : body.select("section")) {
+      ids.of(section);
+    }
+    return ids;
+  }
+
+  /** The element's id, a fresh one where it had none. */
+  String of(Element element) {
+    if (element.id().isEmpty()) {
+      String base = element.id().isEmpty() ? element.text() : element.id();
+      element.attr("id", fresh(base.length() > 40 ? base.substring(0, 40) : base));
+    }
+    return element.id();
+  }
+
+  private String fresh(String wanted) {
+    String base = "id-" + FileNames.ascii(wanted, "x");
+    String id = base;
+    for (int i = 2; !used.add(id); i++) {
+      id = base + "-" + i;
+    }
+    return id;
+  }
+
+  /** The id that stands for one of the manuscript's; empty where nothing bears it. */
+  java.util.Optional<String> find(String original) {
+    return java.util.Optional.ofNullable(byOriginal.get(original));
+  }
+}

@@ -1,0 +1,205 @@
+package org.trifold.edition.ebook;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.trifold.gate.Gate;
+import org.trifold.gate.ImageHeader;
+import org.trifold.model.Finding;
+import org.trifold.model.FindingException;
+import org.trifold.model.Findings;
+import org.trifold.model.SourceLocation;
+
+/**
+ * Takes the pictures that a document shows into the e-book: files through the gate, {@code data:}
+ * addresses and inline drawings as files of their own. A picture that can't be taken leaves its
+ * alternative text. One instance serves one e-book.
+ */
+final class Pictures {
+  private static final String HINT = "Use PNG, JPEG, GIF, WebP or SVG.";
+
+  private final Gate gate;
+  private final Findings findings;
+  private final Map<String, Optional<Picture>> byAddress = new HashMap<>();
+  private final List<Picture> taken = new ArrayList<>();
+  private final Set<String> names = new HashSet<>();
+
+  Pictures(Gate gate, Findings findings) {
+    this.gate = gate;
+    this.findings = findings;
+  }
+
+  /** The pictures taken so far, in order of first appearance. */
+  List<Picture> taken() {
+    return List.copyOf(taken);
+  }
+
+  /** Takes all pictures and points the document at them. */
+  void take(Document document) {
+    for (Element drawing : document.body().select("svg")) {
+      if (drawing.parents().stream().noneMatch(p -> p.normalName().equals("svg"))) {
+        inline(drawing);
+      }
+    }
+    for (Element image : document.body().select("img")) {
+      String source = image.attr("src").strip();
+      Optional<Picture> picture =
+          source.isEmpty() ? Optional.empty() : take(source, SourceLocation.of(image));
+      picture.ifPresentOrElse(p -> image.attr("src", p.href()), () -> replace(image));
+    }
+  }
+
+  /** A picture by the address that the document gives; empty, with a finding, where it is unfit. */
+  Optional<Picture> take(String address, SourceLocation where) {
+    Optional<Picture> known = byAddress.get(address);
+    if (known == null) {
+      known = load(address, where);
+      byAddress.put(address, known);
+    }
+    return known;
+  }
+
+  private Optional<Picture> load(String address, SourceLocation where) {
+    String lower = address.toLowerCase(Locale.ROOT);
+    if (lower.startsWith("data:")) {
+      return data(address).flatMap(bytes -> pack(bytes, "picture", where));
+    }
+    if (lower.startsWith("http:") || lower.startsWith("https:") || lower.startsWith("//")) {
+      findings.add(
+          Finding.error(
+              "TF-EBOOK-002",
+              where,
+              "The image \"" + address + "\" is on the network, and an e-book carries its images.",
+              "Copy the image into the project."));
+      return Optional.empty();
+    }
+    try {
+      byte[] bytes = gate.read(address, where, Gate.BINARY_LIMIT);
+      String name = address.substring(address.lastIndexOf('/') + 1);
+      int dot = name.lastIndexOf('.');
+      return pack(bytes, dot > 0 ? name.substring(0, dot) : name, where);
+    } catch (FindingException e) {
+      findings.addAll(e.findings());
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<byte[]> data(String address) {
+    int comma = address.indexOf(',');
+    if (comma < 0) {
+      return Optional.empty();
+    }
+    String payload = address.substring(comma + 1);
+    if (!address.substring(0, comma).toLowerCase(Locale.ROOT).endsWith(";base64")) {
+      return Optional.of(unescape(payload));
+    }
+    try {
+      return Optional.of(Base64.getMimeDecoder().decode(payload));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static byte[] unescape(String payload) {
+    java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream();
+    byte[] bytes = payload.getBytes(StandardCharsets.UTF_8);
+    for (int i = 0; i < bytes.length; i++) {
+      int high = i + 2 < bytes.length ? Character.digit(bytes[i + 1], 16) : -1;
+      int low = i + 2 < bytes.length ? Character.digit(bytes[i + 2], 16) : -1;
+      boolean escaped = bytes[i] == '%' && high >= 0 && low >= 0;
+      out.write(escaped ? high << 4 | low : bytes[i]);
+      i += escaped ? 2 : 0;
+    }
+    return out.toByteArray();
+  }
+
+  private Optional<Picture> pack(byte[] bytes, String name, SourceLocation where) {
+    Optional<ImageHeader> header = ImageHeader.read(bytes);
+    if (header.isPresent()) {
+      ImageHeader h = header.get();
+      return Optional.of(keep(name, h.extension(), h.mediaType(), h.animated(), bytes));
+    }
+    Optional<Drawing> drawing = Drawing.parse(bytes);
+    if (drawing.isPresent()) {
+      return drawn(drawing.get(), bytes, name, where);
+    }
+    findings.add(
+        Finding.error(
+            "TF-EBOOK-003",
+            where,
+            "The image \"" + name + "\" is damaged or of a kind that e-books can't show.",
+            HINT));
+    return Optional.empty();
+  }
+
+  private Optional<Picture> drawn(
+      Drawing drawing, byte[] bytes, String name, SourceLocation where) {
+    if (drawing.isPlain()) {
+      return Optional.of(keep(name, "svg", "image/svg+xml", false, drawing.toXml()));
+    }
+    Optional<byte[]> pixels = drawing.toPng(bytes);
+    if (pixels.isPresent()) {
+      return Optional.of(keep(name, "png", "image/png", false, pixels.get()));
+    }
+    findings.add(
+        Finding.error(
+            "TF-EBOOK-003",
+            where,
+            "The drawing \"" + name + "\" can't be drawn.",
+            "Export it as plain SVG or as PNG."));
+    return Optional.empty();
+  }
+
+  private Picture keep(
+      String name, String extension, String mediaType, boolean animated, byte[] bytes) {
+    String base = FileNames.ascii(name, "picture");
+    String file = base + "." + extension;
+    for (int i = 2; !names.add(file); i++) {
+      file = base + "-" + i + "." + extension;
+    }
+    Picture picture = new Picture("images/" + file, mediaType, animated, bytes);
+    taken.add(picture);
+    return picture;
+  }
+
+  private void inline(Element svg) {
+    SourceLocation where = SourceLocation.of(svg);
+    String alternative = XmlText.line(alternative(svg));
+    byte[] bytes = svg.outerHtml().getBytes(StandardCharsets.UTF_8);
+    Element image = new Element("img");
+    Optional<Picture> picture =
+        Drawing.parse(bytes).flatMap(drawing -> drawn(drawing, bytes, "drawing", where));
+    image.attr("alt", alternative);
+    if (!svg.id().isEmpty()) {
+      image.attr("id", svg.id());
+    }
+    svg.replaceWith(image);
+    picture.ifPresentOrElse(p -> image.attr("src", p.href()), () -> replace(image));
+    picture.ifPresent(p -> byAddress.put(p.href(), picture));
+  }
+
+  private static String alternative(Element svg) {
+    if (!svg.attr("aria-label").isBlank()) {
+      return svg.attr("aria-label");
+    }
+    return svg.text();
+  }
+
+  private static void replace(Element image) {
+    Element text = new Element("span").addClass("missing-image");
+    text.text(XmlText.line(image.attr("alt")));
+    if (!image.id().isEmpty()) {
+      text.attr("id", image.id());
+    }
+    image.replaceWith(text);
+  }
+}

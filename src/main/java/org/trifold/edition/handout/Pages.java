@@ -1,0 +1,37 @@
+package org.trifold.edition.handout;
+
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
+import com.openhtmltopdf.render.Box;
+import com.openhtmltopdf.render.PageBox;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.trifold.model.PageMap;
+
+/** Reads off a finished layout which page each element with an id starts on. */
+final class Pages {
+  private Pages() {}
+
+  static PageMap of(PdfBoxRenderer renderer) {
+    List<PageBox> pages = renderer.getRootBox().getLayer().getPages();
+    Map<String, Integer> starts = new HashMap<>();
+    Map<String, Box> boxes = renderer.getSharedContext().getIdMap();
+    boxes.forEach((id, box) -> starts.put(id, pageAt(pages, box.getAbsY())));
+    return new PageMap(starts, pages.size());
+  }
+
+  /** 1-based number of the page that a position in the layout's one long column falls on. */
+  private static int pageAt(List<PageBox> pages, int y) {
+    int low = 0;
+    int high = pages.size() - 1;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (y < pages.get(middle).getBottom()) {
+        high = middle;
+      } else {
+        low = middle + 1;
+      }
+    }
+    return low + 1;
+  }
+}

@@ -1,0 +1,68 @@
+package org.trifold.edition.handout;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.GregorianCalendar;
+import java.util.TimeZone;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.apache.pdfbox.pdmodel.common.PDMetadata;
+import org.trifold.model.Author;
+import org.trifold.model.Metadata;
+
+/** The last hand on a PDF: what it says of itself, its dates and its id; then its bytes. */
+final class PdfFinish {
+  private static final String PRODUCER = "Trifold";
+
+  private final Metadata metadata;
+  private final Instant clock;
+
+  /**
+   * @param clock the one time that shows in the file
+   */
+  PdfFinish(Metadata metadata, Instant clock) {
+    this.metadata = metadata;
+    this.clock = clock;
+  }
+
+  /** The bytes: the same for the same document, metadata and clock. */
+  byte[] finish(PDDocument document) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try {
+      new StructureMending(document).mend();
+      describe(document);
+      document.setDocumentId(clock.toEpochMilli());
+      document.save(out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toByteArray();
+  }
+
+  /** ISO 19005-2, 6.6.3: the information dictionary and the XMP packet say the same. */
+  private void describe(PDDocument document) throws IOException {
+    GregorianCalendar date = new GregorianCalendar(TimeZone.getTimeZone("UTC"));
+    date.setTimeInMillis(clock.getEpochSecond() * 1000);
+    PDDocumentInformation information = new PDDocumentInformation();
+    information.setTitle(metadata.fullTitle());
+    String authors = String.join(", ", metadata.authors().stream().map(Author::name).toList());
+    if (!authors.isEmpty()) {
+      information.setAuthor(authors);
+    }
+    metadata.description().ifPresent(information::setSubject);
+    if (!metadata.keywords().isEmpty()) {
+      information.setKeywords(String.join(", ", metadata.keywords()));
+    }
+    information.setCreator(PRODUCER);
+    information.setProducer(PRODUCER);
+    information.setCreationDate(date);
+    information.setModificationDate(date);
+    document.setDocumentInformation(information);
+    document.getDocumentCatalog().setLanguage(metadata.lang());
+    PDMetadata packet = new PDMetadata(document);
+    packet.importXMPMetadata(new XmpPacket(metadata, clock, PRODUCER).bytes());
+    document.getDocumentCatalog().setMetadata(packet);
+  }
+}

@@ -1,0 +1,107 @@
+package org.trifold.edition.handout;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.MemoryCacheImageInputStream;
+import org.trifold.raster.Raster;
+
+/**
+ * Reads pictures whole before the renderer sees them: a broken one makes it drop the picture or
+ * stop the run. Without state.
+ */
+final class PictureReader {
+  /** More pixels than any page can show, and as many bytes of memory times four. */
+  private static final long MOST_PIXELS = 100_000_000L;
+
+  private static final String USE = "Use PNG, JPEG, GIF or SVG.";
+  private static final String AGAIN = "Save the picture again from the program that made it.";
+
+  private PictureReader() {}
+
+  /**
+   * A picture from the bytes of its file, whatever the file's name says.
+   *
+   * @throws Picture.UnprintableException where it is broken, too large or of another kind
+   */
+  static Picture read(byte[] bytes) throws Picture.UnprintableException {
+    if (bytes.length == 0) {
+      throw new Picture.UnprintableException("is an empty file.", AGAIN);
+    }
+    if (startsWith(bytes, 0x89, 'P', 'N', 'G')) {
+      return pixels(bytes, "png", ".png");
+    }
+    if (startsWith(bytes, 0xFF, 0xD8, 0xFF)) {
+      return pixels(bytes, "jpeg", ".jpg");
+    }
+    if (startsWith(bytes, 'G', 'I', 'F', '8')) {
+      return pixels(bytes, "gif", ".gif");
+    }
+    if (looksLikeXml(bytes)) {
+      return Drawing.read(bytes);
+    }
+    throw new Picture.UnprintableException("is of a kind that can't be printed.", USE);
+  }
+
+  private static boolean startsWith(byte[] bytes, int... start) {
+    if (bytes.length < start.length) {
+      return false;
+    }
+    for (int i = 0; i < start.length; i++) {
+      if ((bytes[i] & 0xFF) != start[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean looksLikeXml(byte[] bytes) {
+    int i = startsWith(bytes, 0xEF, 0xBB, 0xBF) ? 3 : 0;
+    while (i < bytes.length && Character.isWhitespace(bytes[i])) {
+      i++;
+    }
+    return i < bytes.length && bytes[i] == '<';
+  }
+
+  private static Picture pixels(byte[] bytes, String format, String suffix)
+      throws Picture.UnprintableException {
+    Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName(format);
+    ImageReader reader = readers.next();
+    List<String> warnings = new ArrayList<>();
+    try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
+      reader.setInput(in, true, true);
+      reader.addIIOReadWarningListener((source, warning) -> warnings.add(warning));
+      int width = reader.getWidth(0);
+      int height = reader.getHeight(0);
+      if ((long) width * height > MOST_PIXELS) {
+        throw new Picture.UnprintableException(
+            "has " + width + " by " + height + " pixels, more than can be printed.",
+            "Make it smaller.");
+      }
+      BufferedImage image = reader.read(0);
+      if (!warnings.isEmpty()) {
+        throw new Picture.UnprintableException("is damaged or cut off.", AGAIN);
+      }
+      boolean asIs = !format.equals("gif");
+      return new Picture(
+          asIs ? suffix : ".png",
+          asIs ? bytes : Raster.png(image),
+          width,
+          height,
+          false,
+          List.of());
+    } catch (IOException | RuntimeException e) {
+      throw new Picture.UnprintableException(
+          "is damaged, or stores its colours in a way that can't be printed.",
+          "Save it again, as RGB.");
+    } finally {
+      reader.dispose();
+    }
+  }
+}

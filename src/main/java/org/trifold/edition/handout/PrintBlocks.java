@@ -1,0 +1,95 @@
+package org.trifold.edition.handout;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.trifold.model.SourceLocation;
+import org.trifold.transform.Labels;
+import org.trifold.transform.Transform;
+
+/** Writes blocks that the renderer has no tag for as ones that it has. */
+final class PrintBlocks implements Transform {
+  private static final Set<String> PHRASING =
+      Set.of(
+          ("a abbr b bdi bdo br cite code data del dfn em i img ins kbd mark q s samp small span"
+                  + " strong sub sup time u var wbr")
+              .split(" "));
+
+  private static final String BOX =
+      "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"16\" height=\"16\" viewBox=\"0 0 16 16\">"
+          + "<rect x=\"1.5\" y=\"1.5\" width=\"13\" height=\"13\" rx=\"1.5\" fill=\"#ffffff\""
+          + " stroke=\"#1d2327\" stroke-width=\"1.5\"/>";
+  private static final String TICK =
+      "<path d=\"M4 8.4l2.8 3L12.2 4.8\" fill=\"none\" stroke=\"#1d2327\" stroke-width=\"2\"/>";
+
+  private final PrintImages images;
+  private final Labels labels;
+
+  PrintBlocks(PrintImages images, Labels labels) {
+    this.images = images;
+    this.labels = labels;
+  }
+
+  @Override
+  public Document apply(Document document) {
+    document.select("li[data-checked]").forEach(this::drawBox);
+    document.select("dt, dd").forEach(PrintBlocks::paragraph);
+    document.select("figcaption").tagName("caption");
+    document.select("table > caption").forEach(PrintBlocks::moveBefore);
+    return document;
+  }
+
+  /** A box to tick by hand; a ticked one where the author ticked it. */
+  private void drawBox(Element item) {
+    boolean done = item.attr("data-checked").equals("true");
+    item.addClass("check");
+    Element box =
+        new Element("img")
+            .addClass("check")
+            .attr("alt", labels.get(done ? "done" : "open"))
+            .attr("src", box(done));
+    Element mark = item.selectFirst("span.check");
+    if (mark != null) {
+      mark.replaceWith(box);
+    } else {
+      item.prependText(" ").prependChild(box);
+    }
+  }
+
+  private String box(boolean done) {
+    String svg = BOX + (done ? TICK : "") + "</svg>";
+    try {
+      return images
+          .add(
+              "check " + done,
+              svg.getBytes(StandardCharsets.UTF_8),
+              SourceLocation.ofFile("built-in check box"))
+          .name();
+    } catch (Picture.UnprintableException e) {
+      throw new IllegalStateException("the built-in check box", e);
+    }
+  }
+
+  /** Text straight in a term or definition becomes a paragraph. */
+  private static void paragraph(Element element) {
+    boolean phrases = element.children().stream().allMatch(c -> PHRASING.contains(c.normalName()));
+    element.addClass(element.normalName().equals("dt") ? "term" : "definition");
+    element.tagName(phrases ? "p" : "div");
+  }
+
+  /** A table's caption stands in a block of its own above the table. */
+  private static void moveBefore(Element caption) {
+    Element table = caption.parent();
+    if (table == null) {
+      return;
+    }
+    Element block = new Element("div").addClass("table-block");
+    if (table.hasClass("short")) {
+      block.addClass("short");
+    }
+    table.before(block);
+    block.appendChild(caption);
+    block.appendChild(table);
+  }
+}

@@ -1,0 +1,156 @@
+package org.trifold.edition.handout;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.trifold.edition.Prepared;
+import org.trifold.model.Author;
+import org.trifold.model.Finding;
+import org.trifold.model.Metadata;
+import org.trifold.model.SourceLocation;
+import org.trifold.theme.Brand;
+import org.trifold.theme.ThemeFile;
+import org.trifold.transform.Transform;
+
+/**
+ * Adds what stands around the text: who publishes at the head of the first page, title and brand at
+ * the head of the others, brand and page number at the foot, authors under the title. Only the
+ * latter is read aloud; the rest is page furniture.
+ */
+final class PrintFurniture implements Transform {
+  private final Prepared prepared;
+  private final PrintImages images;
+
+  PrintFurniture(Prepared prepared, PrintImages images) {
+    this.prepared = prepared;
+    this.images = images;
+  }
+
+  @Override
+  public Document apply(Document document) {
+    Element body = document.body();
+    Metadata metadata = prepared.publication().metadata();
+    body.addClass("doctype-" + metadata.doctype());
+    Element text = new Element("div").addClass("text");
+    text.appendChildren(List.copyOf(body.childNodes()));
+    byline(text, metadata);
+    body.appendChild(masthead());
+    body.appendChild(runningHead(metadata));
+    body.appendChild(runningFoot());
+    body.appendChild(text);
+    return document;
+  }
+
+  private static void byline(Element text, Metadata metadata) {
+    Element header = text.selectFirst("header.document-header");
+    List<String> parts = new ArrayList<>();
+    metadata.authors().stream().map(Author::name).forEach(parts::add);
+    metadata.revisionDate().ifPresent(parts::add);
+    if (header != null && !parts.isEmpty()) {
+      header.appendElement("p").addClass("byline").text(String.join(" · ", parts));
+    }
+  }
+
+  private Element masthead() {
+    Element masthead = new Element("div").addClass("masthead");
+    prepared
+        .brand()
+        .ifPresent(
+            brand -> {
+              Element row = row(masthead);
+              Element left = row.appendElement("td").addClass("left");
+              Optional<String> logo = logo(brand);
+              if (logo.isPresent()) {
+                left.appendElement("img")
+                    .addClass("logo")
+                    .attr("src", logo.get())
+                    .attr("alt", brand.logoAlt());
+              } else {
+                left.appendElement("span").addClass("brand-name").text(brand.name());
+              }
+              Element right = row.appendElement("td").addClass("right");
+              line(right, "phone", brand.fact("phone"));
+              line(right, "web", web(brand));
+            });
+    return masthead;
+  }
+
+  private static Element row(Element running) {
+    return running.appendElement("table").appendElement("tbody").appendElement("tr");
+  }
+
+  private static void line(Element cell, String role, Optional<String> text) {
+    text.ifPresent(t -> cell.appendElement("div").addClass(role).text(t));
+  }
+
+  /** A web address as people write it. */
+  private static Optional<String> web(Brand brand) {
+    return brand
+        .fact("web")
+        .map(web -> web.replaceFirst("^https?://(www\\.)?", "").replaceFirst("/$", ""));
+  }
+
+  private Optional<String> logo(Brand brand) {
+    Optional<ThemeFile> file = brand.logo();
+    if (file.isEmpty()) {
+      return Optional.empty();
+    }
+    SourceLocation where = SourceLocation.ofFile(file.get().place());
+    try {
+      return Optional.of(
+          images.add("logo " + file.get().place(), file.get().content(), where).name());
+    } catch (Picture.UnprintableException e) {
+      prepared
+          .findings()
+          .add(Finding.error("TF-HANDOUT-006", where, "The logo " + e.getMessage(), e.hint()));
+      return Optional.empty();
+    }
+  }
+
+  private Element runningHead(Metadata metadata) {
+    Element head = new Element("div").addClass("running-head");
+    Element row = row(head);
+    row.appendElement("td").addClass("left").text(metadata.shortTitle().orElse(metadata.title()));
+    Element right = row.appendElement("td").addClass("right");
+    prepared.brand().ifPresent(brand -> right.text(brand.name()));
+    return head;
+  }
+
+  private Element runningFoot() {
+    Element foot = new Element("div").addClass("running-foot");
+    Element row = row(foot);
+    Element left = row.appendElement("td").addClass("left");
+    prepared
+        .brand()
+        .ifPresent(
+            brand -> {
+              List<String> parts = new ArrayList<>(List.of(brand.name()));
+              brand.fact("phone").ifPresent(parts::add);
+              web(brand).ifPresent(parts::add);
+              left.text(String.join(" · ", parts));
+            });
+    pageNumber(row.appendElement("td").addClass("right"));
+    return foot;
+  }
+
+  /** "Page 1 of 7", with counters in the places of the numbers. */
+  private void pageNumber(Element cell) {
+    String page = "\uE000";
+    String count = "\uE001";
+    for (String part :
+        prepared
+            .labels()
+            .get("page-of", page, count)
+            .split("(?<=[\uE000\uE001])|(?=[\uE000\uE001])", -1)) {
+      if (part.equals(page)) {
+        cell.appendElement("span").addClass("page-number");
+      } else if (part.equals(count)) {
+        cell.appendElement("span").addClass("page-count");
+      } else {
+        cell.appendText(part);
+      }
+    }
+  }
+}

@@ -1,0 +1,149 @@
+package org.trifold.edition.handout;
+
+import com.openhtmltopdf.extend.FSStream;
+import com.openhtmltopdf.extend.FSStreamFactory;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.trifold.gate.Gate;
+import org.trifold.model.Finding;
+import org.trifold.model.FindingException;
+import org.trifold.model.Findings;
+import org.trifold.model.SourceLocation;
+
+/**
+ * The pictures of one document, and the only thing the renderer can load: each was read through the
+ * gate and goes by a name of its own. For one thread at a time.
+ */
+final class PrintImages implements FSStreamFactory {
+  static final String SCHEME = "trifold";
+
+  /** Words drawn in a picture, and where the picture is shown. */
+  record DrawnText(String text, SourceLocation where) {}
+
+  private final Gate gate;
+  private final Findings findings;
+  private final String drawingFont;
+  private final Map<String, Named> bySource = new HashMap<>();
+  private final Map<String, Picture> byName = new LinkedHashMap<>();
+  private final List<DrawnText> drawnTexts = new ArrayList<>();
+
+  /**
+   * @param drawingFont family that words in drawings are set in
+   */
+  PrintImages(Gate gate, Findings findings, String drawingFont) {
+    this.gate = gate;
+    this.findings = findings;
+    this.drawingFont = drawingFont;
+  }
+
+  /** A picture and the name that the renderer loads it by. */
+  record Named(String name, Picture picture) {}
+
+  /**
+   * The picture that an author's {@code src} names; what is wrong with it becomes a finding.
+   *
+   * @param source path relative to the project root, or a {@code data:} URI
+   */
+  Optional<Named> load(String source, SourceLocation where) {
+    try {
+      byte[] bytes =
+          source.startsWith(DataUri.SCHEME)
+              ? DataUri.image(source)
+                  .orElseThrow(
+                      () ->
+                          new Picture.UnprintableException(
+                              "is a data: URI that holds no image.",
+                              "Put the picture into a file."))
+              : gate.read(source, where, Gate.BINARY_LIMIT);
+      return Optional.of(add(source, bytes, where));
+    } catch (Picture.UnprintableException e) {
+      findings.add(
+          Finding.error(
+              "TF-HANDOUT-006",
+              where,
+              "The picture \"" + shorten(source) + "\" " + e.getMessage(),
+              e.hint()));
+    } catch (FindingException e) {
+      findings.addAll(e.findings());
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * A picture that doesn't come from the author.
+   *
+   * @throws Picture.UnprintableException where it is broken
+   */
+  Named add(String key, byte[] bytes, SourceLocation where) throws Picture.UnprintableException {
+    Named known = bySource.get(key);
+    if (known != null) {
+      return known;
+    }
+    Picture read = PictureReader.read(bytes);
+    Picture picture = read.texts().isEmpty() ? read : inOwnFont(read, where);
+    Named named = new Named(SCHEME + ":picture-" + byName.size() + picture.suffix(), picture);
+    bySource.put(key, named);
+    byName.put(named.name(), picture);
+    return named;
+  }
+
+  private Picture inOwnFont(Picture picture, SourceLocation where)
+      throws Picture.UnprintableException {
+    picture.texts().forEach(text -> drawnTexts.add(new DrawnText(text, where)));
+    return new Picture(
+        picture.suffix(),
+        Drawing.inFont(picture.content(), drawingFont),
+        picture.width(),
+        picture.height(),
+        picture.scalable(),
+        picture.texts());
+  }
+
+  private static String shorten(String source) {
+    return source.length() <= 80 ? source : source.substring(0, 77) + "...";
+  }
+
+  List<DrawnText> drawnTexts() {
+    return List.copyOf(drawnTexts);
+  }
+
+  boolean drawsText() {
+    return !drawnTexts.isEmpty();
+  }
+
+  /** Whether a name is one of these pictures. */
+  boolean has(String name) {
+    return byName.containsKey(name);
+  }
+
+  @Override
+  public FSStream getUrl(String name) {
+    Picture picture = byName.get(name);
+    if (picture == null) {
+      throw new IllegalArgumentException("not one of the document's pictures: " + name);
+    }
+    return new Bytes(picture.content());
+  }
+
+  @SuppressWarnings("ArrayRecordComponent") // read-only, never compared
+  private record Bytes(byte[] content) implements FSStream {
+    @Override
+    public InputStream getStream() {
+      return new ByteArrayInputStream(content);
+    }
+
+    @Override
+    public Reader getReader() {
+      return new InputStreamReader(getStream(), StandardCharsets.UTF_8);
+    }
+  }
+}

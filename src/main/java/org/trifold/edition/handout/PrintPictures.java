@@ -1,0 +1,117 @@
+package org.trifold.edition.handout;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.trifold.model.SourceLocation;
+import org.trifold.transform.Transform;
+
+/**
+ * Puts checked pictures in the place of the author's. What can't be printed shows its alternative
+ * text; what has none is decoration and goes to the background, where no reader meets it.
+ */
+final class PrintPictures implements Transform {
+  /** The width of a text column of 66 characters, in pixels; a narrower page is found out later. */
+  private static final double TEXT_WIDTH = 560;
+
+  private static final double CELL_PADDING = 14;
+  private static final double LEAST_WIDTH = 8;
+
+  private final PrintImages images;
+
+  PrintPictures(PrintImages images) {
+    this.images = images;
+  }
+
+  @Override
+  public Document apply(Document document) {
+    for (Element image : document.body().select("img")) {
+      Optional<PrintImages.Named> named = images.load(image.attr("src"), SourceLocation.of(image));
+      if (named.isPresent()) {
+        show(image, named.get());
+      } else {
+        substitute(image);
+      }
+    }
+    return document;
+  }
+
+  private static void substitute(Element image) {
+    String alt = image.attr("alt").strip();
+    if (alt.isEmpty()) {
+      image.remove();
+    } else {
+      Element words = new Element("span").addClass("missing-picture").text(alt);
+      image.replaceWith(words);
+    }
+  }
+
+  private static void show(Element image, PrintImages.Named named) {
+    String style = size(image, named.picture());
+    boolean decoration = image.attr("alt").isBlank();
+    double shape = named.picture().height() / named.picture().width();
+    double width = widthInPixels(image, named.picture());
+    image.removeAttr("width").removeAttr("height");
+    if (decoration) {
+      Element ground = new Element("span").addClass("picture");
+      ground.attr(
+          "style",
+          style
+              + "; height: "
+              + css(shape * width)
+              + "px; background-image: url("
+              + CssText.quote(named.name())
+              + "); background-size: 100% 100%");
+      image.replaceWith(ground);
+    } else {
+      image.attr("src", named.name()).attr("style", style);
+    }
+  }
+
+  /**
+   * Width as CSS: as the author asks, no more than a photograph's own, no more than there is room
+   * for. In tables without percentages, which the renderer can't resolve there.
+   */
+  private static String size(Element image, Picture picture) {
+    double width = widthInPixels(image, picture);
+    if (image.closest("td, th") != null) {
+      return "width: " + css(Math.min(width, room(image))) + "px";
+    }
+    // The width that AsciiDoc has for print wins over the one for screens.
+    String scaled = CssLength.percent(image.attr("data-scaledwidth"));
+    String percent = scaled.isEmpty() ? CssLength.percent(image.attr("width")) : scaled;
+    if (percent.isEmpty()) {
+      return "width: " + css(width) + "px; max-width: 100%";
+    }
+    return "width: " + percent + (picture.scalable() ? "" : "; max-width: " + css(width) + "px");
+  }
+
+  private static double widthInPixels(Element image, Picture picture) {
+    double width = CssLength.pixels(image.attr("width"));
+    double height = CssLength.pixels(image.attr("height"));
+    if (width <= 0) {
+      width = height > 0 ? height * picture.width() / picture.height() : picture.width();
+    }
+    return Math.max(1, picture.scalable() ? width : Math.min(width, picture.width()));
+  }
+
+  /** About what a table's cell has room for, were its columns of equal width. */
+  private static double room(Element image) {
+    double room = TEXT_WIDTH;
+    for (Element cell = image.closest("td, th"); cell != null; cell = outerCell(cell)) {
+      Element row = cell.parent();
+      room = room / (row == null ? 1 : row.childrenSize()) - CELL_PADDING;
+    }
+    return Math.max(LEAST_WIDTH, room);
+  }
+
+  private static @org.jspecify.annotations.Nullable Element outerCell(Element cell) {
+    Element parent = cell.parent();
+    return parent == null ? null : parent.closest("td, th");
+  }
+
+  private static String css(double number) {
+    return String.format(Locale.ROOT, "%.2f", number);
+  }
+}

@@ -1,0 +1,109 @@
+package org.trifold.edition.handout;
+
+import com.openhtmltopdf.css.constants.CSSName;
+import com.openhtmltopdf.css.parser.CSSParser;
+import com.openhtmltopdf.css.sheet.StylesheetInfo;
+import com.openhtmltopdf.layout.SharedContext;
+import com.openhtmltopdf.util.ThreadCtx;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.trifold.model.Finding;
+import org.trifold.model.Findings;
+import org.trifold.theme.EmbeddedStyle;
+import org.trifold.theme.Theme;
+
+/**
+ * The stylesheets of a page, weakest first.
+ *
+ * @param place the theme's file, as messages name it
+ * @param base what the structure needs whatever the look
+ * @param look the theme's
+ * @param declarations the theme's declarations with their places
+ * @param understood whether the renderer knows every one of them
+ */
+record PrintStyle(
+    String place,
+    String base,
+    String look,
+    List<EmbeddedStyle.Declaration> declarations,
+    boolean understood) {
+  static final String THEME_FILE = "handout/handout.css";
+
+  PrintStyle {
+    declarations = List.copyOf(declarations);
+  }
+
+  /** Reads the theme's stylesheet and reports what the renderer would drop without a word. */
+  static PrintStyle of(Theme theme, Findings findings) {
+    EmbeddedStyle style = theme.embeddedStyle(THEME_FILE);
+    findings.addAll(style.findings());
+    List<Finding> unknown = new ArrayList<>();
+    // The parser asks the thread for a context that is there only once something was laid out.
+    SharedContext context = new SharedContext();
+
+    ThreadCtx.get().setSharedContext(context);
+    for (EmbeddedStyle.Declaration declaration : style.declarations()) {
+      if (!understands(declaration)) {
+        unknown.add(
+            Finding.error(
+                "TF-HANDOUT-003",
+                declaration.where(),
+                "The PDF renderer does not know \""
+                    + declaration.property()
+                    + ": "
+                    + declaration.value()
+                    + "\".",
+                CSSName.getByPropertyName(declaration.property()) == null
+                    ? "Use properties of CSS 2.1 and paged media; page-break-* for break-*."
+                    : "Give the property a value of CSS 2.1."));
+      }
+    }
+    findings.addAll(unknown);
+    return new PrintStyle(
+        theme.file(THEME_FILE).place(),
+        readBase(),
+        style.css(),
+        style.declarations(),
+        unknown.isEmpty());
+  }
+
+  private static boolean understands(EmbeddedStyle.Declaration declaration) {
+    if (declaration.value().contains("url(")) {
+      return false; // the renderer may load nothing but the manuscript's pictures
+    }
+    List<String> complaints = new ArrayList<>();
+    CSSParser parser = new CSSParser((uri, message) -> complaints.add(message));
+    String rule = "p { " + declaration.property() + ": " + declaration.value() + " }";
+    try {
+      parser.parseStylesheet("", StylesheetInfo.AUTHOR, new StringReader(rule));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return complaints.isEmpty();
+  }
+
+  private static String readBase() {
+    try (InputStream in = PrintStyle.class.getResourceAsStream("base.css")) {
+      if (in == null) {
+        throw new IllegalStateException("base.css is missing from the jar");
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What the base needs to know of a theme's fonts. */
+  String fonts(FontCase fonts) {
+    return "html, body { font-family: "
+        + CssText.quote(fonts.body())
+        + " } pre, code, kbd, samp, tt { font-family: "
+        + CssText.quote(fonts.mono())
+        + " }";
+  }
+}

@@ -1,0 +1,72 @@
+package org.trifold.edition.handout;
+
+import java.util.List;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/**
+ * Forces what runs off the page to its width: tables get equal columns whose words break where
+ * needed, pictures in them get smaller.
+ */
+final class Squeeze {
+  /** Attribute with a table's number, which survives into the laid-out page. */
+  private static final String NUMBER = "data-table";
+
+  private static final String CLASS = "squeezed";
+
+  /** Attribute with a picture's number. */
+  private static final String PICTURE = "data-picture";
+
+  /** How often a picture is halved before it is let go. */
+  private static final int HALVINGS = 6;
+
+  private final List<Element> tables;
+  private final List<Element> pictures;
+
+  /** Numbers the tables of a page, and the pictures in them. */
+  Squeeze(Document page) {
+    tables = numbered(page.select("div.text table"), NUMBER);
+    pictures = numbered(page.select("div.text td img, div.text th img"), PICTURE);
+  }
+
+  private static List<Element> numbered(List<Element> elements, String attribute) {
+    for (int i = 0; i < elements.size(); i++) {
+      elements.get(i).attr(attribute, String.valueOf(i));
+    }
+    return List.copyOf(elements);
+  }
+
+  /** Squeezes what overflows; tells whether there was anything left to squeeze. */
+  boolean tighten(List<Overflow> overflows) {
+    boolean tightened = false;
+    for (Overflow overflow : overflows) {
+      String picture = overflow.element().getAttribute(PICTURE);
+      if (!picture.isEmpty() && halve(pictures.get(Integer.parseInt(picture)))) {
+        tightened = true;
+      }
+      String number = overflow.nearest(NUMBER);
+      if (!number.isEmpty()) {
+        Element table = tables.get(Integer.parseInt(number));
+        if (!table.hasClass(CLASS)) {
+          table.addClass(CLASS);
+          table.select("> colgroup").remove();
+          tightened = true;
+        }
+      }
+    }
+    return tightened;
+  }
+
+  private static boolean halve(Element picture) {
+    String style = picture.attr("style");
+    double width = CssLength.pixels(style.replaceFirst("^width: ", ""));
+    int times = picture.hasAttr("data-halved") ? Integer.parseInt(picture.attr("data-halved")) : 0;
+    if (width <= 1 || times == HALVINGS) {
+      return false;
+    }
+    picture
+        .attr("data-halved", String.valueOf(times + 1))
+        .attr("style", "width: " + width / 2 + "px");
+    return true;
+  }
+}

@@ -1,0 +1,147 @@
+package org.trifold.maven;
+
+import java.io.File;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+import org.trifold.model.FindingException;
+import org.trifold.pipeline.BuildClock;
+import org.trifold.pipeline.GeneralSettings;
+import org.trifold.pipeline.Pipeline;
+import org.trifold.pipeline.Progress;
+import org.trifold.pipeline.Providers;
+import org.trifold.pipeline.Reader;
+import org.trifold.pipeline.Request;
+import org.trifold.pipeline.Verb;
+
+/**
+ * The parameters that all goals share. Each but {@code root} is a setting; one that is not given is
+ * left to the project file, the brand, the theme and the built-in value.
+ */
+abstract class ConfiguredMojo extends AbstractMojo {
+
+  /** The project's folder, which all paths are relative to. */
+  @Parameter(property = "trifold.root", defaultValue = "${basedir}", required = true)
+  private File root = new File("");
+
+  /** Files or folders of manuscripts. Default: the folder {@code manuscript}. */
+  @Parameter(property = "trifold.manuscripts")
+  private @Nullable List<String> manuscripts;
+
+  /** The folder to write to. Default: {@code output}. */
+  @Parameter(property = "trifold.output")
+  private @Nullable String output;
+
+  /** The look: a folder in {@code themes/}, or a built-in theme. Default: {@code default}. */
+  @Parameter(property = "trifold.theme")
+  private @Nullable String theme;
+
+  /**
+   * Who publishes: folders in {@code themes/brands/}, separated by commas. Several make an output
+   * folder each.
+   */
+  @Parameter(property = "trifold.brand")
+  private @Nullable String brand;
+
+  /** The editions to render, separated by commas. Default: all. */
+  @Parameter(property = "trifold.editions")
+  private @Nullable String editions;
+
+  /** The editorial rules that manuscripts are held to. Default: {@code off}. */
+  @Parameter(property = "trifold.profile")
+  private @Nullable String profile;
+
+  /**
+   * The least severity of a finding that keeps a manuscript from being written and fails the build:
+   * {@code info}, {@code warning}, {@code error} or {@code never}. Default: {@code error}.
+   */
+  @Parameter(property = "trifold.failOn")
+  private @Nullable String failOn;
+
+  /** How findings are printed: {@code text} or {@code json}. Default: {@code text}. */
+  @Parameter(property = "trifold.format")
+  private @Nullable String format;
+
+  /** How many threads work. Default: one for each processor. */
+  @Parameter(property = "trifold.jobs")
+  private @Nullable String jobs;
+
+  /** Further folders that may be read, such as one of fonts. */
+  @Parameter(property = "trifold.readRoot")
+  private @Nullable List<String> readRoot;
+
+  /** Do nothing, and call it fine. */
+  @Parameter(property = "trifold.skip")
+  private @Nullable String skip;
+
+  /** Settings by their keys, as the goal {@code explain} lists them. */
+  @Parameter private @Nullable Map<String, String> settings;
+
+  /**
+   * Settings on the command line: {@code handout.paper=letter,a4}; several are separated by
+   * semicolons. They win over {@code settings}.
+   */
+  @Parameter(property = "trifold.set")
+  private @Nullable String set;
+
+  /** The build's timestamp; what renditions may show of time. */
+  @Parameter(defaultValue = "${project.build.outputTimestamp}", readonly = true)
+  private @Nullable String outputTimestamp;
+
+  /**
+   * What the parameters ask for.
+   *
+   * @throws FindingException where the clock or {@code set} can't be understood
+   */
+  final Request request(Verb verb) {
+    List<String> named = manuscripts == null ? List.of() : manuscripts;
+    return new Request(verb, root.toPath(), named, given(), clock(), Progress.NONE);
+  }
+
+  private Optional<Instant> clock() {
+    return BuildClock.of(System.getenv(), Optional.ofNullable(outputTimestamp));
+  }
+
+  private Map<String, String> given() {
+    Map<String, String> given = new TreeMap<>();
+    if (settings != null) {
+      // An element without text comes from Maven as null.
+      settings.forEach((key, value) -> given.put(key, value == null ? "" : value));
+    }
+    given.putAll(SetParameter.parse(set == null ? "" : set));
+    put(given, GeneralSettings.OUTPUT, output);
+    put(given, GeneralSettings.THEME, theme);
+    put(given, GeneralSettings.BRAND, brand);
+    put(given, GeneralSettings.EDITIONS, editions);
+    put(given, GeneralSettings.PROFILE, profile);
+    put(given, GeneralSettings.FAIL_ON, failOn);
+    put(given, GeneralSettings.FORMAT, format);
+    put(given, GeneralSettings.JOBS, jobs);
+    put(given, GeneralSettings.SKIP, "".equals(skip) ? "true" : skip);
+    if (readRoot != null && !readRoot.isEmpty()) {
+      given.put(GeneralSettings.READ_ROOT, String.join(",", readRoot));
+    }
+    return given;
+  }
+
+  private static void put(Map<String, String> given, String key, @Nullable String value) {
+    if (value != null) {
+      given.put(key, value);
+    }
+  }
+
+  /** The editions and inspections on this plugin's own class path, its dependencies included. */
+  static Providers providers() {
+    return Providers.load(ConfiguredMojo.class.getClassLoader());
+  }
+
+  static Pipeline pipeline() {
+    return new Pipeline(providers(), Reader::open, InstantSource.system());
+  }
+}

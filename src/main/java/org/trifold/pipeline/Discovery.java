@@ -1,0 +1,151 @@
+package org.trifold.pipeline;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.trifold.gate.Gate;
+import org.trifold.model.Finding;
+import org.trifold.model.FindingException;
+import org.trifold.model.SourceLocation;
+
+/** Finds the manuscripts of a run and names their output. */
+final class Discovery {
+  /** The folder that names are relative to, wherever a file in it was asked for by itself. */
+  private static final String HOME = "manuscript";
+
+  private static final List<String> SUFFIXES = List.of(".adoc", ".asciidoc");
+
+  private static final String PRIVATE = "_";
+
+  private final Gate gate;
+  private final SourceLocation askedBy;
+  private final List<Finding> findings = new ArrayList<>();
+
+  /** In the order asked for, then by path; by path, so that each is there once. */
+  private final Map<String, Manuscript> found = new LinkedHashMap<>();
+
+  private Discovery(Gate gate, SourceLocation askedBy) {
+    this.gate = gate;
+    this.askedBy = askedBy;
+  }
+
+  /**
+   * What was found.
+   *
+   * @param findings errors about what was asked for, and about manuscripts that are left out
+   */
+  record Found(List<Manuscript> manuscripts, List<Finding> findings) {}
+
+  /**
+   * Looks for manuscripts.
+   *
+   * @param targets files or folders, relative to the project root
+   * @param askedBy the place that names them; its file is empty for the command line
+   */
+  static Found of(Gate gate, List<String> targets, SourceLocation askedBy) {
+    Discovery discovery = new Discovery(gate, askedBy);
+    targets.forEach(discovery::target);
+    List<Manuscript> manuscripts = discovery.withoutClashes();
+    return new Found(manuscripts, List.copyOf(discovery.findings));
+  }
+
+  private void target(String target) {
+    if (!gate.exists(target)) {
+      findings.add(
+          Finding.error(
+              "TF-RUN-002",
+              askedBy,
+              "There is no file or folder \"" + target + "\".",
+              "Put manuscripts there, or name the files or folders that hold them."));
+    } else if (gate.isFolder(target)) {
+      folder(target, gate.display(Path.of(target)));
+    } else {
+      file(gate.display(Path.of(target)));
+    }
+  }
+
+  private void folder(String target, String folder) {
+    String prefix = folder.isEmpty() || folder.endsWith("/") ? folder : folder + "/";
+    List<String> files;
+    try {
+      files =
+          gate.list(folder).stream()
+              .filter(file -> SUFFIXES.stream().anyMatch(file::endsWith))
+              .toList();
+    } catch (FindingException e) {
+      findings.addAll(e.findings());
+      return;
+    }
+    Set<String> included = IncludeScan.included(gate, files);
+    int before = found.size();
+    boolean any = false;
+    for (String file : files) {
+      String below = file.substring(prefix.length());
+      boolean hidden =
+          below.startsWith(PRIVATE)
+              || below.startsWith(".")
+              || below.contains("/" + PRIVATE)
+              || below.contains("/.");
+      if (!hidden && !included.contains(file)) {
+        any = true;
+        found.putIfAbsent(file, new Manuscript(file, name(below)));
+      }
+    }
+    if (!any && found.size() == before) {
+      findings.add(
+          Finding.error(
+              "TF-RUN-003",
+              askedBy,
+              "There is no manuscript in \"" + target + "\".",
+              "Add a file whose name ends with .adoc and does not start with an underscore."));
+    }
+  }
+
+  private void file(String file) {
+    String home = HOME + "/";
+    String below =
+        file.startsWith(home)
+            ? file.substring(home.length())
+            : file.substring(file.lastIndexOf('/') + 1);
+    found.putIfAbsent(file, new Manuscript(file, name(below)));
+  }
+
+  private static String name(String file) {
+    return SUFFIXES.stream()
+        .filter(file::endsWith)
+        .findFirst()
+        .map(suffix -> file.substring(0, file.length() - suffix.length()))
+        .orElse(file);
+  }
+
+  /** Leaves out those whose output would lie in the same place, on some file systems at least. */
+  private List<Manuscript> withoutClashes() {
+    Map<String, List<Manuscript>> byName = new TreeMap<>();
+    for (Manuscript manuscript : found.values()) {
+      byName
+          .computeIfAbsent(manuscript.name().toLowerCase(Locale.ROOT), name -> new ArrayList<>())
+          .add(manuscript);
+    }
+    Set<Manuscript> manuscripts = new LinkedHashSet<>(found.values());
+    for (List<Manuscript> clash : byName.values()) {
+      for (int i = 1; i < clash.size(); i++) {
+        findings.add(
+            Finding.error(
+                "TF-RUN-004",
+                SourceLocation.ofFile(clash.get(i).path()),
+                "Its renditions would lie where those of \"" + clash.get(0).path() + "\" lie.",
+                "Rename one; upper and lower case make no difference on every machine."));
+      }
+      if (clash.size() > 1) {
+        clash.forEach(manuscripts::remove);
+      }
+    }
+    return List.copyOf(manuscripts);
+  }
+}

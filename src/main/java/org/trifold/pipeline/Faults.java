@@ -1,0 +1,75 @@
+package org.trifold.pipeline;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.trifold.model.Finding;
+import org.trifold.model.FindingException;
+import org.trifold.model.Findings;
+import org.trifold.model.SourceLocation;
+
+/** Sorts what is thrown while a manuscript is worked on into findings and bugs. Not thread-safe. */
+final class Faults {
+  private final String manuscript;
+  private final Findings findings = new Findings();
+  private final List<Outcome.Bug> bugs = new ArrayList<>();
+  private final List<Throwable> causes = new ArrayList<>();
+
+  Faults(String manuscript) {
+    this.manuscript = manuscript;
+  }
+
+  void add(List<Finding> more) {
+    findings.addAll(more);
+  }
+
+  /**
+   * Sorts one in.
+   *
+   * @param stage what was being done: {@code handout}
+   */
+  void add(String stage, Throwable thrown) {
+    causes.add(thrown);
+    if (thrown instanceof FindingException e) {
+      findings.addAll(e.findings());
+    } else if (causedBy(thrown, StackOverflowError.class)) {
+      findings.add(
+          Finding.error(
+              "TF-RUN-005",
+              SourceLocation.ofFile(manuscript),
+              "Its blocks are nested too deeply (" + stage + ").",
+              "Nest lists and blocks less deeply."));
+    } else if (causedBy(thrown, OutOfMemoryError.class)) {
+      findings.add(
+          Finding.error(
+              "TF-RUN-006",
+              SourceLocation.ofFile(manuscript),
+              "It needs more memory than Java may use (" + stage + ").",
+              "Split the manuscript, make its images smaller, or raise Java's -Xmx."));
+    } else {
+      bugs.add(new Outcome.Bug(manuscript + ": " + stage, thrown));
+    }
+  }
+
+  /** Libraries wrap errors in exceptions of their own. */
+  private static boolean causedBy(Throwable thrown, Class<? extends Throwable> type) {
+    int depth = 0;
+    for (Throwable t = thrown; t != null && depth < 20; t = t.getCause(), depth++) {
+      if (type.isInstance(t)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  List<Finding> findings() {
+    return findings.list();
+  }
+
+  List<Outcome.Bug> bugs() {
+    return List.copyOf(bugs);
+  }
+
+  List<Throwable> causes() {
+    return List.copyOf(causes);
+  }
+}

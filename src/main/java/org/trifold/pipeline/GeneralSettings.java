@@ -1,0 +1,81 @@
+package org.trifold.pipeline;
+
+import java.util.List;
+import java.util.Optional;
+import org.trifold.config.Setting;
+import org.trifold.config.Settings;
+import org.trifold.model.Severity;
+import org.trifold.theme.Theme;
+
+/** The settings that belong to no edition. Their keys have no dot. */
+public final class GeneralSettings {
+  public static final String MANUSCRIPTS = "manuscripts";
+  public static final String OUTPUT = "output";
+  public static final String THEME = "theme";
+  public static final String BRAND = "brand";
+  public static final String EDITIONS = "editions";
+  public static final String PROFILE = "profile";
+  public static final String FAIL_ON = "fail-on";
+  public static final String FORMAT = "format";
+  public static final String JOBS = "jobs";
+  public static final String READ_ROOT = "read-root";
+  public static final String SKIP = "skip";
+
+  static final String JSON = "json";
+
+  private static final String NEVER = "never";
+
+  /**
+   * What a manuscript, a brand or a theme may set of these; the rest is for who runs the build: a
+   * manuscript must not widen what may be read, or lower what counts as a failure.
+   */
+  static final List<String> FOR_MANUSCRIPTS = List.of(THEME, BRAND, EDITIONS, PROFILE);
+
+  static final List<String> FOR_BRANDS = List.of(THEME, EDITIONS, PROFILE);
+
+  private GeneralSettings() {}
+
+  /** The declarations. */
+  static List<Setting> declared(List<String> editions) {
+    return List.of(
+        Setting.list(MANUSCRIPTS, "manuscript", "Files and folders of manuscripts."),
+        Setting.text(OUTPUT, "output", "The folder that renditions are written to."),
+        Setting.text(THEME, Theme.DEFAULT, "The look: a folder in themes/, or a built-in theme."),
+        Setting.list(
+            BRAND, "", "Who publishes: folders in themes/brands/; several make a folder each."),
+        Setting.choices(
+            EDITIONS, editions, String.join(",", editions), "The editions that are rendered."),
+        Setting.choice(
+            PROFILE, List.of("off"), "off", "The editorial rules that manuscripts are held to."),
+        Setting.choice(
+            FAIL_ON,
+            List.of(Severity.INFO.word(), Severity.WARNING.word(), Severity.ERROR.word(), NEVER),
+            Severity.ERROR.word(),
+            "The least severity of a finding that keeps a manuscript from being written."),
+        Setting.choice(FORMAT, List.of("text", JSON), "text", "How findings are printed."),
+        Setting.number(JOBS, 0, "How many threads work; 0 for one on each processor."),
+        Setting.list(READ_ROOT, "", "Further folders that may be read, beside the project's own."),
+        Setting.flag(SKIP, false, "Do nothing, and call it fine."));
+  }
+
+  /** The least severity that counts as a failure; empty for never. */
+  public static Optional<Severity> failOn(Settings settings) {
+    String word = settings.text(FAIL_ON);
+    for (Severity severity : Severity.values()) {
+      if (severity.word().equals(word)) {
+        return Optional.of(severity);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** How many threads work: at least one. */
+  static int jobs(Settings settings) {
+    long jobs = settings.number(JOBS);
+    long most = jobs > 0 ? jobs : Runtime.getRuntime().availableProcessors();
+    return (int) Math.min(most, MOST_JOBS);
+  }
+
+  /** More threads than this are a slip of the finger. */
+  private static final int MOST_JOBS = 256;
+}

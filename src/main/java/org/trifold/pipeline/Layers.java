@@ -1,0 +1,193 @@
+package org.trifold.pipeline;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.trifold.config.ConfigFile;
+import org.trifold.config.Layer;
+import org.trifold.config.Nearest;
+import org.trifold.config.Settings;
+import org.trifold.gate.Gate;
+import org.trifold.model.Finding;
+import org.trifold.model.FindingException;
+import org.trifold.model.SourceLocation;
+import org.trifold.theme.Brand;
+import org.trifold.theme.Theme;
+
+/**
+ * Lays the layers of settings: those of the run at once, those of theme, brand and manuscript for
+ * each pair of manuscript and brand. Immutable and thread-safe.
+ */
+final class Layers {
+  /** The project's own settings, beside the folder of manuscripts. */
+  static final String PROJECT_FILE = "trifold.toml";
+
+  /** Starts the document attributes that set a general setting: {@code :trifold-theme: warm}. */
+  private static final String ATTRIBUTE_PREFIX = "trifold-";
+
+  private static final SourceLocation COMMAND_LINE = SourceLocation.ofFile("");
+
+  private final Gate gate;
+  private final Settings base;
+
+  private Layers(Gate gate, Settings base) {
+    this.gate = gate;
+    this.base = base;
+  }
+
+  /**
+   * How a manuscript is to look for one brand.
+   *
+   * @param settings with every layer laid
+   */
+  record Look(Settings settings, String theme, Optional<String> brand) {}
+
+  /**
+   * The layers of a run: built-in, project file, command line.
+   *
+   * @throws FindingException for settings that do not exist or can't be what they are set to
+   */
+  static Layers of(Request request, Providers providers) {
+    Gate project = Gate.at(request.root(), List.of());
+    Settings settings = Settings.declare(providers.settings());
+    ConfigFile file =
+        project
+            .readTextIfPresent(PROJECT_FILE)
+            .map(text -> ConfigFile.parse(PROJECT_FILE, text))
+            .orElseGet(() -> ConfigFile.empty(PROJECT_FILE));
+    Map<String, Settings.Written> written = new LinkedHashMap<>();
+    file.entries()
+        .forEach(
+            (key, entry) -> written.put(key, new Settings.Written(entry.text(), entry.where())));
+    settings = settings.with(Layer.PROJECT_FILE, written);
+    Map<String, Settings.Written> given = new TreeMap<>();
+    request
+        .settings()
+        .forEach((key, text) -> given.put(key, new Settings.Written(text, COMMAND_LINE)));
+    if (!request.manuscripts().isEmpty()) {
+      String joined = String.join(",", request.manuscripts());
+      given.put(GeneralSettings.MANUSCRIPTS, new Settings.Written(joined, COMMAND_LINE));
+    }
+    settings = settings.with(Layer.COMMAND_LINE, given);
+    List<java.nio.file.Path> readRoots =
+        settings.list(GeneralSettings.READ_ROOT).stream().map(request.root()::resolve).toList();
+    return new Layers(Gate.at(request.root(), readRoots), settings);
+  }
+
+  /** The gate with the run's read roots. */
+  Gate gate() {
+    return gate;
+  }
+
+  /** Built-in, project file and command line only. */
+  Settings base() {
+    return base;
+  }
+
+  /**
+   * The looks of a manuscript: one for each brand, or one without.
+   *
+   * @param attributes what the manuscript sets; empty to see what holds before one is read
+   * @throws FindingException for what does not exist, or can't be set there
+   */
+  List<Look> looks(Map<String, String> attributes, String manuscript) {
+    SourceLocation where = SourceLocation.ofFile(manuscript);
+    Settings documents = withDocument(attributes, where);
+    List<String> brands = documents.list(GeneralSettings.BRAND);
+    if (brands.isEmpty()) {
+      return List.of(look(documents, Optional.empty()));
+    }
+    return brands.stream().distinct().map(name -> look(documents, Optional.of(name))).toList();
+  }
+
+  private Settings withDocument(Map<String, String> attributes, SourceLocation where) {
+    Map<String, String> others = new TreeMap<>();
+    Map<String, Settings.Written> general = new TreeMap<>();
+    List<Finding> findings = new ArrayList<>();
+    attributes.forEach(
+        (name, text) -> {
+          if (!name.startsWith(ATTRIBUTE_PREFIX)) {
+            others.put(name, text);
+            return;
+          }
+          String key = name.substring(ATTRIBUTE_PREFIX.length());
+          if (GeneralSettings.FOR_MANUSCRIPTS.contains(key)) {
+            general.put(key, new Settings.Written(text, where));
+          } else {
+            findings.add(misplaced(":" + name + ":", where, Layer.DOCUMENT, attributeNames()));
+          }
+        });
+    if (!findings.isEmpty()) {
+      throw new FindingException(findings);
+    }
+    return base.withAttributes(others, where).with(Layer.DOCUMENT, general);
+  }
+
+  private static List<String> attributeNames() {
+    return GeneralSettings.FOR_MANUSCRIPTS.stream()
+        .map(key -> ":" + ATTRIBUTE_PREFIX + key + ":")
+        .toList();
+  }
+
+  private Look look(Settings documents, Optional<String> brandName) {
+    Settings settings = documents;
+    if (brandName.isPresent()) {
+      Settings.Value asked = documents.value(GeneralSettings.BRAND);
+      Brand brand =
+          blaming(
+              asked, "themes/brands/", brandName.get(), () -> Brand.load(gate, brandName.get()));
+      Map<String, Settings.Written> own = brand.settings();
+      refuseGeneral(own, Layer.BRAND, GeneralSettings.FOR_BRANDS);
+      settings = settings.with(Layer.BRAND, own);
+    }
+    Settings.Value asked = settings.value(GeneralSettings.THEME);
+    String name = asked.text();
+    Theme theme = blaming(asked, "themes/", name, () -> Theme.load(gate, name));
+    refuseGeneral(theme.settings(), Layer.THEME, List.of());
+    return new Look(settings.with(Layer.THEME, theme.settings()), name, brandName);
+  }
+
+  /** A name that nothing has is the fault of the place that asks for it. */
+  private static <T> T blaming(
+      Settings.Value asked, String folder, String name, java.util.function.Supplier<T> load) {
+    try {
+      return load.get();
+    } catch (FindingException e) {
+      throw new FindingException(
+          e.findings().stream()
+              .map(
+                  f ->
+                      f.where().equals(SourceLocation.ofFile(folder + name))
+                          ? new Finding(
+                              f.rule(), f.severity(), asked.where(), f.message(), f.hint())
+                          : f)
+              .toList());
+    }
+  }
+
+  private static void refuseGeneral(
+      Map<String, Settings.Written> written, Layer layer, List<String> allowed) {
+    List<Finding> findings = new ArrayList<>();
+    written.forEach(
+        (key, value) -> {
+          if (!key.contains(".") && !allowed.contains(key)) {
+            findings.add(misplaced(key, value.where(), layer, allowed));
+          }
+        });
+    if (!findings.isEmpty()) {
+      throw new FindingException(findings);
+    }
+  }
+
+  private static Finding misplaced(
+      String key, SourceLocation where, Layer layer, List<String> allowed) {
+    return Finding.error(
+        "TF-CONF-006",
+        where,
+        "\"" + key + "\" can't be set here (" + layer.title() + ").",
+        allowed.isEmpty() ? "Set it in " + PROJECT_FILE + "." : Nearest.hint(key, allowed));
+  }
+}

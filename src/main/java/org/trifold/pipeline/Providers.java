@@ -1,0 +1,53 @@
+package org.trifold.pipeline;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.TreeSet;
+import org.trifold.config.Setting;
+import org.trifold.edition.Edition;
+import org.trifold.inspect.Inspection;
+
+/**
+ * The editions and inspections that a class loader offers; the built-in ones come through the same
+ * door as others'. Immutable.
+ */
+public record Providers(List<Edition> editions, List<Inspection> inspections) {
+  public Providers {
+    editions = List.copyOf(editions);
+    inspections = List.copyOf(inspections);
+    TreeSet<String> names = new TreeSet<>();
+    for (Edition edition : editions) {
+      if (!names.add(edition.name())) {
+        throw new IllegalArgumentException("two editions are named " + edition.name());
+      }
+    }
+  }
+
+  /** What this class loader offers, in the order of its class path. */
+  public static Providers load(ClassLoader loader) {
+    List<Edition> editions = new ArrayList<>();
+    ServiceLoader.load(Edition.class, loader).forEach(editions::add);
+    List<Inspection> inspections = new ArrayList<>();
+    ServiceLoader.load(Inspection.class, loader).forEach(inspections::add);
+    return new Providers(editions, inspections);
+  }
+
+  /** The names of the editions, in order. */
+  public List<String> names() {
+    return editions.stream().map(Edition::name).toList();
+  }
+
+  public Optional<Edition> edition(String name) {
+    return editions.stream().filter(edition -> edition.name().equals(name)).findFirst();
+  }
+
+  /** All settings: general, of each edition, of each inspection. */
+  public List<Setting> settings() {
+    List<Setting> settings = new ArrayList<>(GeneralSettings.declared(names()));
+    editions.forEach(edition -> settings.addAll(edition.settings()));
+    inspections.forEach(inspection -> settings.addAll(inspection.settings()));
+    return settings;
+  }
+}
