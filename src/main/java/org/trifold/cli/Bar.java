@@ -3,6 +3,7 @@ package org.trifold.cli;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
@@ -28,6 +29,7 @@ final class Bar implements Progress, AutoCloseable {
             return thread;
           });
 
+  private final Future<?> showing;
   private Optional<ProgressBar> bar = Optional.empty();
   private int planned;
   private int done;
@@ -36,8 +38,7 @@ final class Bar implements Progress, AutoCloseable {
   /** A bar that appears after this time. */
   Bar(Streams streams, Duration delay) {
     this.streams = streams;
-    timer.schedule(this::show, delay.toMillis(), TimeUnit.MILLISECONDS);
-    timer.shutdown();
+    this.showing = timer.schedule(this::show, delay.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   private synchronized void show() {
@@ -74,6 +75,7 @@ final class Bar implements Progress, AutoCloseable {
   @Override
   public synchronized void close() {
     closed = true;
+    showing.cancel(false);
     timer.shutdownNow();
     bar.ifPresent(ProgressBar::close);
   }

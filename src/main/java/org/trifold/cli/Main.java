@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** The command line. Each {@link #run} stands for itself; {@link #main} alone ends the process. */
 public final class Main {
@@ -75,6 +76,12 @@ public final class Main {
   private CommandLine command(PrintWriter out, PrintWriter err) {
     CommandSpec spec = CommandSpec.forAnnotatedObject(new Root());
     spec.version("trifold " + Version.current());
+    spec.addOption(help());
+    spec.addOption(
+        OptionSpec.builder("-V", "--version")
+            .versionHelp(true)
+            .description("Shows the version.")
+            .build());
     CommandLine command =
         new CommandLine(spec)
             .addSubcommand("render", verb(Verb.RENDER, "Renders manuscripts."))
@@ -107,13 +114,12 @@ public final class Main {
   private static CommandSpec described(Object command, String description) {
     CommandSpec spec = CommandSpec.forAnnotatedObject(command);
     spec.usageMessage().description(description);
-    spec.mixinStandardHelpOptions(false);
-    spec.addOption(
-        CommandLine.Model.OptionSpec.builder("-h", "--help")
-            .usageHelp(true)
-            .description("Shows this.")
-            .build());
+    spec.addOption(help());
     return spec;
+  }
+
+  private static OptionSpec help() {
+    return OptionSpec.builder("-h", "--help").usageHelp(true).description("Shows this.").build();
   }
 
   private static PrintWriter writer(PrintStream stream) {
@@ -133,18 +139,6 @@ public final class Main {
       })
   private static final class Root implements Runnable {
     @CommandLine.Spec private CommandSpec spec = CommandSpec.create();
-
-    @CommandLine.Option(
-        names = {"-h", "--help"},
-        usageHelp = true,
-        description = "Shows this.")
-    private boolean help;
-
-    @CommandLine.Option(
-        names = {"-V", "--version"},
-        versionHelp = true,
-        description = "Shows the version.")
-    private boolean version;
 
     @Override
     public void run() {

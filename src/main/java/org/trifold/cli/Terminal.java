@@ -20,6 +20,7 @@ final class Terminal {
   }
 
   /** Standard input and output are a terminal's; Java can't ask about standard error. */
+  @SuppressWarnings("SystemConsoleNull") // below Java 22 it is what tells
   private static boolean hasConsole() {
     Console console = System.console();
     if (console == null) {

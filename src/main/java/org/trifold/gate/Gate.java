@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.trifold.model.Finding;
@@ -220,7 +221,11 @@ public final class Gate {
     return refuse(
         "TF-GATE-007",
         new SourceLocation(file, line, column),
-        "The byte 0x%02X at offset %d is not UTF-8.".formatted(bytes[offset] & 0xFF, offset),
+        String.format(
+            Locale.ROOT,
+            "The byte 0x%02X at offset %d is not UTF-8.",
+            bytes[offset] & 0xFF,
+            offset),
         "Save the file as UTF-8.");
   }
 

@@ -14,7 +14,7 @@ import org.jsoup.nodes.Element;
  */
 public final class LostWords {
   /** What an edition may draw or leave out by contract: tick boxes, ways back from a note. */
-  private static final String NOT_WORDS = "span.check, a.note-back, head";
+  private static final String NOT_WORDS = "span.check, a.note-back, head, nav.toc";
 
   /** Words on one side that make a place unmistakable. */
   private static final int NEIGHBOURS = 2;

@@ -25,7 +25,7 @@ public final class ExplainMojo extends ConfiguredMojo {
   @Override
   public void execute() throws MojoFailureException {
     Explanation.Answer answer;
-    try {
+    try (QuietLoggers quiet = new QuietLoggers()) {
       answer =
           new Explanation(providers(), Reader::open)
               .answer(request(Verb.CHECK), topic == null ? List.of() : topic);

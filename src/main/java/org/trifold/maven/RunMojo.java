@@ -29,7 +29,10 @@ abstract class RunMojo extends ConfiguredMojo {
     } catch (FindingException e) {
       throw failure(e.findings());
     }
-    Outcome outcome = pipeline().run(request);
+    Outcome outcome;
+    try (QuietLoggers quiet = new QuietLoggers()) {
+      outcome = pipeline().run(request);
+    }
     tell(outcome);
   }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.trifold.edition.Edition;
 import org.trifold.edition.Job;
@@ -13,6 +14,7 @@ import org.trifold.model.Finding;
 import org.trifold.model.Publication;
 import org.trifold.read.Reading;
 import org.trifold.report.Report;
+import org.trifold.transform.EditionRoles;
 
 /**
  * Takes one manuscript through a run: read once, then for each brand what the verb asks. Whatever
@@ -41,6 +43,7 @@ final class ManuscriptRun {
     try {
       Stopwatch reading = new Stopwatch();
       Optional<Publication> publication = read(reading);
+      publication.ifPresent(p -> faults.add(EditionRoles.check(p, editionNames())));
       if (publication.isPresent() && !stopped()) {
         for (Layers.Look look : looks(publication.get())) {
           work(publication.get(), look, reading.millis()).ifPresent(reports::add);
@@ -50,6 +53,10 @@ final class ManuscriptRun {
       faults.add("run", e);
     }
     return new Result(faults.findings(), reports, faults.bugs(), faults.causes());
+  }
+
+  private Set<String> editionNames() {
+    return Set.copyOf(session.providers().names());
   }
 
   private Optional<Publication> read(Stopwatch stopwatch) {

@@ -6,6 +6,7 @@ import com.helger.css.decl.CascadingStyleSheet;
 import com.helger.css.decl.visit.CSSVisitor;
 import com.helger.css.decl.visit.DefaultCSSVisitor;
 import com.helger.css.handler.DoNothingCSSParseExceptionCallback;
+import com.helger.css.parser.ReadOnlyToken;
 import com.helger.css.reader.CSSReader;
 import com.helger.css.reader.CSSReaderDeclarationList;
 import com.helger.css.reader.CSSReaderSettings;
@@ -151,12 +152,15 @@ public final class Stylesheet {
                                 e.currentToken == null ? 0 : e.currentToken.next.beginColumn,
                                 e.currentToken == null ? "" : e.currentToken.next.image))));
     for (CSSParseError error : errors.getAllParseErrors()) {
+      ReadOnlyToken token = error.getFirstSkippedToken();
       findings.add(
-          broken(
-              file,
-              error.getFirstSkippedToken().getBeginLine(),
-              error.getFirstSkippedToken().getBeginColumn(),
-              String.valueOf(error.getFirstSkippedToken().getImage())));
+          token == null
+              ? broken(file, 0, 0, "")
+              : broken(
+                  file,
+                  token.getBeginLine(),
+                  token.getBeginColumn(),
+                  String.valueOf(token.getImage())));
     }
     if (sheet == null || !findings.isEmpty()) {
       if (findings.isEmpty()) {

@@ -82,7 +82,7 @@ final class CrossReferences implements Transform {
     String words = removed.getOrDefault(id, "[" + id + "]");
     findings.add(
         Finding.warning(
-            "TF-EDIT-001",
+            "TF-SELECT-001",
             SourceLocation.of(reference),
             "The reference to \""
                 + words
@@ -99,7 +99,7 @@ final class CrossReferences implements Transform {
   private void otherFile(Element reference) {
     findings.add(
         Finding.info(
-            "TF-EDIT-002",
+            "TF-SELECT-002",
             SourceLocation.of(reference),
             "The reference to \"" + reference.attr("data-xref-file") + "\" is plain text.",
             "An edition is one file; give the web address if readers should follow it."));

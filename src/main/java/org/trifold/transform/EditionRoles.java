@@ -30,7 +30,7 @@ public final class EditionRoles {
         Optional<String> meant = meant(edition, editions);
         findings.add(
             Finding.warning(
-                "TF-EDIT-003",
+                "TF-SELECT-003",
                 SourceLocation.of(element),
                 "The role \"" + name + "\" names no edition, so it chooses nothing.",
                 meant

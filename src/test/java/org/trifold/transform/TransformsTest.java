@@ -169,7 +169,7 @@ class TransformsTest {
     Document ebook = edition("ebook", p);
     assertEquals("Go to The lost part.", ebook.select("p").text());
     assertEquals(0, ebook.select("a").size());
-    assertEquals(List.of("TF-EDIT-001"), findings.list().stream().map(Finding::rule).toList());
+    assertEquals(List.of("TF-SELECT-001"), findings.list().stream().map(Finding::rule).toList());
     assertEquals(3, findings.list().get(0).where().line());
     assertEquals("#gone", edition("handout", p).select("a").attr("href"));
   }

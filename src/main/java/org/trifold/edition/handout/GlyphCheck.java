@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -66,7 +67,7 @@ final class GlyphCheck {
                 Finding.error(
                     "TF-HANDOUT-002",
                     where,
-                    "No font of the theme has the character %s.".formatted(describe(codePoint)),
+                    "No font of the theme has the character " + describe(codePoint) + ".",
                     "Add a font that has it to [fonts] in theme.toml, or write it in another"
                         + " way.")));
     return new FontNeeds(
@@ -109,7 +110,7 @@ final class GlyphCheck {
   }
 
   private static String describe(int codePoint) {
-    return "U+%04X %s".formatted(codePoint, Character.toString(codePoint));
+    return String.format(Locale.ROOT, "U+%04X %s", codePoint, Character.toString(codePoint));
   }
 
   /** The body's own face, and in the font table's order each that has what a text face lacks. */

@@ -6,6 +6,7 @@ import com.openhtmltopdf.render.PageBox;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.trifold.model.PageMap;
 
 /** Reads off a finished layout which page each element with an id starts on. */
@@ -15,8 +16,11 @@ final class Pages {
   static PageMap of(PdfBoxRenderer renderer) {
     List<PageBox> pages = renderer.getRootBox().getLayer().getPages();
     Map<String, Integer> starts = new HashMap<>();
-    Map<String, Box> boxes = renderer.getSharedContext().getIdMap();
-    boxes.forEach((id, box) -> starts.put(id, pageAt(pages, box.getAbsY())));
+    // The renderer has no map at all where no element has an id.
+    @Nullable Map<String, Box> boxes = renderer.getSharedContext().getIdMap();
+    if (boxes != null) {
+      boxes.forEach((id, box) -> starts.put(id, pageAt(pages, box.getAbsY())));
+    }
     return new PageMap(starts, pages.size());
   }
 

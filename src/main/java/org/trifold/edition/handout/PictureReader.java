@@ -81,7 +81,7 @@ final class PictureReader {
       int height = reader.getHeight(0);
       if ((long) width * height > MOST_PIXELS) {
         throw new Picture.UnprintableException(
-            "has %d by %d pixels, more than can be printed.".formatted(width, height),
+            "has " + width + " by " + height + " pixels, more than can be printed.",
             "Make it smaller.");
       }
       BufferedImage image = reader.read(0);

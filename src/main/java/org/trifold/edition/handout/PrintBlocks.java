@@ -19,7 +19,7 @@ final class PrintBlocks implements Transform {
   private static final String BOX =
       "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"16\" height=\"16\" viewBox=\"0 0 16 16\">"
           + "<rect x=\"1.5\" y=\"1.5\" width=\"13\" height=\"13\" rx=\"1.5\" fill=\"#ffffff\""
-          + " stroke=\"#1d2327\" stroke-width=\"1.5\"/>%s</svg>";
+          + " stroke=\"#1d2327\" stroke-width=\"1.5\"/>";
   private static final String TICK =
       "<path d=\"M4 8.4l2.8 3L12.2 4.8\" fill=\"none\" stroke=\"#1d2327\" stroke-width=\"2\"/>";
 
@@ -58,7 +58,7 @@ final class PrintBlocks implements Transform {
   }
 
   private String box(boolean done) {
-    String svg = BOX.formatted(done ? TICK : "");
+    String svg = BOX + (done ? TICK : "") + "</svg>";
     try {
       return images
           .add(

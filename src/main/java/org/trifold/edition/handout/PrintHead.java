@@ -24,9 +24,10 @@ final class PrintHead implements Transform {
     Element head = document.head();
     head.empty();
     head.appendElement("title").text(metadata.fullTitle());
-    metadata
-        .description()
-        .ifPresent(d -> head.appendElement("meta").attr("name", "subject").attr("content", d));
+    // The renderer calls a document without a subject inaccessible; the title is better than none.
+    head.appendElement("meta")
+        .attr("name", "subject")
+        .attr("content", metadata.description().orElseGet(metadata::fullTitle));
     Element bookmarks = head.appendElement("bookmarks");
     bookmark(document.body(), bookmarks);
     return document;

@@ -41,7 +41,7 @@ record PrintStyle(
             Finding.error(
                 "TF-HANDOUT-009",
                 declaration.where(),
-                "A handout's stylesheet can't load \"%s\".".formatted(declaration.value()),
+                "A handout's stylesheet can't load \"" + declaration.value() + "\".",
                 "Put the picture into the manuscript or the brand's logo."));
       }
     }
@@ -58,8 +58,11 @@ record PrintStyle(
             Finding.error(
                 "TF-HANDOUT-003",
                 declaration.where(),
-                "The PDF renderer does not know \"%s: %s\"."
-                    .formatted(declaration.property(), declaration.value()),
+                "The PDF renderer does not know \""
+                    + declaration.property()
+                    + ": "
+                    + declaration.value()
+                    + "\".",
                 CSSName.getByPropertyName(declaration.property()) == null
                     ? "Use properties of CSS 2.1 and paged media; page-break-* for break-*."
                     : "Give the property a value of CSS 2.1."));

@@ -41,6 +41,10 @@ final class InlineText {
     }
   }
 
+  private boolean endsWithWord() {
+    return out.length() > 0 && Character.isLetterOrDigit(out.charAt(out.length() - 1));
+  }
+
   private boolean endsWithSpace() {
     char last = out.charAt(out.length() - 1);
     return last == ' ' || last == '\n';
@@ -57,8 +61,9 @@ final class InlineText {
       }
       case "a" -> link(element);
       case "sup" -> {
-        boolean note = element.selectFirst("a.note-ref") != null;
-        out.append(note || element.text().isBlank() ? "" : "^");
+        // A power needs its mark; the st of 21st does not.
+        boolean power = element.text().matches("[-+−]?[0-9].*") && endsWithWord();
+        out.append(power && element.selectFirst("a") == null ? "^" : "");
         element.childNodes().forEach(this::add);
       }
       default -> element.childNodes().forEach(this::add);

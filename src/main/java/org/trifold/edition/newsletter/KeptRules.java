@@ -40,6 +40,7 @@ final class KeptRules {
   }
 
   private final List<Kept> all = new ArrayList<>();
+  private final Set<Sheet.Rule> reaching = new HashSet<>();
   private final Map<Element, List<Kept>> byElement = new LinkedHashMap<>();
   private final Set<Declared> important = new HashSet<>();
   private final Map<Element, Cascade> cascades;
@@ -65,6 +66,11 @@ final class KeptRules {
     return kept;
   }
 
+  /** Whether a kept rule reaches anything in this document; another is not worth its bytes. */
+  boolean reaches(Sheet.Rule rule) {
+    return reaching.contains(rule);
+  }
+
   /** Whether a declaration of a kept rule is written with importance. */
   boolean important(Declared declared) {
     return important.contains(declared);
@@ -72,8 +78,12 @@ final class KeptRules {
 
   private void collect(Sheet.Rule rule) {
     Set<Element> elements = new LinkedHashSet<>();
-    if (!rule.selector().pseudoElement()) {
-      cascades.keySet().stream().filter(rule.selector()::matches).forEach(elements::add);
+    cascades.keySet().stream().filter(rule.selector()::matches).forEach(elements::add);
+    if (!elements.isEmpty() || rule.selector().outside()) {
+      reaching.add(rule);
+    }
+    if (rule.selector().pseudoElement()) {
+      elements.clear();
     }
     for (Declared declared : rule.declarations()) {
       Kept kept = new Kept(rule, declared, elements);

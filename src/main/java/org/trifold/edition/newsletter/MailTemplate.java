@@ -28,6 +28,7 @@ final class MailTemplate {
   static final List<String> SLOTS =
       List.of(
           "mail",
+          "article",
           "preheader",
           "logo",
           "content",
@@ -128,17 +129,12 @@ final class MailTemplate {
    * element says it again (Email Markup Consortium, accessibility report 2025).
    */
   private void describe(Metadata metadata) {
-    Element root = document.selectFirst("html");
-    Element mail = document.selectFirst("[" + SLOT + "=mail]");
-    for (Element element : new Element[] {root, mail}) {
-      if (element != null) {
-        element.attr("lang", metadata.lang()).attr("dir", metadata.dir());
-      }
+    for (Element element : document.select("html,[" + SLOT + "=mail]")) {
+      element.attr("lang", metadata.lang()).attr("dir", metadata.dir());
     }
-    if (mail != null) {
-      mail.attr("role", "article")
-          .attr("aria-roledescription", "email")
-          .attr("aria-label", metadata.fullTitle());
+    for (Element element : document.select("[" + SLOT + "=article]")) {
+      element.attr("role", "article").attr("aria-roledescription", "email");
+      element.attr("aria-label", metadata.fullTitle());
     }
     document.title(metadata.fullTitle());
   }

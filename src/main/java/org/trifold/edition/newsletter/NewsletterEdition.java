@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -15,6 +16,7 @@ import org.trifold.config.Setting;
 import org.trifold.edition.Edition;
 import org.trifold.edition.Job;
 import org.trifold.edition.Prepared;
+import org.trifold.model.Author;
 import org.trifold.model.Finding;
 import org.trifold.model.Metadata;
 import org.trifold.model.Publication;
@@ -58,22 +60,18 @@ public final class NewsletterEdition implements Edition {
     Imprint imprint = new Imprint(prepared, settings, unsubscribe);
     imprint.check(manuscript);
 
+    byline(prepared);
+
     String text = PlainText.of(prepared, settings, unsubscribe);
-    Document mail = mail(prepared, preheader, imprint, pictures);
+    Document mail = new CssInliner().inline(framed(prepared, preheader, imprint, pictures));
+    Sweep.clean(mail);
+    List<Picture> drawn = pictures.list();
 
     String images = baseName(publication.name()) + "-images/";
-    String html = html(mail, name -> settings.imageBase().orElse(images) + name);
-    String embedded =
-        html(
-            mail,
-            name ->
-                pictures.list().stream()
-                    .filter(p -> p.name().equals(name))
-                    .findFirst()
-                    .map(p -> "cid:" + p.contentId())
-                    .orElseThrow());
+    String html = html(mail, drawn, p -> settings.imageBase().orElse(images) + p.name());
+    String embedded = html(mail, drawn, p -> "cid:" + p.contentId());
     byte[] message =
-        new MailMessage(prepared, unsubscribe, job.clock()).write(text, embedded, pictures.list());
+        new MailMessage(prepared, unsubscribe, job.clock()).write(text, embedded, drawn);
 
     byte[] htmlBytes = html.getBytes(StandardCharsets.UTF_8);
     checkSize(htmlBytes.length, prepared, manuscript);
@@ -81,7 +79,7 @@ public final class NewsletterEdition implements Edition {
     files.add(new Rendition.File(".html", "text/html", htmlBytes));
     files.add(new Rendition.File(".txt", "text/plain", text.getBytes(StandardCharsets.UTF_8)));
     files.add(new Rendition.File(".eml", "message/rfc822", message));
-    for (Picture picture : pictures.list()) {
+    for (Picture picture : drawn) {
       files.add(
           new Rendition.File("-images/" + picture.name(), picture.mediaType(), picture.content()));
     }
@@ -90,7 +88,18 @@ public final class NewsletterEdition implements Edition {
     return new Rendition(name(), files, figures, prepared.findings().list());
   }
 
-  private static Document mail(
+  /** Who wrote it, below the title. */
+  private static void byline(Prepared prepared) {
+    List<String> names =
+        prepared.publication().metadata().authors().stream().map(Author::name).toList();
+    Element header = prepared.document().selectFirst("header.document-header");
+    if (header != null && !names.isEmpty()) {
+      header.appendElement("p").addClass("byline").text(String.join(", ", names));
+    }
+  }
+
+  /** The whole mail with its stylesheet, before that is inlined. */
+  private static Document framed(
       Prepared prepared, Preheader preheader, Imprint imprint, Pictures pictures) {
     MailTemplate template = MailTemplate.of(prepared.theme().file(MailTemplate.PATH));
     Metadata metadata = prepared.publication().metadata();
@@ -99,6 +108,7 @@ public final class NewsletterEdition implements Edition {
     pictures.take(body, template.column());
     MailBody.lower(body);
     slots.put("mail", List.of());
+    slots.put("article", List.of());
     slots.put("content", new ArrayList<>(body.childNodes()));
     if (!preheader.text().isEmpty()) {
       slots.put("preheader", List.of(new TextNode(preheader.filled())));
@@ -106,16 +116,17 @@ public final class NewsletterEdition implements Edition {
     Document mail = template.fill(slots, prepared.labels(), metadata);
     Element style = mail.head().appendElement("style");
     style.appendChild(new DataNode(prepared.theme().stylesheet(STYLESHEET)));
-    new CssInliner().inline(mail);
-    Sweep.clean(mail);
     return mail;
   }
 
-  private static String html(Document mail, java.util.function.UnaryOperator<String> address) {
+  /** The mail's HTML with its pictures at the addresses that are given for them. */
+  private static String html(
+      Document mail, List<Picture> pictures, Function<Picture, String> address) {
     Document copy = mail.clone();
-    for (Element image : copy.select("img[" + Picture.ATTRIBUTE + "]")) {
-      image.attr("src", address.apply(image.attr(Picture.ATTRIBUTE)));
-      image.removeAttr(Picture.ATTRIBUTE);
+    for (Picture picture : pictures) {
+      for (Element image : copy.getElementsByAttributeValue(Picture.ATTRIBUTE, picture.name())) {
+        image.attr("src", address.apply(picture)).removeAttr(Picture.ATTRIBUTE);
+      }
     }
     return copy.outerHtml() + "\n";
   }

@@ -37,8 +37,17 @@ final class Pictures {
 
   private final Gate gate;
   private final Findings findings;
-  private final Map<String, Picture> bySource = new LinkedHashMap<>();
+  private final Map<String, Taken> bySource = new LinkedHashMap<>();
   private final Map<String, Size> sizes = new LinkedHashMap<>();
+
+  /**
+   * A picture that the mail shows, perhaps more than once.
+   *
+   * @param width the widest that it is shown, in CSS pixels
+   */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  private record Taken(
+      String name, Kind kind, byte[] content, int width, Color ground, SourceLocation where) {}
 
   /** Width and height in CSS pixels. */
   private record Size(int width, int height) {
@@ -54,9 +63,11 @@ final class Pictures {
     this.findings = findings;
   }
 
-  /** In order of first appearance. */
+  /** All that were taken, in order of first appearance, drawn for the widest they are shown. */
   List<Picture> list() {
-    return List.copyOf(bySource.values());
+    List<Picture> pictures = new ArrayList<>();
+    bySource.forEach((source, taken) -> pictures.add(picture(source, taken)));
+    return List.copyOf(pictures);
   }
 
   /**
@@ -138,35 +149,32 @@ final class Pictures {
     Size shown =
         new Size(width, Math.max(1, Math.round((float) natural.height * width / natural.width)))
             .fit(column);
-    Picture picture = bySource.get(source);
-    if (picture == null) {
-      picture = picture(source, content, column, natural, ground, where);
-      bySource.put(source, picture);
-    }
-    image.attr("src", "").attr(Picture.ATTRIBUTE, picture.name());
+    Kind kind = Kind.of(content);
+    Taken before = bySource.get(source);
+    String name = before == null ? name(source, kind) : before.name;
+    int widest = Math.max(shown.width, before == null ? 0 : before.width);
+    bySource.put(source, new Taken(name, kind, content, widest, ground, where));
+    image.attr("src", "").attr(Picture.ATTRIBUTE, name);
     image.attr("width", String.valueOf(shown.width)).attr("height", String.valueOf(shown.height));
     if (!image.hasAttr("alt")) {
       image.attr("alt", "");
     }
   }
 
-  private Picture picture(
-      String source, byte[] content, int column, Size natural, Color ground, SourceLocation where) {
-    Kind kind = Kind.of(content);
-    byte[] bytes = content;
-    if (kind == Kind.SVG) {
-      bytes = Raster.png(draw(source, content, DENSITY * natural.fit(column).width, ground, where));
-      kind = Kind.PNG;
+  private Picture picture(String source, Taken taken) {
+    byte[] bytes = taken.content;
+    if (taken.kind == Kind.SVG) {
+      bytes = Raster.png(draw(source, bytes, DENSITY * taken.width, taken.ground, taken.where));
     }
     if (bytes.length > HEAVY) {
       findings.add(
           Finding.warning(
               "TF-NEWS-008",
-              where,
+              taken.where,
               "The picture \"" + source + "\" is heavy for a mail: " + bytes.length / 1024 + " KB.",
               "Save it smaller, or as JPEG."));
     }
-    return new Picture(name(source, kind), kind.mediaType, bytes);
+    return new Picture(taken.name, taken.kind.mediaType, bytes);
   }
 
   private static BufferedImage draw(
@@ -235,7 +243,7 @@ final class Pictures {
     int dot = file.lastIndexOf('.');
     String stem = (dot < 1 ? file : file.substring(0, dot)).replaceAll("[^A-Za-z0-9_-]+", "-");
     List<String> taken = new ArrayList<>();
-    bySource.values().forEach(p -> taken.add(p.name().toLowerCase(Locale.ROOT)));
+    bySource.values().forEach(t -> taken.add(t.name.toLowerCase(Locale.ROOT)));
     String plain = stem.replaceAll("^-+|-+$", "");
     String base = plain.isEmpty() ? "picture" : plain;
     String name = base + kind.suffix;
@@ -250,7 +258,8 @@ final class Pictures {
     PNG(".png", "image/png"),
     JPEG(".jpg", "image/jpeg"),
     GIF(".gif", "image/gif"),
-    SVG(".svg", "image/svg+xml"),
+    /** Becomes a PNG. */
+    SVG(".png", "image/png"),
     OTHER("", "application/octet-stream");
 
     private final String suffix;

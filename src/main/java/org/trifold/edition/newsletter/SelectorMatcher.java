@@ -69,6 +69,11 @@ final class SelectorMatcher {
     return compounds.get(compounds.size() - 1).pseudoElement();
   }
 
+  /** Whether it styles an element that the mail program puts around the message. */
+  boolean outside() {
+    return compounds.get(compounds.size() - 1).anywhere();
+  }
+
   /** As written, for the kept stylesheet. */
   String css() {
     return css;

@@ -13,6 +13,7 @@ import com.helger.css.decl.CSSStyleRule;
 import com.helger.css.decl.CSSSupportsRule;
 import com.helger.css.decl.CascadingStyleSheet;
 import com.helger.css.decl.ICSSTopLevelRule;
+import com.helger.css.parser.ReadOnlyToken;
 import com.helger.css.reader.CSSReader;
 import com.helger.css.reader.CSSReaderSettings;
 import com.helger.css.reader.errorhandler.CSSParseError;
@@ -69,10 +70,11 @@ final class SheetParser {
                                 : broken(
                                     e.currentToken.next.beginLine, e.currentToken.next.image))));
     for (CSSParseError error : errors.getAllParseErrors()) {
+      ReadOnlyToken token = error.getFirstSkippedToken();
       findings.add(
-          broken(
-              error.getFirstSkippedToken().getBeginLine(),
-              String.valueOf(error.getFirstSkippedToken().getImage())));
+          token == null
+              ? broken(0, "")
+              : broken(token.getBeginLine(), String.valueOf(token.getImage())));
     }
     if (sheet == null) {
       throw new FindingException(findings.isEmpty() ? List.of(broken(0, "")) : findings);

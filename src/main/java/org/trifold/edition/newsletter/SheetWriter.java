@@ -20,7 +20,7 @@ final class SheetWriter {
     int order = 0;
     for (Sheet.Node node : nodes) {
       if (node instanceof Sheet.Rule rule) {
-        if (rule.inlinable() || rule.declarations().isEmpty()) {
+        if (rule.inlinable() || rule.declarations().isEmpty() || !kept.reaches(rule)) {
           continue;
         }
         String next = block(rule, kept);

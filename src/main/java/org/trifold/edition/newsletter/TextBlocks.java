@@ -59,6 +59,13 @@ final class TextBlocks {
     for (Node node : element.childNodes()) {
       if (node instanceof Element child && BLOCKS.contains(child.normalName())) {
         paragraph(run, width, blocks);
+        if (blocks.size() == 1 && isListInItem(child)) {
+          // An item's own words and the list below them belong together.
+          List<String> item = new ArrayList<>(blocks.remove(0));
+          item.addAll(block(child, width));
+          blocks.add(item);
+          continue;
+        }
         add(block(child, width), blocks);
       } else {
         run.add(node);
@@ -66,6 +73,14 @@ final class TextBlocks {
     }
     paragraph(run, width, blocks);
     return join(blocks);
+  }
+
+  private static boolean isListInItem(Element child) {
+    String name = child.normalName();
+    Element parent = child.parent();
+    return (name.equals("ul") || name.equals("ol"))
+        && parent != null
+        && parent.normalName().equals("li");
   }
 
   private static void paragraph(List<Node> run, int width, List<List<String>> blocks) {

@@ -110,9 +110,8 @@ final class TextTable {
         if (row.get(c) == COVERED) {
           continue;
         }
-        boolean wide = c + 1 < columns && row.get(c + 1) == COVERED;
         for (String line : cells.apply(row.get(c), Integer.MAX_VALUE)) {
-          if (!wide) {
+          if (span(row.get(c), "colspan") == 1) {
             natural[c] = Math.max(natural[c], TextWidth.of(line));
           }
           for (String word : line.split(" ")) {
@@ -124,6 +123,7 @@ final class TextTable {
     for (int c = 0; c < columns; c++) {
       natural[c] = Math.max(natural[c], least[c]);
     }
+    widenForSpans(natural);
     if (Arrays.stream(natural).sum() <= room) {
       return natural;
     }
@@ -149,6 +149,25 @@ final class TextTable {
       left--;
     }
     return widths;
+  }
+
+  /** The last column of a spanning cell takes what the others lack. */
+  private void widenForSpans(int[] natural) {
+    for (List<Element> row : rows) {
+      for (int c = 0; c < columns; c++) {
+        int last = Math.min(columns, c + span(row.get(c), "colspan")) - 1;
+        if (last > c) {
+          int room = GAP.length() * (last - c);
+          for (int i = c; i <= last; i++) {
+            room += natural[i];
+          }
+          for (String line : cells.apply(row.get(c), Integer.MAX_VALUE)) {
+            natural[last] += Math.max(0, TextWidth.of(line) - room);
+            room = Math.max(room, TextWidth.of(line));
+          }
+        }
+      }
+    }
   }
 
   private List<String> aligned(int[] widths) {
@@ -180,7 +199,8 @@ final class TextTable {
       List<String> cell = List.of();
       if (row.get(c) != COVERED) {
         int room = widths[c];
-        for (int next = c + 1; next < columns && row.get(next) == COVERED; next++) {
+        int end = Math.min(columns, c + span(row.get(c), "colspan"));
+        for (int next = c + 1; next < end; next++) {
           room += GAP.length() + widths[next];
         }
         cell = cells.apply(row.get(c), room);

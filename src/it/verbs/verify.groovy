@@ -1,0 +1,23 @@
+// One log for all seven runs.
+def log = new File(basedir, 'build.log').getText('UTF-8')
+def told = log.readLines().findAll { it.contains('manuscript/note.adoc:1: The manuscript has no title') }
+assert told.size() == 3 : told
+assert told.count { it.startsWith('[WARNING] ') } == 2
+assert told.count { it.startsWith('[ERROR] Failed to execute goal') } == 1
+
+assert log.contains('newsletter.view-online-url = "https://example.org/online" (command line)')
+assert log.contains('TF-READ-020: A manuscript without a title')
+
+// Every parameter is described.
+def help = log.readLines()
+['failOn', 'format', 'jobs', 'manuscripts', 'output', 'profile', 'readRoot', 'root', 'set', 'settings', 'skip', 'theme', 'brand', 'editions'].each { name ->
+    def at = help.findIndexOf { it.trim() == name || it.trim().startsWith(name + ' (Default') }
+    assert at >= 0 : name
+    assert help[at + 1].trim().length() > 10 : name
+}
+assert !log.contains('(no description available)')
+
+assert log.contains('Unknown setting "handout.papr" (command line). Did you mean "handout.paper"?')
+
+assert new File(basedir, 'output/note').list().findAll { it.startsWith('note.') }.sort() == ['note.eml', 'note.html', 'note.txt']
+return true

@@ -1,0 +1,63 @@
+package org.trifold.inspect;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.trifold.model.Rendition;
+
+/** The text that a reader finds in a rendition's file. Without state. */
+public final class RenditionText {
+  private RenditionText() {}
+
+  /** The text; empty for a file that is not for reading, such as an image. */
+  public static Optional<String> of(Rendition.File file) {
+    return switch (file.mediaType()) {
+      case "application/pdf" -> Optional.of(PdfText.of(file.content()));
+      case "application/epub+zip" -> Optional.of(epub(file.content()));
+      case "text/html" -> Optional.of(html(file.content()));
+      case "text/plain" -> Optional.of(new String(file.content(), StandardCharsets.UTF_8));
+      default -> Optional.empty();
+    };
+  }
+
+  private static String html(byte[] content) {
+    return text(Jsoup.parse(new String(content, StandardCharsets.UTF_8)));
+  }
+
+  /** Text with blocks parted, so that words of two cells don't run together. */
+  private static String text(Document document) {
+    StringBuilder text = new StringBuilder();
+    document
+        .body()
+        .traverse(
+            (node, depth) -> {
+              if (node instanceof org.jsoup.nodes.TextNode words) {
+                text.append(words.getWholeText());
+              } else if (node instanceof org.jsoup.nodes.Element element
+                  && (element.isBlock() || element.normalName().equals("br"))) {
+                text.append('\n');
+              }
+            });
+    return text.toString();
+  }
+
+  private static String epub(byte[] content) {
+    StringBuilder text = new StringBuilder();
+    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(content))) {
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        if (entry.getName().endsWith(".xhtml") && !entry.getName().endsWith("nav.xhtml")) {
+          text.append(html(zip.readAllBytes())).append('\n');
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.toString();
+  }
+}

@@ -1,0 +1,411 @@
+package org.trifold;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitCallTarget;
+import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Holds the code to the table of packages in {@code src/docs/architecture.md}. */
+class ArchitectureTest {
+  private static final Path BASE = Path.of(System.getProperty("trifold.basedir", "."));
+
+  private static final String ROOT = "org.trifold.";
+
+  /** Words of the table's last column, and the packages of Java that they stand for. */
+  private static final Map<String, List<String>> LIBRARIES =
+      Map.ofEntries(
+          Map.entry("AsciidoctorJ", List.of("org.asciidoctor..", "org.jruby..")),
+          Map.entry("tomlj", List.of("org.tomlj..")),
+          Map.entry("ph-css", List.of("com.helger..")),
+          Map.entry("fontbox", List.of("org.apache.fontbox..")),
+          Map.entry("Batik", List.of("org.apache.batik..")),
+          Map.entry("Gson", List.of("com.google.gson..")),
+          Map.entry("openhtmltopdf", List.of("com.openhtmltopdf..")),
+          Map.entry("PDFBox", List.of("org.apache.pdfbox..", "org.apache.xmpbox..")),
+          Map.entry("epublib", List.of("nl.siegmann..", "net.sf.jazzlib..")),
+          Map.entry("Jakarta Mail", List.of("jakarta.mail..", "org.eclipse.angus..")),
+          Map.entry("picocli", List.of("picocli..")),
+          Map.entry("progress bar", List.of("me.tongfei..", "org.jline..")),
+          Map.entry("Maven API", List.of("org.apache.maven..")),
+          Map.entry(
+              "each validator",
+              List.of("org.verapdf..", "com.adobe.epubcheck..", "org.w3c.epubcheck..")));
+
+  /** Made by the plugin tools, not by us. */
+  private static final DescribedPredicate<JavaClass> GENERATED =
+      describe("generated", c -> c.getName().equals("org.trifold.maven.HelpMojo"));
+
+  private static JavaClasses all;
+  private static List<Row> table;
+
+  /** A row of the table: packages without the leading {@code org.trifold.}. */
+  record Row(List<String> packages, String libraries) {}
+
+  @BeforeAll
+  static void read() throws IOException {
+    all =
+        new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("org.trifold")
+            .that(DescribedPredicate.not(GENERATED));
+    table = new ArrayList<>();
+    Pattern row = Pattern.compile("\\| (`.*?) \\| .* \\| ?(.*) ?\\|");
+    Pattern name = Pattern.compile("`([a-z.]+)`");
+    boolean packages = false;
+    for (String line : Files.readAllLines(BASE.resolve("src/docs/architecture.md"))) {
+      packages = line.startsWith("## ") ? line.startsWith("## Packages") : packages;
+      Matcher matcher = row.matcher(line);
+      if (packages && matcher.matches()) {
+        List<String> names = name.matcher(matcher.group(1)).results().map(r -> r.group(1)).toList();
+        table.add(new Row(names, matcher.group(2)));
+      }
+    }
+  }
+
+  private static List<String> packages() {
+    return table.stream().flatMap(row -> row.packages().stream()).toList();
+  }
+
+  /** The table's package of a class. */
+  private static Optional<String> home(JavaClass type) {
+    String name = type.getPackageName();
+    return packages().stream()
+        .filter(p -> name.equals(ROOT + p) || name.startsWith(ROOT + p + "."))
+        .max((a, b) -> Integer.compare(a.length(), b.length()));
+  }
+
+  @Test
+  void theTableIsUnderstood() {
+    assertTrue(packages().containsAll(List.of("model", "gate", "edition.handout", "maven")));
+    assertTrue(all.size() > 50, "the code is there");
+  }
+
+  @Test
+  void everyPackageIsInTheTable() {
+    TreeSet<String> homeless = new TreeSet<>();
+    for (JavaClass type : all) {
+      if (home(type).isEmpty()) {
+        homeless.add(type.getPackageName());
+      }
+    }
+    assertEquals(new TreeSet<>(), homeless);
+  }
+
+  @Test
+  void importsOnlyPointUpTheTable() {
+    List<String> order = packages();
+    for (String name : order) {
+      List<String> below = order.subList(order.indexOf(name) + 1, order.size());
+      if (!below.isEmpty()) {
+        noClasses()
+            .that(describe("are in " + name, c -> home(c).equals(Optional.of(name))))
+            .should()
+            .dependOnClassesThat(
+                describe("are in " + below, c -> home(c).filter(below::contains).isPresent()))
+            .allowEmptyShould(true)
+            .check(all);
+      }
+    }
+  }
+
+  @Test
+  void noPackagesDependOnEachOtherInARing() {
+    slices().matching("org.trifold.(**)").should().beFreeOfCycles().check(all);
+  }
+
+  @Test
+  void noEditionKnowsAnotherAndNobodyKnowsOneByName() {
+    slices()
+        .matching("org.trifold.edition.(*)..")
+        .should()
+        .notDependOnEachOther()
+        .allowEmptyShould(true)
+        .check(all);
+    noClasses()
+        .that(
+            resideInAnyPackage(
+                "org.trifold.pipeline..", "org.trifold.cli..", "org.trifold.maven.."))
+        .should()
+        .dependOnClassesThat(resideInAPackage("org.trifold.edition.*.."))
+        .because("editions come through ServiceLoader")
+        .check(all);
+    noClasses()
+        .that(resideInAPackage("org.trifold.maven.."))
+        .should()
+        .dependOnClassesThat(resideInAPackage("org.trifold.cli.."))
+        .check(all);
+  }
+
+  static Stream<String> libraries() {
+    return LIBRARIES.keySet().stream().sorted();
+  }
+
+  @ParameterizedTest
+  @MethodSource("libraries")
+  void aLibraryIsUsedOnlyWhereTheTableSaysSo(String library) {
+    List<String> allowed = new ArrayList<>();
+    Pattern shared = Pattern.compile(Pattern.quote(library) + " \\(with ([^)]*)\\)");
+    for (Row row : table) {
+      if (row.libraries().contains(library)) {
+        allowed.addAll(row.packages());
+        Matcher with = shared.matcher(row.libraries());
+        if (with.find()) {
+          Pattern.compile("`([a-z.]+)`")
+              .matcher(with.group(1))
+              .results()
+              .forEach(r -> allowed.add(r.group(1)));
+        }
+      }
+    }
+    assertTrue(!allowed.isEmpty(), "the table does not name " + library);
+    noClasses()
+        .that(describe("are not in " + allowed, c -> home(c).filter(allowed::contains).isEmpty()))
+        .should()
+        .dependOnClassesThat(resideInAnyPackage(LIBRARIES.get(library).toArray(String[]::new)))
+        .check(all);
+  }
+
+  @Test
+  void jsoupStaysWithTheStagesThatHandleDocuments() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(
+            "org.trifold.gate..",
+            "org.trifold.config..",
+            "org.trifold.theme..",
+            "org.trifold.raster..",
+            "org.trifold.output..",
+            "org.trifold.cache..",
+            "org.trifold.report..",
+            "org.trifold.pipeline..",
+            "org.trifold.cli..",
+            "org.trifold.maven..")
+        .should()
+        .dependOnClassesThat(resideInAPackage("org.jsoup.."))
+        .check(all);
+  }
+
+  @Test
+  void zipFilesAreMadeByTheEbookAndLookedIntoByInspections() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("org.trifold.edition.ebook..", "org.trifold.inspect..")
+        .should()
+        .dependOnClassesThat(
+            describe("are of zip files", c -> c.getName().startsWith("java.util.zip.Zip")))
+        .check(all);
+  }
+
+  @Test
+  void filesAreOpenedOnlyByGateOutputAndCache() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(
+            "org.trifold.gate..", "org.trifold.output..", "org.trifold.cache..")
+        .should()
+        .dependOnClassesThat(
+            describe(
+                "open files",
+                c ->
+                    List.of(
+                            "java.nio.file.Files",
+                            "java.nio.channels.FileChannel",
+                            "java.io.FileInputStream",
+                            "java.io.FileOutputStream",
+                            "java.io.FileReader",
+                            "java.io.FileWriter",
+                            "java.io.RandomAccessFile",
+                            "java.util.zip.ZipFile",
+                            "java.util.jar.JarFile")
+                        .contains(c.getName())))
+        .orShould()
+        .callMethodWhere(
+            calls(
+                "ask the file system",
+                t ->
+                    owner(t, "java.io.File")
+                        && List.of("exists", "isFile", "isDirectory", "list", "listFiles", "delete")
+                            .contains(t.getName())))
+        .check(all);
+  }
+
+  @Test
+  void nothingDependsOnTheMachinesLocaleClockZoneOrCharset() {
+    noClasses()
+        .should()
+        .callCodeUnitWhere(calls("ask the machine's locale", ArchitectureTest::machineLocale))
+        .orShould()
+        .callCodeUnitWhere(calls("ask the machine's clock or zone", ArchitectureTest::machineTime))
+        .orShould()
+        .callCodeUnitWhere(calls("use the machine's charset", ArchitectureTest::machineCharset))
+        .check(all);
+  }
+
+  private static boolean machineLocale(CodeUnitCallTarget target) {
+    boolean changesCase =
+        List.of("toLowerCase", "toUpperCase").contains(target.getName()) && parameters(target) == 0;
+    boolean formats =
+        target.getName().equals("formatted")
+            || (target.getName().equals("format") && !first(target, "java.util.Locale"));
+    return (owner(target, "java.util.Locale")
+            && List.of("getDefault", "setDefault").contains(target.getName()))
+        || (owner(target, "java.lang.String") && (changesCase || formats))
+        || (owner(target, "java.io.PrintStream") && target.getName().equals("printf"));
+  }
+
+  private static boolean machineTime(CodeUnitCallTarget target) {
+    String owner = target.getOwner().getName();
+    return (owner.equals("java.util.Date") && constructor(target) && parameters(target) == 0)
+        || (owner.startsWith("java.time.") && target.getName().equals("now"))
+        || (owner.equals("java.time.ZoneId") && target.getName().equals("systemDefault"))
+        || (owner.equals("java.time.Clock") && target.getName().equals("systemDefaultZone"))
+        || (owner.equals("java.util.TimeZone") && target.getName().equals("getDefault"))
+        || (owner.equals("java.util.Calendar") && target.getName().equals("getInstance"))
+        || (owner.equals("java.lang.System") && target.getName().equals("currentTimeMillis"));
+  }
+
+  private static boolean machineCharset(CodeUnitCallTarget target) {
+    boolean charsetGiven =
+        target.getRawParameterTypes().stream()
+            .anyMatch(p -> p.getName().equals("java.nio.charset.Charset"));
+    String owner = target.getOwner().getName();
+    boolean takesBytes =
+        target.getRawParameterTypes().stream().anyMatch(p -> p.getName().equals("[B"));
+    boolean wraps =
+        List.of(
+                "java.io.InputStreamReader",
+                "java.io.OutputStreamWriter",
+                "java.io.PrintStream",
+                "java.util.Scanner")
+            .contains(owner);
+    return (owner.equals("java.nio.charset.Charset") && target.getName().equals("defaultCharset"))
+        || (owner.equals("java.lang.String")
+            && target.getName().equals("getBytes")
+            && !charsetGiven)
+        || (owner.equals("java.lang.String") && constructor(target) && takesBytes && !charsetGiven)
+        || (wraps && constructor(target) && !charsetGiven);
+  }
+
+  @Test
+  void onlyTheCommandLinesMainEndsTheProcess() {
+    noClasses()
+        .that(DescribedPredicate.not(describe("Main", c -> c.getSimpleName().equals("Main"))))
+        .should()
+        .callMethod(System.class, "exit", int.class)
+        .check(all);
+  }
+
+  @Test
+  void stateIsNeverStaticAndMutable() {
+    fields()
+        .that()
+        .areStatic()
+        .and()
+        .doNotHaveModifier(JavaModifier.SYNTHETIC)
+        .should()
+        .beFinal()
+        .check(all);
+  }
+
+  @Test
+  void namesSayWhatAClassDoes() {
+    noClasses()
+        .should()
+        .haveNameMatching(".*(Utils?|Manager|Helper|Impl)")
+        .because("such a name says nothing")
+        .check(all);
+    classes()
+        .that()
+        .areTopLevelClasses()
+        .and()
+        .areNotInterfaces()
+        .and(
+            describe(
+                "are not open by design", c -> !c.getModifiers().contains(JavaModifier.ABSTRACT)))
+        .and(describe("are no package-info", c -> !c.getSimpleName().equals("package-info")))
+        .should()
+        .haveModifier(JavaModifier.FINAL)
+        .check(all);
+  }
+
+  @Test
+  void everyPackagePromisesItsNulls() {
+    Map<String, Boolean> marked = new LinkedHashMap<>();
+    for (JavaClass type : all) {
+      marked.merge(
+          type.getPackageName(),
+          type.getPackage().isAnnotatedWith("org.jspecify.annotations.NullMarked"),
+          Boolean::logicalOr);
+    }
+    assertEquals(
+        List.of(),
+        marked.entrySet().stream().filter(e -> !e.getValue()).map(Map.Entry::getKey).toList());
+  }
+
+  @Test
+  void noSourceFileOutgrowsFourHundredLines() throws IOException {
+    List<String> long400 = new ArrayList<>();
+    try (Stream<Path> files = Files.walk(BASE.resolve("src/main/java"))) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+        try (Stream<String> lines = Files.lines(file, StandardCharsets.UTF_8)) {
+          if (lines.count() > 400) {
+            long400.add(file.toString());
+          }
+        }
+      }
+    }
+    assertEquals(List.of(), long400);
+  }
+
+  private static DescribedPredicate<JavaCall<?>> calls(
+      String description, java.util.function.Predicate<CodeUnitCallTarget> predicate) {
+    return describe(description, call -> predicate.test(call.getTarget()));
+  }
+
+  private static boolean owner(CodeUnitCallTarget target, String name) {
+    return target.getOwner().getName().equals(name);
+  }
+
+  private static boolean constructor(CodeUnitCallTarget target) {
+    return target.getName().equals("<init>");
+  }
+
+  private static int parameters(CodeUnitCallTarget target) {
+    return target.getRawParameterTypes().size();
+  }
+
+  private static boolean first(CodeUnitCallTarget target, String type) {
+    return parameters(target) > 0 && target.getRawParameterTypes().get(0).getName().equals(type);
+  }
+}

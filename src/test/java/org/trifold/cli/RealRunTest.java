@@ -1,0 +1,118 @@
+package org.trifold.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TimeZone;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The whole way with nothing but the real parts. */
+class RealRunTest {
+  private static final Path BASE = Path.of(System.getProperty("trifold.basedir", "."));
+
+  @TempDir Path temp;
+
+  private static String run(int expected, String... args) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    PrintStream stream = new PrintStream(out, true, UTF_8);
+    int code = new Main(stream, stream, InputStream.nullInputStream()).run(args);
+    String text = out.toString(UTF_8);
+    assertEquals(expected, code, text);
+    return text;
+  }
+
+  private void article(Path output, String... more) {
+    List<String> args = new ArrayList<>(List.of("render", "--root", BASE.toString()));
+    args.addAll(List.of("--brand", "example-clinic", "--output", output.toString()));
+    args.addAll(List.of(more));
+    run(0, args.toArray(String[]::new));
+  }
+
+  private static Map<String, String> hashes(Path folder)
+      throws IOException, NoSuchAlgorithmException {
+    Map<String, String> hashes = new TreeMap<>();
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        String name = folder.relativize(file).toString().replace('\\', '/');
+        if (!name.startsWith(".") && !name.endsWith("report.json")) {
+          byte[] hash = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
+          hashes.put(name, HexFormat.of().formatHex(hash));
+        }
+      }
+    }
+    return hashes;
+  }
+
+  @Test
+  void theArticleGivesTheSameBytesAloneAndTogetherAndInAnotherZoneAndLocale() throws Exception {
+    Path together = temp.resolve("together");
+    Path alone = temp.resolve("alone");
+    article(together);
+    Locale locale = Locale.getDefault();
+    TimeZone zone = TimeZone.getDefault();
+    try {
+      Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+      TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
+      for (String edition : List.of("newsletter", "handout", "ebook")) {
+        article(alone, "--editions", edition, "--jobs", "1");
+      }
+    } finally {
+      Locale.setDefault(locale);
+      TimeZone.setDefault(zone);
+    }
+    Map<String, String> expected = hashes(together);
+    for (String suffix : List.of("pdf", "epub", "html", "txt", "eml")) {
+      assertTrue(expected.containsKey("microneedling/microneedling." + suffix), suffix);
+    }
+    assertEquals(expected, hashes(alone));
+    JsonObject report =
+        JsonParser.parseString(Files.readString(together.resolve("microneedling/report.json")))
+            .getAsJsonObject();
+    assertEquals(1, report.getAsJsonObject("run").get("parses").getAsInt());
+  }
+
+  @Test
+  void aManuscriptOfOneSentenceIsEnough() throws IOException {
+    Files.createDirectories(temp.resolve("manuscript"));
+    Files.writeString(temp.resolve("manuscript/one.adoc"), "= One\n\nA sentence.\n");
+    run(0, "render", "--root", temp.toString());
+    assertTrue(Files.size(temp.resolve("output/one/one.pdf")) > 1000);
+    assertTrue(Files.size(temp.resolve("output/one/one.epub")) > 1000);
+  }
+
+  @Test
+  void aBrokenManuscriptIsToldInLinesAndTheOthersAreRendered() throws IOException {
+    Files.createDirectories(temp.resolve("manuscript"));
+    Files.writeString(temp.resolve("manuscript/good.adoc"), "= Good\n\nA sentence.\n");
+    Files.writeString(
+        temp.resolve("manuscript/bad.adoc"),
+        "= Bad\n\ninclude::nix.adoc[]\n\nimage::nix.png[Nothing]\n");
+    String told =
+        run(1, "render", "--root", temp.toString(), "--editions", "ebook", "--format", "text");
+    List<String> lines = told.lines().filter(line -> line.contains("bad.adoc")).toList();
+    assertEquals(2, lines.size(), told);
+    assertTrue(lines.get(0).startsWith("manuscript/bad.adoc:3: The file \"manuscript/nix.adoc\""));
+    assertTrue(lines.get(1).startsWith("manuscript/bad.adoc:5:8: The file \"manuscript/nix.png\""));
+    assertTrue(Files.exists(temp.resolve("output/good/good.epub")));
+    assertTrue(!Files.exists(temp.resolve("output/bad")), "nothing half-written");
+  }
+}

@@ -1,0 +1,94 @@
+package org.trifold.edition;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.trifold.config.Layer;
+import org.trifold.config.Setting;
+import org.trifold.config.Settings;
+import org.trifold.model.PageMap;
+import org.trifold.model.Publication;
+import org.trifold.model.SourceLocation;
+import org.trifold.read.SharedReader;
+
+/** Publication and job survive their file form: the cache and a worker process stand on it. */
+class FileFormTest {
+  private static final Path BASE = Path.of(System.getProperty("trifold.basedir", "."));
+
+  private static Publication read(String path) {
+    int slash = path.indexOf("/stress/");
+    Path root = slash < 0 ? BASE : BASE.resolve(path.substring(0, slash + 7));
+    String below = slash < 0 ? path : path.substring(slash + 8);
+    return SharedReader.read(root, below).publication().orElseThrow();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "manuscript/microneedling.adoc",
+        "src/test/resources/stress/stress.adoc",
+        "src/test/resources/stress/stress-book.adoc"
+      })
+  void aPublicationIsTheSameAfterARoundTrip(String path) {
+    Publication publication = read(path);
+    Publication back = Publication.parse(publication.toHtml());
+    assertEquals(publication.toHtml(), back.toHtml());
+    assertEquals(publication.metadata(), back.metadata());
+    assertEquals(publication.sections(), back.sections());
+    assertEquals(publication.notes(), back.notes());
+    assertEquals(publication.assets(), back.assets());
+    assertEquals(publication.name(), back.name());
+    assertEquals(publication.source(), back.source());
+    assertEquals(publication.document().body().wholeText(), back.document().body().wholeText());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "manuscript/microneedling.adoc",
+        "src/test/resources/stress/stress.adoc",
+        "src/test/resources/stress/stress-book.adoc"
+      })
+  void aJobIsTheSameAfterARoundTrip(String path) {
+    Settings declared =
+        Settings.declare(
+            List.of(
+                Setting.text("handout.paper", "auto", "Paper."),
+                Setting.flag("handout.sheet", false, "Sheet.")));
+    Settings settings =
+        declared.with(
+            Layer.PROJECT_FILE,
+            Map.of(
+                "handout.paper",
+                new Settings.Written("a4", new SourceLocation("trifold.toml", 1, 1))));
+    Job job =
+        new Job(
+            read(path),
+            "handout",
+            settings,
+            "default",
+            Optional.of("example-clinic"),
+            Instant.parse("2026-01-02T03:04:05.678Z"),
+            BASE.toAbsolutePath().normalize(),
+            List.of(Path.of("/usr/share/fonts")),
+            Optional.of(new PageMap(Map.of("science", 2, "care", 5), 7)));
+    Job back = Job.fromJson(job.toJson(), declared);
+    assertEquals(job.toJson(), back.toJson());
+    assertEquals(job.publication(), back.publication());
+    assertEquals("a4", back.settings().text("handout.paper"));
+    assertEquals("false", back.settings().text("handout.sheet"));
+    assertEquals(job.clock(), back.clock());
+    assertEquals(job.root(), back.root());
+    assertEquals(job.readRoots(), back.readRoots());
+    assertEquals(job.pageMap(), back.pageMap());
+    assertEquals(job.brand(), back.brand());
+    assertEquals(job.theme(), back.theme());
+    assertEquals(job.edition(), back.edition());
+  }
+}

@@ -1,0 +1,160 @@
+package org.trifold.edition.newsletter;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.trifold.model.FindingException;
+import org.trifold.model.Publication;
+
+class MailMessageTest {
+  private static final String PICTURE =
+      "<figure><img src=\"src/test/resources/stress/images/leaf.svg\" alt=\"A leaf\"></figure>";
+
+  private static Rendered branded(String body) {
+    return Rendered.of(Rendered.document(body), Rendered.PROJECT, Rendered.BRAND, Map.of());
+  }
+
+  private static MimeMessage parse(Rendered rendered) throws Exception {
+    return new MimeMessage(
+        Session.getInstance(new Properties()), new ByteArrayInputStream(rendered.bytes(".eml")));
+  }
+
+  private static String content(MimeBodyPart part) throws Exception {
+    return new String(part.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void text_and_html_are_alternatives_and_pictures_related_to_the_html() throws Exception {
+    Rendered rendered = branded("<h1>Grüße 汉字 😀</h1><p>مرحبا</p>" + PICTURE);
+    MimeMultipart alternative = (MimeMultipart) parse(rendered).getContent();
+    assertTrue(alternative.getContentType().startsWith("multipart/alternative"));
+    assertEquals(2, alternative.getCount());
+
+    MimeBodyPart text = (MimeBodyPart) alternative.getBodyPart(0);
+    assertEquals("text/plain; charset=UTF-8", text.getContentType());
+    assertEquals(rendered.text(".txt").replace("\n", "\r\n"), content(text));
+
+    MimeMultipart related = (MimeMultipart) alternative.getBodyPart(1).getContent();
+    assertTrue(related.getContentType().startsWith("multipart/related"));
+    MimeBodyPart html = (MimeBodyPart) related.getBodyPart(0);
+    assertEquals("text/html; charset=UTF-8", html.getContentType());
+    Set<String> shown = new HashSet<>();
+    for (Element image : Jsoup.parse(content(html)).select("img")) {
+      shown.add(image.attr("src"));
+    }
+    Set<String> carried = new HashSet<>();
+    for (int i = 1; i < related.getCount(); i++) {
+      MimeBodyPart picture = (MimeBodyPart) related.getBodyPart(i);
+      carried.add("cid:" + picture.getContentID().replaceAll("[<>]", ""));
+      assertArrayEquals(
+          rendered.bytes("-images/" + picture.getFileName()),
+          picture.getInputStream().readAllBytes());
+    }
+    assertEquals(3, carried.size(), "two logos and the leaf");
+    assertEquals(carried, shown);
+    assertEquals(
+        rendered.text(".html").replaceAll("src=\"[^\"]*\"", ""),
+        content(html).replace("\r\n", "\n").replaceAll("src=\"[^\"]*\"", ""));
+  }
+
+  @Test
+  void headers_say_who_what_and_how_to_leave() throws Exception {
+    MimeMessage message = parse(branded("<h1>A title</h1>"));
+    assertEquals("A title", message.getSubject());
+    InternetAddress from = (InternetAddress) message.getFrom()[0];
+    assertEquals("Example Skin Clinic", from.getPersonal());
+    assertEquals("hello@example.org", from.getAddress());
+    assertEquals("Wed, 4 Mar 2026 05:06:07 +0000", message.getHeader("Date", null));
+    assertEquals("1", message.getHeader("X-Unsent", null));
+    assertEquals("1.0", message.getHeader("MIME-Version", null));
+    assertEquals("<https://example.org/unsubscribe>", message.getHeader("List-Unsubscribe", null));
+    assertEquals("List-Unsubscribe=One-Click", message.getHeader("List-Unsubscribe-Post", null));
+    assertTrue(message.getMessageID().matches("<[0-9a-f]{32}@example\\.org>"));
+  }
+
+  @Test
+  void a_merge_tag_is_no_address_for_one_click() throws Exception {
+    Rendered rendered =
+        Rendered.of(
+            Rendered.document("<p>x</p>"),
+            Rendered.PROJECT,
+            Rendered.BRAND,
+            Map.of("newsletter.unsubscribe-url", "*|UNSUB|*"));
+    assertNull(parse(rendered).getHeader("List-Unsubscribe", null));
+    assertTrue(rendered.text(".html").contains("href=\"*|UNSUB|*\""));
+    assertTrue(rendered.text(".txt").contains("Unsubscribe: *|UNSUB|*"));
+  }
+
+  @Test
+  void without_pictures_there_is_nothing_related() throws Exception {
+    MimeMultipart alternative = (MimeMultipart) parse(Rendered.plain("<p>x</p>")).getContent();
+    assertTrue(alternative.getBodyPart(1).getContentType().startsWith("text/html"));
+  }
+
+  @Test
+  void a_long_subject_in_any_script_comes_back_whole() throws Exception {
+    String title = "汉字 Grüße مرحبا ".repeat(20).strip();
+    Publication publication =
+        Publication.parse(
+            "<html lang=\"en\" data-source=\"a.adoc\" data-name=\"a\"><head><title>"
+                + title
+                + "</title></head><body><p>x</p></body></html>");
+    Rendered rendered = Rendered.of(publication, Rendered.PROJECT, "", Map.of());
+    assertEquals(title, parse(rendered).getSubject());
+  }
+
+  @Test
+  void a_line_end_in_the_subject_is_refused() {
+    Publication publication =
+        Publication.parse(
+            "<html lang=\"en\" data-source=\"a.adoc\" data-name=\"a\"><head><title>x\r\nBcc: a@b.org"
+                + "</title></head><body><p>x</p></body></html>");
+    FindingException e =
+        assertThrows(
+            FindingException.class, () -> Rendered.of(publication, Rendered.PROJECT, "", Map.of()));
+    assertEquals("TF-NEWS-009", e.findings().get(0).rule());
+  }
+
+  @Test
+  void a_line_end_in_the_unsubscribe_address_is_refused() {
+    FindingException e =
+        assertThrows(
+            FindingException.class,
+            () ->
+                Rendered.of(
+                    Rendered.document("<p>x</p>"),
+                    Rendered.PROJECT,
+                    "",
+                    Map.of("newsletter.unsubscribe-url", "https://e.org/\r\nBcc: a@b.org")));
+    assertEquals("TF-NEWS-009", e.findings().get(0).rule());
+  }
+
+  @Test
+  void lines_end_and_are_short_as_mail_demands() {
+    // RFC 5322, 2.1.1: at most 998 characters; 2.3: CR and LF only together.
+    byte[] bytes = branded("<p>" + "word ".repeat(900) + "</p>" + PICTURE).bytes(".eml");
+    String message = new String(bytes, StandardCharsets.ISO_8859_1);
+    assertFalse(message.replace("\r\n", "").contains("\n"));
+    assertFalse(message.replace("\r\n", "").contains("\r"));
+    assertTrue(message.lines().allMatch(line -> line.length() <= 998));
+    assertTrue(message.chars().allMatch(c -> c < 0x80));
+  }
+}

@@ -1,0 +1,373 @@
+package org.trifold.edition.newsletter;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.TimeZone;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.trifold.edition.Edition;
+import org.trifold.edition.Prepared;
+import org.trifold.model.FindingException;
+import org.trifold.model.Rendition;
+
+class NewsletterEditionTest {
+  private static Rendered article;
+  private static Rendered stress;
+
+  @BeforeAll
+  static void render() {
+    article = Rendered.article();
+    stress =
+        Rendered.of(
+            Rendered.read(Rendered.STRESS, "stress.adoc"),
+            Rendered.STRESS,
+            Rendered.BRAND,
+            Map.of());
+  }
+
+  static Stream<Rendered> both() {
+    return Stream.of(article, stress);
+  }
+
+  @Test
+  void the_service_loader_finds_it() {
+    assertTrue(
+        ServiceLoader.load(Edition.class).stream()
+            .anyMatch(p -> p.type().equals(NewsletterEdition.class)));
+  }
+
+  @Test
+  void it_writes_html_text_message_and_pictures() {
+    assertEquals(
+        List.of(
+            ".html text/html",
+            ".txt text/plain",
+            ".eml message/rfc822",
+            "-images/logo.png image/png",
+            "-images/logo-dark.png image/png",
+            "-images/scar-types.png image/png"),
+        article.rendition().files().stream().map(f -> f.suffix() + " " + f.mediaType()).toList());
+    assertEquals(List.of(), article.rendition().findings());
+  }
+
+  @ParameterizedTest
+  @MethodSource("both")
+  void no_word_of_the_manuscript_is_missing(Rendered rendered) {
+    Path root = rendered == article ? Rendered.PROJECT : Rendered.STRESS;
+    Document source =
+        Prepared.of(Rendered.job(rendered.publication(), root, Rendered.BRAND, Map.of()))
+            .document();
+    for (Element image : source.select("img")) {
+      image.after(new Element("p").text(image.attr("alt")));
+    }
+    source.select(".note-ref").forEach(ref -> ref.text(" " + ref.text() + " "));
+    List<String> wanted = words(source.body().text().replace("^", ""));
+    assertTrue(wanted.size() > 2000);
+
+    Document mail = Jsoup.parse(rendered.text(".html"));
+    for (Element image : mail.select("img")) {
+      image.after(new Element("p").text(image.attr("alt")));
+    }
+    mail.select("sup a").forEach(ref -> ref.text(" " + ref.text() + " "));
+    assertEquals(
+        List.of(), missing(wanted, words(mail.body().text().replace("^", ""))), "in the HTML");
+
+    String text = rendered.text(".txt").replaceAll("\\[(\\d+)\\]", " $1 ").replace("^", "");
+    assertEquals(List.of(), missing(wanted, words(text)), "in the text");
+  }
+
+  private static List<String> words(String text) {
+    // East Asian text has no spaces: each of its characters counts as a word.
+    Matcher word =
+        Pattern.compile(
+                "\\p{IsHan}|\\p{IsHiragana}|\\p{IsKatakana}|\\p{IsHangul}|[\\p{L}\\p{N}\\p{M}&&[^\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsHangul}]]+")
+            .matcher(
+                java.text.Normalizer.normalize(text, java.text.Normalizer.Form.NFC)
+                    .replaceAll("[\\u00AD\\u200B]", ""));
+    List<String> words = new ArrayList<>();
+    while (word.find()) {
+      words.add(word.group());
+    }
+    return words;
+  }
+
+  private static List<String> missing(List<String> wanted, List<String> there) {
+    Map<String, Integer> count = new java.util.HashMap<>();
+    there.forEach(w -> count.merge(w, 1, Integer::sum));
+    return wanted.stream().filter(w -> count.merge(w, -1, Integer::sum) < 0).toList();
+  }
+
+  @Test
+  void the_same_job_gives_the_same_bytes_in_any_zone() {
+    TimeZone before = TimeZone.getDefault();
+    try {
+      TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
+      Rendition again =
+          Rendered.of(article.publication(), Rendered.PROJECT, Rendered.BRAND, Map.of())
+              .rendition();
+      for (int i = 0; i < again.files().size(); i++) {
+        assertArrayEquals(
+            article.rendition().files().get(i).content(),
+            again.files().get(i).content(),
+            again.files().get(i).suffix());
+      }
+    } finally {
+      TimeZone.setDefault(before);
+    }
+  }
+
+  @Test
+  void gmail_does_not_clip_the_article() {
+    assertTrue(article.bytes(".html").length < 30_000);
+    assertEquals("TF-NEWS-013", stress.rules().get(stress.rules().size() - 1));
+  }
+
+  @ParameterizedTest
+  @MethodSource("both")
+  void no_css_is_used_that_core_mail_programs_lack(Rendered rendered) {
+    Document mail = Jsoup.parse(rendered.text(".html"));
+    List<String> declarations = new ArrayList<>();
+    mail.select("[style]").forEach(e -> declarations.addAll(List.of(e.attr("style").split(";"))));
+    assertTrue(declarations.size() > 100);
+    Pattern refused =
+        Pattern.compile(
+            "(position|float|flex.*|grid.*|display):(?!none|block|inline$).*"
+                + "|.*(var\\(|calc\\(|\\drem\\b|\\dv[wh]\\b).*|--.*");
+    assertEquals(
+        List.of(), declarations.stream().filter(d -> refused.matcher(d).matches()).toList());
+    assertFalse(rendered.text(".html").contains("data:"));
+    assertTrue(mail.select("script,svg,link,iframe,object,embed,form").isEmpty());
+  }
+
+  @ParameterizedTest
+  @MethodSource("both")
+  void the_accessibility_list_holds(Rendered rendered) {
+    Document mail = Jsoup.parse(rendered.text(".html"));
+    Element root = mail.selectFirst("html");
+    Element first = mail.body().firstElementChild();
+    assertNotNull(root);
+    assertNotNull(first);
+    for (Element element : List.of(root, first)) {
+      assertEquals("en", element.attr("lang"));
+      assertEquals("ltr", element.attr("dir"));
+    }
+    assertFalse(mail.title().isBlank());
+    assertEquals(1, mail.select("h1").size());
+    assertTrue(mail.select("img:not([alt])").isEmpty());
+    for (Element table : mail.select("table")) {
+      boolean data = !table.select("> thead, > * > tr > th, > caption").isEmpty();
+      boolean layout = table.attr("role").equals("presentation");
+      assertFalse(data && layout, table.outerHtml());
+    }
+    assertEquals("", mail.select("[data-line],[data-source],[data-picture]").outerHtml());
+    for (Element link : mail.select("a[href^=#]")) {
+      assertNotNull(mail.getElementById(link.attr("href").substring(1)), link.outerHtml());
+    }
+  }
+
+  @Test
+  void tables_of_data_keep_their_scopes() {
+    Document mail = Jsoup.parse(article.text(".html"));
+    Element table = mail.selectFirst("table:has(> caption)");
+    assertNotNull(table);
+    assertEquals(2, table.select("th[scope=col]").size());
+    assertEquals(5, table.select("th[scope=row]").size());
+    assertEquals("", table.attr("role"));
+  }
+
+  @Test
+  void the_preheader_is_the_description_and_not_white_on_white() {
+    Element preheader =
+        Jsoup.parse(article.text(".html")).select("div[style*=max-height:0]").first();
+    assertNotNull(preheader);
+    assertTrue(preheader.text().startsWith("Are microneedling results permanent for acne scars?"));
+    assertFalse(preheader.attr("style").contains("color"));
+  }
+
+  @Test
+  void without_a_description_the_preheader_is_the_first_sentence() {
+    Rendered rendered = Rendered.plain("<h1>T</h1><p>One sentence. Another.</p>");
+    assertTrue(rendered.text(".html").contains(">One sentence.\u034F"));
+  }
+
+  @Test
+  void drawings_become_pixels_of_twice_their_shown_size() throws IOException {
+    Element image = Jsoup.parse(article.text(".html")).selectFirst("[role=figure] img");
+    assertNotNull(image);
+    assertEquals("536", image.attr("width"));
+    var drawn =
+        javax.imageio.ImageIO.read(
+            new java.io.ByteArrayInputStream(article.bytes("-images/scar-types.png")));
+    assertEquals(1072, drawn.getWidth());
+    assertEquals(Integer.parseInt(image.attr("height")) * 2, drawn.getHeight(), 1.0);
+    assertEquals("microneedling-images/scar-types.png", image.attr("src"));
+  }
+
+  @Test
+  void pictures_have_public_addresses_where_a_folder_is_named() {
+    Rendered rendered =
+        Rendered.of(
+            article.publication(),
+            Rendered.PROJECT,
+            Rendered.BRAND,
+            Map.of("newsletter.image-base-url", "https://cdn.example.org/june"));
+    Document mail = Jsoup.parse(rendered.text(".html"));
+    for (Element image : mail.select("img")) {
+      assertTrue(image.attr("src").startsWith("https://cdn.example.org/june/"), image.attr("src"));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"cdn.example.org", "file:///x", "https://e.org/?a=b", "javascript:x"})
+  void an_image_folder_that_is_no_web_address_is_refused(String base) {
+    FindingException e =
+        assertThrows(
+            FindingException.class,
+            () ->
+                Rendered.of(
+                    Rendered.document("<p>x</p>"),
+                    Rendered.PROJECT,
+                    "",
+                    Map.of("newsletter.image-base-url", base)));
+    assertEquals("TF-NEWS-010", e.findings().get(0).rule());
+  }
+
+  @Test
+  void a_missing_picture_is_a_finding_and_its_text_is_shown(@TempDir Path root) throws IOException {
+    Files.write(root.resolve("broken.png"), new byte[] {(byte) 0x89, 'P', 'N', 'G', 1, 2});
+    Files.write(root.resolve("photo.webp"), new byte[] {'R', 'I', 'F', 'F'});
+    Files.writeString(root.resolve("broken.svg"), "<svg><path d='M0 0L'");
+    Rendered rendered =
+        Rendered.of(
+            Rendered.document(
+                "<p data-line=\"7\"><img src=\"gone.png\" alt=\"Gone\"></p>"
+                    + "<p data-line=\"8\"><img src=\"broken.png\" alt=\"Broken\"></p>"
+                    + "<p data-line=\"9\"><img src=\"photo.webp\" alt=\"Photo\"></p>"
+                    + "<p data-line=\"10\"><img src=\"broken.svg\" alt=\"Drawing\"></p>"
+                    + "<p data-line=\"11\"><img src=\"../up.png\" alt=\"Up\"></p>"),
+            root,
+            "",
+            Map.of());
+    List<String> pictures =
+        rendered.rendition().findings().stream()
+            .filter(f -> f.where().line() > 0)
+            .map(f -> f.where() + " " + f.rule())
+            .toList();
+    assertEquals(
+        List.of(
+            "manuscript/a.adoc:7 TF-GATE-003",
+            "manuscript/a.adoc:8 TF-NEWS-007",
+            "manuscript/a.adoc:9 TF-NEWS-006",
+            "manuscript/a.adoc:10 TF-NEWS-007",
+            "manuscript/a.adoc:11 TF-GATE-004"),
+        pictures);
+    String text = Jsoup.parse(rendered.text(".html")).text();
+    for (String alt : List.of("Gone", "Broken", "Photo", "Drawing", "Up")) {
+      assertTrue(text.contains(alt), alt);
+    }
+  }
+
+  @Test
+  void pictures_of_one_name_get_two(@TempDir Path root) throws IOException {
+    Path leaf = Rendered.STRESS.resolve("images/leaf.svg");
+    Files.createDirectories(root.resolve("a"));
+    Files.copy(leaf, root.resolve("a/Ä leaf.svg"));
+    Files.copy(leaf, root.resolve("leaf.svg"));
+    Rendered rendered =
+        Rendered.of(
+            Rendered.document(
+                "<p><img src=\"a/Ä leaf.svg\" alt=\"1\"><img src=\"leaf.svg\" alt=\"2\"></p>"),
+            root,
+            "",
+            Map.of());
+    assertEquals(
+        List.of("-images/leaf.png", "-images/leaf-2.png"),
+        rendered.rendition().files().stream()
+            .map(Rendition.File::suffix)
+            .filter(s -> s.endsWith(".png"))
+            .toList());
+  }
+
+  @Test
+  void without_a_brand_a_placeholder_stands_and_is_found() {
+    Rendered rendered = Rendered.plain("<p>x</p>");
+    assertEquals(List.of("TF-NEWS-011", "TF-NEWS-012"), rendered.rules());
+    assertTrue(rendered.text(".html").contains("href=\"{{unsubscribe}}\""));
+    assertFalse(rendered.text(".html").contains("Call us"));
+  }
+
+  @Test
+  void a_link_with_the_role_button_becomes_a_button() {
+    Rendered rendered =
+        Rendered.plain("<p><a class=\"button\" href=\"https://e.org\">Book now</a></p>");
+    Element link = Jsoup.parse(rendered.text(".html")).selectFirst("a[href=https://e.org]");
+    assertNotNull(link);
+    Element cell = link.parent();
+    assertNotNull(cell);
+    assertEquals("td", cell.normalName());
+    assertTrue(cell.attr("style").contains("padding:12px 24px"), cell.attr("style"));
+    assertTrue(cell.attr("style").contains("background-color:#0b5563"), cell.attr("style"));
+    assertTrue(link.attr("style").contains("color:#ffffff"), link.attr("style"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<div data-slot=mail><p data-slot=content data-column=500></p></div>",
+        "<div data-slot=mail><p data-slot=content></p><p data-slot=unsubscribe></p></div>",
+        "<div data-slot=mail><p data-slot=content data-column=500></p><p data-slot=unsubscribe></p>"
+            + "<p data-slot=adress></p></div>",
+      })
+  void a_broken_template_is_refused_with_its_place(String html, @TempDir Path root)
+      throws IOException {
+    Path file = root.resolve("themes/default/newsletter/template.html");
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, html);
+    FindingException e =
+        assertThrows(
+            FindingException.class,
+            () -> Rendered.of(Rendered.document("<p>x</p>"), root, "", Map.of()));
+    assertEquals("TF-NEWS-005", e.findings().get(0).rule());
+    assertEquals("themes/default/newsletter/template.html", e.findings().get(0).where().toString());
+  }
+
+  @Test
+  void right_to_left_mail_is_turned_round() {
+    Rendered rendered =
+        Rendered.of(
+            org.trifold.model.Publication.parse(
+                "<html lang=\"ar\" dir=\"rtl\" data-source=\"a.adoc\" data-name=\"a\"><head>"
+                    + "<title>عنوان</title></head><body><h1>عنوان</h1><ul><li>نص</li></ul>"
+                    + "</body></html>"),
+            Rendered.PROJECT,
+            "",
+            Map.of());
+    Document mail = Jsoup.parse(rendered.text(".html"));
+    Element list = mail.selectFirst("ul");
+    assertNotNull(list);
+    assertTrue(list.attr("style").contains("padding:0 26px 0 0"), list.attr("style"));
+    assertTrue(mail.text().contains("إلغاء الاشتراك"));
+  }
+}

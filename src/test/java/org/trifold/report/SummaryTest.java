@@ -1,0 +1,51 @@
+package org.trifold.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.trifold.config.Settings;
+
+class SummaryTest {
+  private static Report report(List<Report.Made> made) {
+    return new Report(
+        "manuscript/größe.adoc",
+        "größe",
+        Optional.empty(),
+        Settings.declare(List.of()),
+        made,
+        List.of(),
+        new Report.Run(1, "17", "0.1", Instant.EPOCH, Map.of()));
+  }
+
+  private static Report.MadeFile file(String suffix, long bytes) {
+    return new Report.MadeFile("größe/größe" + suffix, suffix, "text/plain", bytes, "");
+  }
+
+  @Test
+  void eachFileHasALineAndEachEditionItsFiguresOnce() {
+    List<Report.Made> made =
+        List.of(
+            new Report.Made("handout", Map.of("pages", "1"), List.of(file(".pdf", 1_234_567)), 61),
+            new Report.Made(
+                "newsletter",
+                Map.of("words", "1200"),
+                List.of(file(".html", 999), file(".txt", 1000)),
+                12_345));
+    assertEquals(
+        List.of(
+            "manuscript  edition     file                    size  content        time",
+            "größe       handout     out/größe/größe.pdf   1.2 MB  1 page       0.06 s",
+            "größe       newsletter  out/größe/größe.html   999 B  1200 words  12.35 s",
+            "größe       newsletter  out/größe/größe.txt   1.0 kB"),
+        Summary.lines(List.of(report(made)), "out"));
+  }
+
+  @Test
+  void whereNothingWasWrittenThereIsNoTable() {
+    assertEquals(List.of(), Summary.lines(List.of(report(List.of())), "out"));
+  }
+}
