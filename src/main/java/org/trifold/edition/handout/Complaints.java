@@ -4,6 +4,7 @@ import com.openhtmltopdf.util.Diagnostic;
 import com.openhtmltopdf.util.LogMessageId;
 import com.openhtmltopdf.util.XRLog;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.logging.Level;
@@ -65,15 +66,11 @@ final class Complaints implements Consumer<Diagnostic> {
 
   /** Adds the findings. */
   void report() {
-    // What is wrong with single declarations has been told, with its line.
-    if (style.understood()) {
-      for (String message : aboutStyle) {
-        findings.add(
-            Finding.error(
-                "TF-HANDOUT-003",
-                SourceLocation.ofFile(style.place()),
-                "The PDF renderer does not understand this stylesheet: " + message + ".",
-                "Use selectors and at-rules of CSS 2.1 and paged media."));
+    if (!aboutStyle.isEmpty()) {
+      List<Finding> unknown = style.unknown();
+      findings.addAll(unknown);
+      if (unknown.isEmpty()) {
+        aboutStyle.forEach(message -> findings.add(notUnderstood(message)));
       }
     }
     for (String message : other) {
@@ -84,5 +81,13 @@ final class Complaints implements Consumer<Diagnostic> {
               "The PDF renderer warned: " + message.replaceFirst("\\.+$", "") + ".",
               "Look at the page it concerns; something may be missing there."));
     }
+  }
+
+  private Finding notUnderstood(String message) {
+    return Finding.error(
+        "TF-HANDOUT-003",
+        SourceLocation.ofFile(style.place()),
+        "The PDF renderer does not understand this stylesheet: " + message + ".",
+        "Use selectors and at-rules of CSS 2.1 and paged media.");
   }
 }
