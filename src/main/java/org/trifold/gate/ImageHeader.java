@@ -6,14 +6,12 @@ import java.util.Optional;
 /**
  * What the first bytes of a pixel image say, read without decoding it: an image may be a bomb.
  *
- * @param mediaType {@code image/png}, {@code image/jpeg}, {@code image/gif} or {@code image/webp}
- * @param extension the usual file name extension, without a dot
+ * @param format any but SVG, which has no pixels
  * @param width pixels, at least 1
  * @param height pixels, at least 1
  * @param animated whether it has several frames
  */
-public record ImageHeader(
-    String mediaType, String extension, int width, int height, boolean animated) {
+public record ImageHeader(ImageFormat format, int width, int height, boolean animated) {
 
   /** The header; empty for another format, or for bytes that end or go wrong before the size. */
   public static Optional<ImageHeader> read(byte[] bytes) {
@@ -26,26 +24,21 @@ public record ImageHeader(
   }
 
   private static Optional<ImageHeader> sniff(byte[] b) {
-    if (has(b, 0, "\u0089PNG\r\n\u001a\n") && has(b, 12, "IHDR")) {
-      boolean animated = indexOf(b, "acTL") > 0;
-      return of("image/png", "png", int32(b, 16), int32(b, 20), animated);
-    }
-    if (has(b, 0, "GIF87a") || has(b, 0, "GIF89a")) {
-      boolean animated = indexOf(b, "NETSCAPE2.0") > 0;
-      return of("image/gif", "gif", little16(b, 6), little16(b, 8), animated);
-    }
-    if (has(b, 0, "RIFF") && has(b, 8, "WEBP")) {
-      return webp(b);
-    }
-    if (has(b, 0, "\u00ff\u00d8\u00ff")) {
-      return jpeg(b);
-    }
-    return Optional.empty();
+    ImageFormat format = ImageFormat.of(b).orElse(ImageFormat.SVG);
+    return switch (format) {
+      // PNG 3rd ed. §11.2.1 (IHDR); §11.3.3.1: acTL tells an animated one.
+      case PNG -> of(format, int32(b, 16), int32(b, 20), indexOf(b, "acTL") > 0);
+      // GIF89a §18; the application block that makes a GIF loop.
+      case GIF -> of(format, little16(b, 6), little16(b, 8), indexOf(b, "NETSCAPE2.0") > 0);
+      case WEBP -> webp(b);
+      case JPEG -> jpeg(b);
+      case SVG -> Optional.empty();
+    };
   }
 
   private static Optional<ImageHeader> of(
-      String mediaType, String extension, int width, int height, boolean animated) {
-    return Optional.of(new ImageHeader(mediaType, extension, width, height, animated));
+      ImageFormat format, int width, int height, boolean animated) {
+    return Optional.of(new ImageHeader(format, width, height, animated));
   }
 
   /** Walks the segments to the start of the frame (ITU-T T.81, B.1.1.3 and B.2.2). */
@@ -61,7 +54,7 @@ public record ImageHeader(
       int marker = u8(b, at + 1);
       boolean tables = marker == 0xC4 || marker == 0xC8 || marker == 0xCC;
       if (marker >= 0xC0 && marker <= 0xCF && !tables) {
-        return of("image/jpeg", "jpg", big16(b, at + 7), big16(b, at + 5), false);
+        return of(ImageFormat.JPEG, big16(b, at + 7), big16(b, at + 5), false);
       }
       boolean bare = marker == 0x01 || marker >= 0xD0 && marker <= 0xD8;
       at += bare ? 2 : 2 + big16(b, at + 2);
@@ -73,14 +66,14 @@ public record ImageHeader(
     if (has(b, 12, "VP8X")) {
       int width = 1 + (little16(b, 24) | u8(b, 26) << 16);
       int height = 1 + (little16(b, 27) | u8(b, 29) << 16);
-      return of("image/webp", "webp", width, height, (u8(b, 20) & 2) != 0);
+      return of(ImageFormat.WEBP, width, height, (u8(b, 20) & 2) != 0);
     }
     if (has(b, 12, "VP8L")) {
       int bits = little16(b, 21) | little16(b, 23) << 16;
-      return of("image/webp", "webp", 1 + (bits & 0x3FFF), 1 + (bits >> 14 & 0x3FFF), false);
+      return of(ImageFormat.WEBP, 1 + (bits & 0x3FFF), 1 + (bits >> 14 & 0x3FFF), false);
     }
     if (has(b, 12, "VP8 ")) {
-      return of("image/webp", "webp", little16(b, 26) & 0x3FFF, little16(b, 28) & 0x3FFF, false);
+      return of(ImageFormat.WEBP, little16(b, 26) & 0x3FFF, little16(b, 28) & 0x3FFF, false);
     }
     return Optional.empty();
   }

@@ -76,6 +76,7 @@ final class Balanced {
     for (Element moved : document.head().children()) {
       document.body().prependChild(moved);
     }
+    MathText.flatten(document.body());
     return document.body().html();
   }
 

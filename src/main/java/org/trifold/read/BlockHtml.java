@@ -1,12 +1,10 @@
 package org.trifold.read;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.asciidoctor.ast.ContentNode;
 import org.asciidoctor.ast.Cursor;
 import org.asciidoctor.ast.Section;
 import org.asciidoctor.ast.StructuralNode;
@@ -16,6 +14,40 @@ import org.jspecify.annotations.Nullable;
 final class BlockHtml {
   /** A numbered caption as the parser made it: label, number, full stop. */
   private static final Pattern NUMBERED = Pattern.compile("(.*?)\\s*\\S+\\.\\s*");
+
+  /** Attribute that names a block's style where AsciiDoc has none of that name. */
+  static final String UNKNOWN_STYLE = "data-unknown-style";
+
+  /** Blocks whose first positional attribute is a style and nothing else. */
+  private static final Set<String> STYLED =
+      Set.of("paragraph", "listing", "literal", "example", "sidebar", "quote", "verse", "open");
+
+  /** AsciiDoc language documentation, "Block style" and "Build-in blocks". */
+  private static final Set<String> STYLES =
+      Set.of(
+          "abstract",
+          "asciimath",
+          "comment",
+          "example",
+          "fenced_code",
+          "latexmath",
+          "listing",
+          "literal",
+          "normal",
+          "open",
+          "paragraph",
+          "partintro",
+          "pass",
+          "quote",
+          "sidebar",
+          "source",
+          "stem",
+          "verse",
+          "CAUTION",
+          "IMPORTANT",
+          "NOTE",
+          "TIP",
+          "WARNING");
 
   private static final Set<String> CAPTIONED = Set.of("image", "table", "example", "listing");
 
@@ -40,8 +72,8 @@ final class BlockHtml {
           titled(
               node,
               block(node, "div", "stem").attr("data-math", node.getStyle()).with(content(node)));
-      case "image" -> image(node);
-      case "audio", "video" -> media(node);
+      case "image" -> MediaHtml.image(node);
+      case "audio", "video" -> MediaHtml.media(node);
       case "thematic_break" -> block(node, "hr").empty();
       case "page_break" -> block(node, "hr", "page-break").empty();
       case "toc" -> toc(node);
@@ -74,7 +106,14 @@ final class BlockHtml {
     List<String> words = new ArrayList<>(List.of(classes));
     words.addAll(node.getRoles());
     Tag tag = Tag.of(element).attr("id", node.getId()).classes(words);
-    return located(node, tag);
+    return located(node, tag).attr(UNKNOWN_STYLE, unknownStyle(node));
+  }
+
+  private static @Nullable String unknownStyle(StructuralNode node) {
+    String style = node.getStyle();
+    return style == null || STYLES.contains(style) || !STYLED.contains(node.getNodeName())
+        ? null
+        : style;
   }
 
   static Tag located(StructuralNode node, Tag tag) {
@@ -130,7 +169,7 @@ final class BlockHtml {
         .attr("data-label", numbered.matches() ? numbered.group(1) : caption);
   }
 
-  private static String figcaption(StructuralNode node) {
+  static String figcaption(StructuralNode node) {
     String title = node.getTitle();
     return title == null || title.isEmpty() ? "" : Tag.of("figcaption").with(Balanced.html(title));
   }
@@ -244,70 +283,6 @@ final class BlockHtml {
         .attr("data-label", label == null ? node.getCaption() : label)
         .attr("role", "note")
         .with(blockTitle(node) + blockContent(node));
-  }
-
-  private static String image(StructuralNode node) {
-    String image = img(node, String.valueOf(InlineHtml.attribute(node, "target")));
-    String link = InlineHtml.attribute(node, "link");
-    String inner = link == null ? image : Tag.of("a").attr("href", link).with(image);
-    return captioned(node, block(node, "figure", "image"))
-        .attr("data-align", InlineHtml.attribute(node, "align"))
-        .attr("data-float", InlineHtml.attribute(node, "float"))
-        .with(inner + figcaption(node));
-  }
-
-  /** The picture itself; where its file lies is found out when the tree is built. */
-  static String img(ContentNode node, String target) {
-    String alt = InlineHtml.attribute(node, "alt");
-    String given = InlineHtml.attribute(node, "default-alt");
-    return Tag.of("img")
-        .attr("data-target", imagePath(node, target))
-        .attr("alt", alt == null ? "" : alt)
-        .attrIf(alt != null && alt.equals(given), "data-default-alt", "true")
-        .attr("width", InlineHtml.attribute(node, "width"))
-        .attr("height", InlineHtml.attribute(node, "height"))
-        .attr("data-scaledwidth", InlineHtml.attribute(node, "scaledwidth"))
-        .empty();
-  }
-
-  /** Below {@code imagesdir}, as the language says; addresses and absolute paths stay. */
-  private static String imagePath(ContentNode node, String target) {
-    String folder = InlineHtml.documentAttribute(node, "imagesdir");
-    boolean absolute = target.matches("(?s)[A-Za-z][A-Za-z0-9+.-]*:.*") || target.startsWith("/");
-    if (absolute || folder == null || folder.isEmpty()) {
-      return target;
-    }
-    return folder.endsWith("/") ? folder + target : folder + "/" + target;
-  }
-
-  private static String media(StructuralNode node) {
-    String target = String.valueOf(InlineHtml.attribute(node, "target"));
-    String poster = InlineHtml.attribute(node, "poster");
-    boolean youtube = "youtube".equals(poster);
-    boolean vimeo = "vimeo".equals(poster);
-    String address = target;
-    if (youtube) {
-      String id = target.split("[/,]", 2)[0];
-      address = "https://www.youtube.com/watch?v=" + id;
-    } else if (vimeo) {
-      address = "https://vimeo.com/" + target.split("[/,]", 2)[0];
-    }
-    boolean online = address.matches("https?://.*");
-    String name = online ? address : String.valueOf(Path.of(address).getFileName());
-    String link =
-        Tag.of("span")
-            .attr("class", "media-link")
-            .attr("data-media", node.getContext())
-            .with(Tag.text(name));
-    String picture =
-        poster == null || youtube || vimeo || poster.isEmpty()
-            ? ""
-            : Tag.of("img").attr("data-target", imagePath(node, poster)).attr("alt", "").empty();
-    String inner = picture + link;
-    return block(node, "figure", node.getContext())
-        .attr("data-kind", node.getContext())
-        .attr("data-media-target", online ? null : imagePath(node, target))
-        .with((online ? Tag.of("a").attr("href", address).with(inner) : inner) + figcaption(node));
   }
 
   private static String toc(StructuralNode node) {

@@ -1,12 +1,15 @@
 package org.trifold.read;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
 import org.trifold.model.Finding;
 import org.trifold.model.SourceLocation;
 
@@ -16,7 +19,9 @@ final class Faults {
       Pattern.compile("^([a-z][a-z0-9_-]*)::(\\S*?)\\[.*\\]$");
 
   private static final Pattern INLINE_MACRO =
-      Pattern.compile("(?<![\\w:/.@-])([a-z][a-z0-9_-]{1,30}):([^\\s:\\[\\]/]+)\\[[^\\]\\[]*\\]");
+      Pattern.compile(
+          "(?<![\\w:/.@-])([a-z][a-z0-9_-]{1,30}):([^\\s:\\[\\]/]+)\\[[^\\]\\[]*\\]"
+              + "|(?<![\\w:/.@-])(kbd|btn):\\[[^\\]]+\\]");
 
   private static final Pattern OPEN_STYLE =
       Pattern.compile(
@@ -48,14 +53,39 @@ final class Faults {
             "Correct its name.");
       }
     }
-    for (Element holder : document.body().getAllElements()) {
-      if (holder.closest("pre, code, .stem") == null) {
-        for (TextNode node : holder.textNodes()) {
-          text(holder, node.getWholeText());
-        }
-      }
+    document.body().filter(this::visit);
+    for (Element block : document.select("[" + BlockHtml.UNKNOWN_STYLE + "]")) {
+      String style = block.attr(BlockHtml.UNKNOWN_STYLE);
+      block.removeAttr(BlockHtml.UNKNOWN_STYLE);
+      warn(
+          "TF-READ-059",
+          SourceLocation.of(block),
+          "There is no block style \"" + style + "\"; its text is printed as it stands.",
+          "Correct its name; show a diagram as an image.");
     }
-    document.select("pre").forEach(this::callouts);
+    for (Element formula : document.select("span.stem[data-math=mathml]")) {
+      session
+          .findings()
+          .add(
+              Finding.info(
+                  "TF-READ-026",
+                  places.of(formula, "<math"),
+                  "A formula in MathML is shown as words and signs in a line.",
+                  "Write it as stem:[], or show it as an image."));
+    }
+    callouts(document);
+  }
+
+  /** Looks at running text only; what is shown as code or formula may hold anything. */
+  private NodeFilter.FilterResult visit(Node node, int depth) {
+    Element holder = node instanceof TextNode text ? text.parent() : null;
+    if (holder != null && node instanceof TextNode text) {
+      text(holder, text.getWholeText());
+    }
+    return node instanceof Element element
+            && (element.normalName().matches("pre|code") || element.hasClass("stem"))
+        ? NodeFilter.FilterResult.SKIP_ENTIRELY
+        : NodeFilter.FilterResult.CONTINUE;
   }
 
   private boolean isEscaped(Element element, String text) {
@@ -86,7 +116,7 @@ final class Faults {
     }
     Matcher macro = INLINE_MACRO.matcher(text);
     while (macro.find()) {
-      if (EXPERIMENTAL.contains(macro.group(1))) {
+      if (macro.group(1) == null || EXPERIMENTAL.contains(macro.group(1))) {
         session
             .findings()
             .add(
@@ -94,7 +124,7 @@ final class Faults {
                     "TF-READ-058",
                     places.of(holder, macro.group()),
                     "The macro \""
-                        + macro.group(1)
+                        + (macro.group(1) == null ? macro.group(3) : macro.group(1))
                         + ":\" is switched off; it is printed as it is.",
                     "Set :experimental: in the header."));
         continue;
@@ -107,25 +137,27 @@ final class Faults {
     }
   }
 
-  /** Each number in a listing is explained in the list that follows it. */
-  private void callouts(Element pre) {
-    List<Element> numbers = pre.select("b.callout[data-callout]");
-    if (numbers.isEmpty()) {
-      return;
+  /** Each number in a listing is explained in the next list of callouts, wherever that stands. */
+  private void callouts(Document document) {
+    List<Element> numbers = new ArrayList<>();
+    for (Element element : document.select("b.callout[data-callout], ol.callouts")) {
+      if (element.normalName().equals("b")) {
+        numbers.add(element);
+      } else {
+        unexplained(numbers, element.childrenSize());
+        numbers.clear();
+      }
     }
-    Element outer =
-        pre.parent() != null && pre.parent().normalName().equals("figure") ? pre.parent() : pre;
-    Element next = outer.nextElementSibling();
-    while (next != null && next.normalName().equals("pre")) {
-      next = next.nextElementSibling();
-    }
-    int explained = next != null && next.hasClass("callouts") ? next.childrenSize() : 0;
+    unexplained(numbers, 0);
+  }
+
+  private void unexplained(List<Element> numbers, int explained) {
     for (Element number : numbers) {
       String digits = number.attr("data-callout");
       if (digits.matches("\\d{1,3}") && Integer.parseInt(digits) > explained) {
         warn(
             "TF-READ-016",
-            places.of(pre, "<" + digits + ">"),
+            places.of(number, "<" + digits + ">"),
             "Callout " + digits + " is not explained below the block.",
             "Add <" + digits + "> and what it says.");
       }

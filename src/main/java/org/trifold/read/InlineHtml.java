@@ -151,7 +151,7 @@ final class InlineHtml {
           .attr("data-icon", name)
           .with("[" + Tag.text(alt == null || alt.isEmpty() ? name : alt) + "]");
     }
-    String image = BlockHtml.img(node, node.getTarget());
+    String image = MediaHtml.img(node, node.getTarget());
     String link = attribute(node, "link");
     List<String> classes = new ArrayList<>(List.of("image"));
     classes.addAll(node.getRoles());

@@ -2,7 +2,9 @@ package org.trifold.read;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +23,12 @@ final class Links {
   /** Schemes that run something or look into the reader's machine. */
   private static final Set<String> DANGEROUS =
       Set.of("javascript", "vbscript", "data", "file", "blob", "about", "jar");
+
+  /** What the parser makes of a manuscript's suffix. */
+  private static final String OUTPUT_SUFFIX = ".html";
+
+  /** Suffixes of AsciiDoc files (Asciidoctor, {@code ASCIIDOC_EXTENSIONS}). */
+  private static final List<String> SUFFIXES = List.of(".adoc", ".asciidoc", ".asc", ".ad");
 
   private static final Pattern SCHEME = Pattern.compile("(?s)\\s*([A-Za-z][A-Za-z0-9+.-]*):.*");
   private static final Pattern TITLE = Pattern.compile("(?m)^= +(.+)$");
@@ -44,7 +52,7 @@ final class Links {
     document.select("[id]").forEach(e -> ids.add(e.id()));
     for (Element reference : document.select("a[data-xref]")) {
       String target = reference.attr("data-xref");
-      locate(reference, target.isEmpty() ? adoc(reference.attr("data-xref-file")) : target);
+      locate(reference, target.isEmpty() ? manuscript(reference.attr("data-xref-file")) : target);
       if (reference.hasAttr("data-xref-file")) {
         otherManuscript(reference);
       } else if (!reference.attr("data-xref").isEmpty()
@@ -119,9 +127,10 @@ final class Links {
   /** A reference to another manuscript names its title; there is nothing in a file to link to. */
   private void otherManuscript(Element reference) {
     String path = reference.attr("data-xref-file");
-    Optional<String> text = source(path);
+    String file = manuscript(path);
+    Optional<String> text = session.gate().readTextIfPresent(resolved(file));
     if (text.isEmpty()) {
-      unresolvedFile(reference, path);
+      unresolvedFile(reference, file);
       return;
     }
     String id = reference.attr("data-xref");
@@ -132,27 +141,28 @@ final class Links {
               Finding.warning(
                   "TF-READ-044",
                   places.of(reference, id),
-                  "There is no id \"" + id + "\" written in \"" + adoc(path) + "\".",
+                  "There is no id \"" + id + "\" written in \"" + file + "\".",
                   "Correct the id after the #."));
     }
     if (reference.text().isEmpty() || reference.text().equals(path)) {
       Matcher title = TITLE.matcher(text.get());
-      reference.text(title.find() ? title.group(1).strip() : adoc(path));
+      reference.text(title.find() ? title.group(1).strip() : file);
     }
-    reference.attr("data-xref-file", adoc(path));
+    reference.attr("data-xref-file", file);
   }
 
-  private void unresolvedFile(Element reference, String path) {
+  private void unresolvedFile(Element reference, String file) {
     session
         .findings()
         .add(
             Finding.error(
                 "TF-READ-043",
-                places.of(reference, adoc(path)),
-                "The manuscript \"" + adoc(path) + "\" that is referred to does not exist.",
+                places.of(reference, file),
+                "The manuscript \"" + file + "\" that is referred to does not exist.",
                 "Correct its name."));
-    if (reference.text().isEmpty()) {
-      reference.text(adoc(path));
+    String path = reference.attr("data-xref-file");
+    if (reference.text().isEmpty() || reference.text().equals(path)) {
+      reference.text(file);
     }
     reference.unwrap();
   }
@@ -170,17 +180,33 @@ final class Links {
     return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
   }
 
-  private static String adoc(String path) {
-    return path.endsWith(".html") ? path.substring(0, path.length() - 5) + ".adoc" : path;
+  /**
+   * The manuscript's file that a path stands for. The parser has put the suffix of its output in
+   * the place of the one that was written, so the file is looked for by each suffix there is.
+   */
+  private String manuscript(String path) {
+    if (!path.endsWith(OUTPUT_SUFFIX)) {
+      return path;
+    }
+    String stem = path.substring(0, path.length() - OUTPUT_SUFFIX.length());
+    List<String> candidates = new ArrayList<>();
+    // The suffix of the manuscript itself is the likeliest.
+    String own = session.manuscript();
+    candidates.add(stem + own.substring(Math.max(own.lastIndexOf('.'), own.lastIndexOf('/') + 1)));
+    SUFFIXES.forEach(suffix -> candidates.add(stem + suffix));
+    return candidates.stream()
+        .filter(file -> session.gate().admits(resolved(file)))
+        .findFirst()
+        .orElse(candidates.get(0));
   }
 
-  private Optional<String> source(String path) {
+  /** Path relative to the project root of a file named from the manuscript's folder. */
+  private String resolved(String file) {
     try {
       Path manuscript = session.gate().root().resolve(session.manuscript());
-      Path file = manuscript.resolveSibling(adoc(path)).normalize();
-      return session.gate().readTextIfPresent(file.toString());
+      return manuscript.resolveSibling(file).normalize().toString();
     } catch (InvalidPathException e) {
-      return Optional.empty();
+      return file;
     }
   }
 }

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.asciidoctor.ast.Cursor;
 import org.asciidoctor.log.LogRecord;
 import org.asciidoctor.log.Severity;
+import org.jspecify.annotations.Nullable;
 import org.trifold.model.Finding;
 import org.trifold.model.SourceLocation;
 
@@ -22,6 +23,11 @@ final class LogFindings {
    */
   private record Known(String words, String rule, boolean losesText, String hint) {}
 
+  private static final String LOOSE_PART = "invalid part";
+
+  /** Rule of an id that stands twice. */
+  static final String DUPLICATE_ID = "TF-READ-011";
+
   private static final List<Known> KNOWN =
       List.of(
           new Known(
@@ -29,7 +35,7 @@ final class LogFindings {
               "TF-READ-010",
               false,
               "Add the level between, or take equals signs away."),
-          new Known("already in use", "TF-READ-011", false, "Give each its own id."),
+          new Known("already in use", DUPLICATE_ID, false, "Give each its own id."),
           new Known(
               "dropping cell", "TF-READ-012", true, "Make each row as long as the table is wide."),
           new Known(
@@ -52,10 +58,28 @@ final class LogFindings {
               "Add an equals sign, or set :doctype: book."),
           new Known(
               "footnote", "TF-READ-019", true, "Define the note once with this id and a text."),
+          // The parser calls these errors, yet it keeps every word.
+          new Known(
+              "illegal block content outside of partintro",
+              "TF-READ-024",
+              false,
+              "Put what introduces the part into one block [partintro]."),
+          new Known(
+              LOOSE_PART, "TF-READ-024", false, "Give the part at least one chapter below it."),
+          new Known(
+              "do not support nested sections",
+              "TF-READ-024",
+              false,
+              "Make the sections inside discrete headings."),
+          new Known(
+              "missing leading separator", "TF-READ-025", false, "Begin the row with its bar."),
           new Known("unmatched", "TF-READ-014", false, "Remove it or add what it belongs to."));
 
   private static final Pattern MISSING_ATTRIBUTE =
       Pattern.compile("skipping reference to missing attribute: (\\S+)");
+
+  private static final Pattern DROPPED_INCLUDE =
+      Pattern.compile("include dropped [^:]*: (include::(?s:.*))");
 
   private LogFindings() {}
 
@@ -64,6 +88,11 @@ final class LogFindings {
     Matcher missing = MISSING_ATTRIBUTE.matcher(message);
     if (missing.find()) {
       session.missingAttributes().add(missing.group(1));
+      return;
+    }
+    Matcher dropped = DROPPED_INCLUDE.matcher(message);
+    if (dropped.find() && record.getSeverity().compareTo(Severity.WARN) >= 0) {
+      droppedInclude(dropped.group(1), record.getCursor(), session);
       return;
     }
     // Where the parser says less than a warning, the tree shows it better (see Faults).
@@ -81,6 +110,9 @@ final class LogFindings {
     boolean error = record.getSeverity().compareTo(Severity.ERROR) >= 0;
     if (message.contains("unclosed quote in CSV") || message.contains("incomplete row")) {
       where = unclosedQuote(session, where);
+    }
+    if (message.contains(LOOSE_PART)) {
+      where = partHeading(session, where);
     }
     String sentence = sentence(message);
     for (Known known : KNOWN) {
@@ -103,9 +135,27 @@ final class LogFindings {
                 : Finding.warning("TF-READ-009", where, sentence, hint));
   }
 
+  /** An include whose path can't be told; the parser prints a line of its own in its place. */
+  private static void droppedInclude(
+      String directive, @Nullable Cursor cursor, ReadSession session) {
+    SourceLocation where =
+        cursor == null
+            ? SourceLocation.ofFile(session.manuscript())
+            : session.where(cursor.getFile(), cursor.getLineNumber());
+    session.unresolvedIncludes().add(directive);
+    session
+        .findings()
+        .add(
+            Finding.error(
+                "TF-READ-005",
+                where,
+                "The directive \"" + directive + "\" names an attribute that is not set.",
+                "Set the attribute above this line."));
+  }
+
   /** The parser stops at the end of the table; the quotation mark stands in a line above. */
   private static SourceLocation unclosedQuote(ReadSession session, SourceLocation end) {
-    List<String> lines = session.texts().getOrDefault(end.file(), "").lines().toList();
+    List<String> lines = session.lines(end.file());
     SourceLocation odd = end;
     for (int line = Math.min(end.line(), lines.size()); line > 0; line--) {
       String text = lines.get(line - 1);
@@ -115,6 +165,17 @@ final class LogFindings {
       if (text.matches("[|,:!]={3,}") && line < end.line()) {
         boolean csv = text.startsWith(",") || (line > 1 && lines.get(line - 2).contains("csv"));
         return csv ? odd : end;
+      }
+    }
+    return end;
+  }
+
+  /** The parser stops where the part ends; its heading stands above. */
+  private static SourceLocation partHeading(ReadSession session, SourceLocation end) {
+    List<String> lines = session.lines(end.file());
+    for (int line = Math.min(end.line() - 1, lines.size()); line > 0; line--) {
+      if (lines.get(line - 1).startsWith("= ")) {
+        return SourceLocation.ofLine(end.file(), line);
       }
     }
     return end;

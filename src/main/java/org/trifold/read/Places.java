@@ -26,11 +26,10 @@ final class Places {
 
   /** Where these characters first stand at or after a line. */
   SourceLocation from(SourceLocation start, String written) {
-    String text = session.texts().get(start.file());
-    if (text == null || written.isEmpty()) {
+    if (written.isEmpty()) {
       return start;
     }
-    List<String> lines = text.lines().toList();
+    List<String> lines = session.lines(start.file());
     int first = Math.max(0, start.line() - 1);
     for (int i = first; i < Math.min(lines.size(), first + REACH); i++) {
       int column = lines.get(i).indexOf(written);

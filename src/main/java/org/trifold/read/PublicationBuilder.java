@@ -72,6 +72,9 @@ final class PublicationBuilder {
     root.attr(Publication.NAME_ATTRIBUTE, name);
     locate(document);
     new Sanitizer(session.findings()).clean(document.body());
+    if (!session.unresolvedIncludes().isEmpty()) {
+      UnresolvedIncludes.remove(document);
+    }
     requireWords(document);
     Metadata metadata = metadata(parsed, document);
     MetadataHtml.write(metadata, document);
@@ -83,6 +86,7 @@ final class PublicationBuilder {
           .appendElement("h1")
           .text(metadata.title());
     }
+    Ids.settle(document, session);
     Notes.settle(document, new Places(session), session.findings());
     new ImageFiles(session).resolve(document);
     new Links(session).check(document);

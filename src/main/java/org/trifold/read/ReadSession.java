@@ -1,8 +1,10 @@
 package org.trifold.read;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +19,9 @@ final class ReadSession {
   private final Findings findings = new Findings();
   private final Set<String> missingAttributes = new LinkedHashSet<>();
   private final Map<String, String> texts = new LinkedHashMap<>();
+  private final Map<String, List<String>> lines = new HashMap<>();
   private final Map<String, Integer> depths = new LinkedHashMap<>();
+  private final Set<String> unresolvedIncludes = new LinkedHashSet<>();
 
   ReadSession(Gate gate, String manuscript) {
     this.gate = gate;
@@ -45,6 +49,16 @@ final class ReadSession {
   /** Every AsciiDoc file that took part, by path, with its text; the manuscript first. */
   Map<String, String> texts() {
     return texts;
+  }
+
+  /** The lines of a file that took part; none for any other. Split once, for many look-ups. */
+  List<String> lines(String file) {
+    return lines.computeIfAbsent(file, f -> texts.getOrDefault(f, "").lines().toList());
+  }
+
+  /** Texts that the parser put where it left an include out. */
+  Set<String> unresolvedIncludes() {
+    return unresolvedIncludes;
   }
 
   /** How deep in includes a file was last read; the manuscript is at 0. */

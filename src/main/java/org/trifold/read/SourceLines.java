@@ -1,12 +1,16 @@
 package org.trifold.read;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
 import org.trifold.model.Finding;
 import org.trifold.model.SourceLocation;
 
@@ -18,7 +22,7 @@ final class SourceLines {
   private static final Pattern ROLE = Pattern.compile("(?:only|not)-([a-z][\\w-]*)");
 
   private static final Pattern BACKEND =
-      Pattern.compile("^ifdef::([^\\[]*backend-[^\\[]*)\\[.*$|^ifeval::\\[.*\\bbackend\\b.*$");
+      Pattern.compile("^ifn?def::([^\\[]*backend-[^\\[]*)\\[.*$|^ifeval::\\[.*\\bbackend\\b.*$");
 
   /** Backends whose conditions hold in this parse. */
   private static final Set<String> HOLDING =
@@ -31,28 +35,52 @@ final class SourceLines {
       Pattern.compile(
           "^\\s*(\\*{1,5}|-|\\.{1,5}|\\d+\\.|<\\d+>|<\\.>)\\s+\\S.*|^.*\\S(::|;;)(\\s.*)?$");
 
+  /** A reference to an attribute (AsciiDoc language documentation, "Attribute names"). */
+  private static final Pattern REFERENCE =
+      Pattern.compile("\\{([\\p{L}\\p{N}_][\\p{L}\\p{N}_-]*)\\}");
+
   private static final String DEPRECATED_NOTE = "footnoteref:[";
 
   private final ReadSession session;
-  private String verbatim = "";
+
+  /** Lines that the document shows as they are. */
+  private final Set<String> verbatim = new HashSet<>();
+
+  /** References to attributes, as {@code {name}}, that stand in running text. */
+  private final Set<String> inText = new HashSet<>();
 
   SourceLines(ReadSession session) {
     this.session = session;
   }
 
   void find(Document document) {
-    StringBuilder shown = new StringBuilder();
-    document.select("pre, code").forEach(pre -> shown.append(pre.wholeText()).append('\n'));
-    verbatim = shown.toString();
-    session
-        .texts()
-        .forEach(
-            (file, text) -> {
-              List<String> lines = text.lines().toList();
-              for (int i = 0; i < lines.size(); i++) {
-                line(document, file, lines, i);
-              }
-            });
+    for (Element shown : document.select("pre, code")) {
+      shown.wholeText().lines().map(String::strip).forEach(verbatim::add);
+    }
+    if (!session.missingAttributes().isEmpty()) {
+      findInText(document.body());
+    }
+    for (String file : session.texts().keySet()) {
+      List<String> lines = session.lines(file);
+      for (int i = 0; i < lines.size(); i++) {
+        line(document, file, lines, i);
+      }
+    }
+  }
+
+  private void findInText(Element body) {
+    body.filter(
+        (node, depth) -> {
+          if (node instanceof TextNode text) {
+            Matcher reference = REFERENCE.matcher(text.getWholeText());
+            while (reference.find()) {
+              inText.add(reference.group());
+            }
+          }
+          return node instanceof Element e && e.normalName().matches("pre|code")
+              ? NodeFilter.FilterResult.SKIP_ENTIRELY
+              : NodeFilter.FilterResult.CONTINUE;
+        });
   }
 
   private void line(Document document, String file, List<String> lines, int index) {
@@ -73,8 +101,11 @@ final class SourceLines {
                   "The macro footnoteref:[] is deprecated.",
                   "Write footnote:id[text]."));
     }
-    for (String name : session.missingAttributes()) {
-      missingAttribute(file, index, lines.get(index), name);
+    if (!session.missingAttributes().isEmpty() && !line.startsWith("include::")) {
+      Matcher reference = REFERENCE.matcher(lines.get(index));
+      while (reference.find()) {
+        missingAttribute(file, index, lines.get(index), reference);
+      }
     }
   }
 
@@ -83,37 +114,52 @@ final class SourceLines {
     return verbatim.contains(line);
   }
 
-  private void missingAttribute(String file, int index, String line, String name) {
-    String written = "{" + name + "}";
-    int column = line.indexOf(written);
+  private void missingAttribute(String file, int index, String line, MatchResult reference) {
+    String written = reference.group();
+    String name = reference.group(1);
+    int column = reference.start();
     boolean escaped = column > 0 && line.charAt(column - 1) == '\\';
-    if (column < 0 || escaped || isShown(line.strip())) {
+    if (escaped || !session.missingAttributes().contains(name) || isShown(line.strip())) {
       return;
     }
+    SourceLocation where = new SourceLocation(file, index + 1, column + 1);
+    String message =
+        "The attribute \"" + name + "\" is not set; " + written + " is printed as it is.";
+    String hint = "Set it in the header, or write \\" + written + " to print it.";
+    // In code, braces are most often meant as they stand.
     session
         .findings()
         .add(
-            Finding.warning(
-                "TF-READ-018",
-                new SourceLocation(file, index + 1, column + 1),
-                "The attribute \"" + name + "\" is not set; " + written + " is printed as it is.",
-                "Set it in the header, or write \\" + written + " to print it."));
+            inText.contains(written)
+                ? Finding.warning("TF-READ-018", where, message, hint)
+                : Finding.info("TF-READ-018", where, message, hint));
   }
 
   private void backend(String file, int line, String directive) {
     Matcher names = Pattern.compile("\\b(?:base)?backend-[\\w-]+").matcher(directive);
+    List<String> holding = new ArrayList<>();
     List<String> other = new ArrayList<>();
     while (names.find()) {
-      if (!HOLDING.contains(names.group())) {
-        other.add(names.group());
-      }
+      (HOLDING.contains(names.group()) ? holding : other).add(names.group());
     }
-    boolean eval = directive.startsWith("ifeval") && !directive.contains("html");
-    if (other.isEmpty() && !eval) {
+    // A comma means any of the names, a plus all of them (AsciiDoc, "ifdef and ifndef").
+    boolean anyWillDo = !directive.contains("+");
+    boolean hidden =
+        switch (directive.substring(0, 5)) {
+          case "ifdef" -> anyWillDo ? holding.isEmpty() : !other.isEmpty();
+          case "ifnde" -> anyWillDo ? !holding.isEmpty() : other.isEmpty();
+          default -> !directive.contains("html");
+        };
+    if (!hidden) {
       return;
     }
-    String all = String.join(" ", other) + (eval ? directive : "");
-    String role = all.contains("pdf") ? "only-handout" : all.contains("epub") ? "only-ebook" : "";
+    boolean negative = directive.startsWith("ifndef");
+    String role =
+        negative
+            ? ""
+            : directive.contains("pdf")
+                ? "only-handout"
+                : directive.contains("epub") ? "only-ebook" : "";
     session
         .findings()
         .add(

@@ -2,6 +2,7 @@ package org.trifold.transform;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -189,13 +190,12 @@ final class Selection implements Transform {
 
   /** A note that is used again keeps its text when the place that defined it was removed. */
   private static void rescueNotes(Document document, Map<String, String> notes) {
+    Set<String> defined = new HashSet<>();
+    document.select("span[data-note]").forEach(note -> defined.add(note.attr("data-note")));
     for (Element reference : document.select("span[data-note-ref]")) {
       String key = reference.attr("data-note-ref");
       String html = notes.get(key);
-      boolean defined =
-          document.select("span[data-note]").stream()
-              .anyMatch(note -> note.attr("data-note").equals(key));
-      if (!defined && html != null) {
+      if (html != null && defined.add(key)) {
         reference.removeAttr("data-note-ref").attr("data-note", key).html(html);
       }
     }

@@ -45,7 +45,7 @@ record Accessibility(
           described &= !image.attr("alt").isBlank();
         }
       }
-      described &= file.body().select(".missing-image:empty").isEmpty();
+      described &= file.body().select(".image-missing:empty").isEmpty();
       headings |= file.body().selectFirst("h1, h2, h3, h4, h5, h6") != null;
       math |= file.body().selectFirst("math") != null;
       index |= file.body().selectFirst("section[data-kind=index] a") != null;

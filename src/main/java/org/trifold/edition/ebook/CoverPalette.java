@@ -17,7 +17,11 @@ record CoverPalette(Color ground, Color second, Color light) {
       ground = mix(ground, Color.BLACK, 0.06);
     }
     Color light = color(tokens.get("color-accent-soft"), mix(accent, WHITE, 0.85));
-    Color second = color(tokens.get("color-accent-2"), mix(accent, WHITE, 0.55));
+    // The variants for dark grounds stand out on the accent; the plain ones are made for white.
+    Color second =
+        color(
+            tokens.get("color-accent-2-dark"),
+            color(tokens.get("color-accent-dark"), mix(accent, WHITE, 0.55)));
     return new CoverPalette(ground, second, light);
   }
 

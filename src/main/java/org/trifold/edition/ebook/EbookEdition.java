@@ -73,12 +73,13 @@ public final class EbookEdition implements Edition {
       boolean math = file.body().selectFirst("math") != null;
       volume.add(file.href(), Volume.XHTML, xhtml, math ? "mathml" : "");
     }
-    for (Picture picture : pictures.taken()) {
+    List<Picture> shown = pictures.shownIn(files);
+    for (Picture picture : shown) {
       boolean isCover = picture.href().equals(cover.href());
       volume.add(
           picture.href(), picture.mediaType(), picture.content(), isCover ? "cover-image" : "");
     }
-    if (!pictures.taken().contains(cover)) {
+    if (!shown.contains(cover)) {
       volume.add(cover.href(), cover.mediaType(), cover.content(), "cover-image");
     }
     byte[] css = prepared.theme().stylesheet(STYLESHEET).getBytes(StandardCharsets.UTF_8);
@@ -94,7 +95,7 @@ public final class EbookEdition implements Edition {
             metadata,
             publisher,
             job.clock(),
-            Accessibility.of(files, pictures.taken(), prepared.labels()),
+            Accessibility.of(files, shown, prepared.labels()),
             volume.id(cover.href()));
     byte[] epub = pack(volume, description);
     Map<String, String> figures = new LinkedHashMap<>();

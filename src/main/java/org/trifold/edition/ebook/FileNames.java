@@ -5,7 +5,7 @@ import java.util.Locale;
 
 /** Names inside the archive: ASCII without spaces (EPUB 3.3, 4.2.3; EPUBCheck PKG-010, PKG-012). */
 final class FileNames {
-  private static final int LONGEST = 60;
+  private static final int LONGEST = 40;
 
   private FileNames() {}
 

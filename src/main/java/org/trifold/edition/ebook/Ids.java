@@ -3,6 +3,7 @@ package org.trifold.edition.ebook;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 
@@ -46,8 +47,7 @@ final class Ids {
   /** The element's id, a fresh one where it had none. */
   String of(Element element) {
     if (element.id().isEmpty()) {
-      String base = element.id().isEmpty() ? element.text() : element.id();
-      element.attr("id", fresh(base.length() > 40 ? base.substring(0, 40) : base));
+      element.attr("id", fresh(element.text()));
     }
     return element.id();
   }
@@ -62,7 +62,7 @@ final class Ids {
   }
 
   /** The id that stands for one of the manuscript's; empty where nothing bears it. */
-  java.util.Optional<String> find(String original) {
-    return java.util.Optional.ofNullable(byOriginal.get(original));
+  Optional<String> find(String original) {
+    return Optional.ofNullable(byOriginal.get(original));
   }
 }

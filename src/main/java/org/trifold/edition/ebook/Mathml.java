@@ -1,6 +1,7 @@
 package org.trifold.edition.ebook;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -38,22 +39,19 @@ final class Mathml {
 
   private Mathml() {}
 
-  /** Appends the formula with its text as the alternative, or that text alone. */
-  static void append(Element source, Element out) {
+  /** The formula with its text as the alternative; empty where it is not such MathML. */
+  static Optional<Element> of(Element source) {
     String words = XmlText.line(source.text());
     Element math = new Element("math");
     if (words.isEmpty() || !copyArguments(source, math)) {
-      Element span = out.appendElement("span");
-      XhtmlAttributes.global(source, span);
-      span.addClass("stem").text(words);
-      return;
+      return Optional.empty();
     }
     XhtmlAttributes.global(source, math);
     math.removeAttr("lang").removeAttr("title").attr("alttext", words);
     if (source.attr("display").equals("block")) {
       math.attr("display", "block");
     }
-    out.appendChild(math);
+    return Optional.of(math);
   }
 
   private static boolean copyArguments(Element from, Element to) {

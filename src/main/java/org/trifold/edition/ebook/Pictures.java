@@ -12,7 +12,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeTraversor;
 import org.trifold.gate.Gate;
+import org.trifold.gate.ImageFormat;
 import org.trifold.gate.ImageHeader;
 import org.trifold.model.Finding;
 import org.trifold.model.FindingException;
@@ -38,9 +41,13 @@ final class Pictures {
     this.findings = findings;
   }
 
-  /** The pictures taken so far, in order of first appearance. */
-  List<Picture> taken() {
-    return List.copyOf(taken);
+  /** The pictures that these files show, in order of first appearance. */
+  List<Picture> shownIn(List<ContentFile> files) {
+    Set<String> shown = new HashSet<>();
+    for (ContentFile file : files) {
+      file.body().select("img").forEach(image -> shown.add(image.attr("src")));
+    }
+    return taken.stream().filter(picture -> shown.contains(picture.href())).toList();
   }
 
   /** Takes all pictures and points the document at them. */
@@ -126,7 +133,7 @@ final class Pictures {
     Optional<ImageHeader> header = ImageHeader.read(bytes);
     if (header.isPresent()) {
       ImageHeader h = header.get();
-      return Optional.of(keep(name, h.extension(), h.mediaType(), h.animated(), bytes));
+      return Optional.of(keep(name, h.format(), h.animated(), bytes));
     }
     Optional<Drawing> drawing = Drawing.parse(bytes);
     if (drawing.isPresent()) {
@@ -144,11 +151,11 @@ final class Pictures {
   private Optional<Picture> drawn(
       Drawing drawing, byte[] bytes, String name, SourceLocation where) {
     if (drawing.isPlain()) {
-      return Optional.of(keep(name, "svg", "image/svg+xml", false, drawing.toXml()));
+      return Optional.of(keep(name, ImageFormat.SVG, false, drawing.toXml()));
     }
     Optional<byte[]> pixels = drawing.toPng(bytes);
     if (pixels.isPresent()) {
-      return Optional.of(keep(name, "png", "image/png", false, pixels.get()));
+      return Optional.of(keep(name, ImageFormat.PNG, false, pixels.get()));
     }
     findings.add(
         Finding.error(
@@ -159,14 +166,13 @@ final class Pictures {
     return Optional.empty();
   }
 
-  private Picture keep(
-      String name, String extension, String mediaType, boolean animated, byte[] bytes) {
+  private Picture keep(String name, ImageFormat format, boolean animated, byte[] bytes) {
     String base = FileNames.ascii(name, "picture");
-    String file = base + "." + extension;
+    String file = base + "." + format.suffix();
     for (int i = 2; !names.add(file); i++) {
-      file = base + "-" + i + "." + extension;
+      file = base + "-" + i + "." + format.suffix();
     }
-    Picture picture = new Picture("images/" + file, mediaType, animated, bytes);
+    Picture picture = new Picture("images/" + file, format.mediaType(), animated, bytes);
     taken.add(picture);
     return picture;
   }
@@ -188,14 +194,19 @@ final class Pictures {
   }
 
   private static String alternative(Element svg) {
-    if (!svg.attr("aria-label").isBlank()) {
-      return svg.attr("aria-label");
-    }
-    return svg.text();
+    StringBuilder words = new StringBuilder(svg.attr("aria-label"));
+    NodeTraversor.traverse(
+        (node, depth) -> {
+          if (node instanceof TextNode text) {
+            words.append(' ').append(text.getWholeText());
+          }
+        },
+        svg);
+    return words.toString();
   }
 
   private static void replace(Element image) {
-    Element text = new Element("span").addClass("missing-image");
+    Element text = new Element("span").addClass("image-missing");
     text.text(XmlText.line(image.attr("alt")));
     if (!image.id().isEmpty()) {
       text.attr("id", image.id());

@@ -80,6 +80,7 @@ final class Semantics {
     }
     for (Element reference : body.select("a.note-ref")) {
       reference.attr(TYPE, "noteref").attr("role", "doc-noteref");
+      reference.attr("aria-label", labels.get("note-ref", XmlText.line(reference.text())));
     }
     for (Element back : body.select("a.note-back")) {
       back.attr("role", "doc-backlink").attr("aria-label", labels.get("note-back"));

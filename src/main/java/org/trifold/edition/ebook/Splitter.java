@@ -58,7 +58,9 @@ final class Splitter {
 
   private static boolean opensFile(Element element) {
     String level = element.attr("data-level");
-    return element.normalName().equals("section") && (level.equals("0") || level.equals("1"));
+    return element.normalName().equals("section")
+        && (level.equals("0") || level.equals("1"))
+        && !element.attr("data-kind").equals("partintro");
   }
 
   private void open(Element section, boolean inPart) {

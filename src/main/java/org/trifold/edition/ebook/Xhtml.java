@@ -1,5 +1,6 @@
 package org.trifold.edition.ebook;
 
+import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -62,7 +63,7 @@ final class Xhtml {
     if (Vocabulary.isUnwrapped(name)) {
       flowChildren(element, out);
     } else if (tag.equals("math")) {
-      Mathml.append(element, out);
+      formula(element, out);
     } else if (Vocabulary.CONTAINERS.contains(tag)) {
       container(tag, element, out);
     } else if (Vocabulary.TEXT_BLOCKS.contains(tag)) {
@@ -78,12 +79,12 @@ final class Xhtml {
     }
   }
 
+  /** Headers and footers of a page, which is what they would be to a screen reader, go. */
   private void container(String tag, Element element, Element out) {
-    boolean margin = tag.equals("header") || tag.equals("footer");
-    boolean nested =
-        margin && inside(out, Set.of("header", "footer", "address"))
-            || tag.equals("address") && inside(out, Set.of("address"));
-    flowChildren(element, open(nested ? "div" : tag, element, out));
+    boolean page =
+        tag.equals("header") && !element.hasClass("document-header") || tag.equals("footer");
+    boolean nested = tag.equals("address") && inside(out, Set.of("address"));
+    flowChildren(element, open(page || nested ? "div" : tag, element, out));
   }
 
   private void textBlock(String tag, Element element, Element out) {
@@ -111,6 +112,15 @@ final class Xhtml {
       case "li" -> lists.strayItem(element, out);
       case "col", "colgroup" -> {}
       default -> flowChildren(element, open("div", element, out).addClass(tag));
+    }
+  }
+
+  private void formula(Element element, Element out) {
+    Optional<Element> math = Mathml.of(element);
+    if (math.isPresent()) {
+      out.appendChild(math.get());
+    } else {
+      phrasingChildren(element, open("span", element, out).addClass("stem"));
     }
   }
 
@@ -170,7 +180,7 @@ final class Xhtml {
     if (Vocabulary.isUnwrapped(name)) {
       phrasingChildren(element, out);
     } else if (tag.equals("math")) {
-      Mathml.append(element, out);
+      formula(element, out);
     } else if (Vocabulary.isBlock(tag)) {
       demote(element, out);
     } else if (Vocabulary.PHRASING.contains(tag)) {
@@ -192,8 +202,11 @@ final class Xhtml {
       }
       case "ruby" -> ruby(element, out);
       case "a" -> link(element, out);
-      case "bdo" ->
-          phrasingChildren(element, open(element.hasAttr("dir") ? tag : "span", element, out));
+      case "bdo" -> {
+        Element bdo = open(tag, element, out);
+        bdo.tagName(bdo.hasAttr("dir") ? tag : "span");
+        phrasingChildren(element, bdo);
+      }
       case "dfn" ->
           phrasingChildren(element, open(inside(out, Set.of("dfn")) ? "span" : tag, element, out));
       default -> phrasingChildren(element, open(tag, element, out));

@@ -22,7 +22,7 @@ final class XhtmlLists {
         xhtml.flowChildren(item, xhtml.open("li", item, list));
       } else if (isContent(child)) {
         Element last = list.lastElementChild();
-        xhtml.flow(child, last == null ? list.appendElement("li") : last);
+        xhtml.flow(child, last == null ? list.appendElement("li") : last.appendElement("div"));
       }
     }
     if (list.childrenSize() == 0) {

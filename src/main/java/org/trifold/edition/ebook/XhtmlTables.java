@@ -109,8 +109,12 @@ final class XhtmlTables {
 
   private void section(String tag, Element source, Element table) {
     Element section = xhtml.open(tag, source, table);
-    for (Element child : source.children()) {
-      row(child, section);
+    for (Node child : source.childNodes()) {
+      if (child instanceof Element row) {
+        row(row, section);
+      } else if (child instanceof TextNode text && !text.isBlank()) {
+        xhtml.flow(text, section.appendElement("tr").appendElement("td"));
+      }
     }
     if (section.childrenSize() == 0 && section.id().isEmpty()) {
       section.remove();

@@ -4,6 +4,7 @@ import com.openhtmltopdf.util.Diagnostic;
 import com.openhtmltopdf.util.LogMessageId;
 import com.openhtmltopdf.util.XRLog;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.logging.Level;
@@ -13,12 +14,19 @@ import org.trifold.model.SourceLocation;
 
 /** What the renderer warns of while it works on one document; each becomes a finding. */
 final class Complaints implements Consumer<Diagnostic> {
+  private final String manuscript;
   private final PrintStyle style;
   private final Findings findings;
   private final Set<String> aboutStyle = new LinkedHashSet<>();
   private final Set<String> other = new LinkedHashSet<>();
 
-  Complaints(PrintStyle style, Findings findings) {
+  /**
+   * Collects for one document.
+   *
+   * @param manuscript the manuscript's file
+   */
+  Complaints(String manuscript, PrintStyle style, Findings findings) {
+    this.manuscript = manuscript;
     this.style = style;
     this.findings = findings;
   }
@@ -29,7 +37,12 @@ final class Complaints implements Consumer<Diagnostic> {
       return;
     }
     LogMessageId id = diagnostic.getLogMessageId();
-    if (isAboutFootRows(diagnostic)) {
+    // It looks in the wrong place, and a description is the author's to give or not.
+    boolean description =
+        id
+            == LogMessageId.LogMessageId0Param
+                .GENERAL_PDF_ACCESSIBILITY_NO_DOCUMENT_DESCRIPTION_PROVIDED;
+    if (description || isAboutFootRows(diagnostic)) {
       return;
     }
     if (id.getWhere().equals(XRLog.CSS_PARSE)) {
@@ -53,24 +66,28 @@ final class Complaints implements Consumer<Diagnostic> {
 
   /** Adds the findings. */
   void report() {
-    // What is wrong with single declarations has been told, with its line.
-    if (style.understood()) {
-      for (String message : aboutStyle) {
-        findings.add(
-            Finding.error(
-                "TF-HANDOUT-003",
-                SourceLocation.ofFile(style.place()),
-                "The PDF renderer does not understand this stylesheet: " + message + ".",
-                "Use selectors and at-rules of CSS 2.1 and paged media."));
+    if (!aboutStyle.isEmpty()) {
+      List<Finding> unknown = style.unknown();
+      findings.addAll(unknown);
+      if (unknown.isEmpty()) {
+        aboutStyle.forEach(message -> findings.add(notUnderstood(message)));
       }
     }
     for (String message : other) {
       findings.add(
-          Finding.error(
+          Finding.warning(
               "TF-HANDOUT-004",
-              SourceLocation.ofFile(""),
-              "The PDF renderer warned: " + message + ".",
+              SourceLocation.ofFile(manuscript),
+              "The PDF renderer warned: " + message.replaceFirst("\\.+$", "") + ".",
               "Look at the page it concerns; something may be missing there."));
     }
+  }
+
+  private Finding notUnderstood(String message) {
+    return Finding.error(
+        "TF-HANDOUT-003",
+        SourceLocation.ofFile(style.place()),
+        "The PDF renderer does not understand this stylesheet: " + message + ".",
+        "Use selectors and at-rules of CSS 2.1 and paged media.");
   }
 }

@@ -3,8 +3,6 @@ package org.trifold.edition.handout;
 import com.openhtmltopdf.css.constants.CSSName;
 import com.openhtmltopdf.css.parser.CSSParser;
 import com.openhtmltopdf.css.sheet.StylesheetInfo;
-import com.openhtmltopdf.layout.SharedContext;
-import com.openhtmltopdf.util.ThreadCtx;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
@@ -24,31 +22,38 @@ import org.trifold.theme.Theme;
  * @param base what the structure needs whatever the look
  * @param look the theme's
  * @param declarations the theme's declarations with their places
- * @param understood whether the renderer knows every one of them
  */
 record PrintStyle(
-    String place,
-    String base,
-    String look,
-    List<EmbeddedStyle.Declaration> declarations,
-    boolean understood) {
+    String place, String base, String look, List<EmbeddedStyle.Declaration> declarations) {
   static final String THEME_FILE = "handout/handout.css";
 
   PrintStyle {
     declarations = List.copyOf(declarations);
   }
 
-  /** Reads the theme's stylesheet and reports what the renderer would drop without a word. */
+  /** Reads the theme's stylesheet. */
   static PrintStyle of(Theme theme, Findings findings) {
     EmbeddedStyle style = theme.embeddedStyle(THEME_FILE);
     findings.addAll(style.findings());
-    List<Finding> unknown = new ArrayList<>();
-    // The parser asks the thread for a context that is there only once something was laid out.
-    SharedContext context = new SharedContext();
-
-    ThreadCtx.get().setSharedContext(context);
     for (EmbeddedStyle.Declaration declaration : style.declarations()) {
-      if (!understands(declaration)) {
+      if (declaration.value().contains("url(")) {
+        findings.add(
+            Finding.error(
+                "TF-HANDOUT-009",
+                declaration.where(),
+                "A handout's stylesheet can't load \"" + declaration.value() + "\".",
+                "Put the picture into the manuscript or the brand's logo."));
+      }
+    }
+    return new PrintStyle(
+        theme.file(THEME_FILE).place(), readBase(), style.css(), style.declarations());
+  }
+
+  /** A finding for each declaration that the renderer drops. */
+  List<Finding> unknown() {
+    List<Finding> unknown = new ArrayList<>();
+    for (EmbeddedStyle.Declaration declaration : declarations) {
+      if (!declaration.value().contains("url(") && !isKnown(declaration)) {
         unknown.add(
             Finding.error(
                 "TF-HANDOUT-003",
@@ -63,19 +68,10 @@ record PrintStyle(
                     : "Give the property a value of CSS 2.1."));
       }
     }
-    findings.addAll(unknown);
-    return new PrintStyle(
-        theme.file(THEME_FILE).place(),
-        readBase(),
-        style.css(),
-        style.declarations(),
-        unknown.isEmpty());
+    return unknown;
   }
 
-  private static boolean understands(EmbeddedStyle.Declaration declaration) {
-    if (declaration.value().contains("url(")) {
-      return false; // the renderer may load nothing but the manuscript's pictures
-    }
+  private static boolean isKnown(EmbeddedStyle.Declaration declaration) {
     List<String> complaints = new ArrayList<>();
     CSSParser parser = new CSSParser((uri, message) -> complaints.add(message));
     String rule = "p { " + declaration.property() + ": " + declaration.value() + " }";

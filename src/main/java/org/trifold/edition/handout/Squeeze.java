@@ -1,18 +1,21 @@
 package org.trifold.edition.handout;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
- * Forces what runs off the page to its width: tables get equal columns whose words break where
- * needed, pictures in them get smaller.
+ * Forces what runs off the page to its width, step by step: tables get smaller type, words that
+ * break and at last columns of equal width; pictures in them get smaller.
  */
 final class Squeeze {
   /** Attribute with a table's number, which survives into the laid-out page. */
   private static final String NUMBER = "data-table";
 
-  private static final String CLASS = "squeezed";
+  /** Smaller type, then words that break anywhere, then columns of equal width. */
+  private static final List<String> STEPS = List.of("narrow", "breaking", "squeezed");
 
   /** Attribute with a picture's number. */
   private static final String PICTURE = "data-picture";
@@ -39,22 +42,32 @@ final class Squeeze {
   /** Squeezes what overflows; tells whether there was anything left to squeeze. */
   boolean tighten(List<Overflow> overflows) {
     boolean tightened = false;
+    Set<String> seen = new HashSet<>();
     for (Overflow overflow : overflows) {
       String picture = overflow.element().getAttribute(PICTURE);
       if (!picture.isEmpty() && halve(pictures.get(Integer.parseInt(picture)))) {
         tightened = true;
       }
       String number = overflow.nearest(NUMBER);
-      if (!number.isEmpty()) {
+      if (!number.isEmpty() && seen.add(number)) {
         Element table = tables.get(Integer.parseInt(number));
-        if (!table.hasClass(CLASS)) {
-          table.addClass(CLASS);
-          table.select("> colgroup").remove();
-          tightened = true;
-        }
+        tightened |= step(table);
       }
     }
     return tightened;
+  }
+
+  private static boolean step(Element table) {
+    for (String step : STEPS) {
+      if (!table.hasClass(step)) {
+        table.addClass(step);
+        if (step.equals(STEPS.get(STEPS.size() - 1))) {
+          table.select("> colgroup").remove();
+        }
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean halve(Element picture) {

@@ -63,7 +63,8 @@ public final class NewsletterEdition implements Edition {
     byline(prepared);
 
     String text = PlainText.of(prepared, settings, unsubscribe);
-    Document mail = mail(prepared, preheader, imprint, pictures);
+    Document mail = new CssInliner().inline(framed(prepared, preheader, imprint, pictures));
+    Sweep.clean(mail);
     List<Picture> drawn = pictures.list();
 
     String images = baseName(publication.name()) + "-images/";
@@ -97,7 +98,8 @@ public final class NewsletterEdition implements Edition {
     }
   }
 
-  private static Document mail(
+  /** The whole mail with its stylesheet, before that is inlined. */
+  private static Document framed(
       Prepared prepared, Preheader preheader, Imprint imprint, Pictures pictures) {
     MailTemplate template = MailTemplate.of(prepared.theme().file(MailTemplate.PATH));
     Metadata metadata = prepared.publication().metadata();
@@ -114,8 +116,6 @@ public final class NewsletterEdition implements Edition {
     Document mail = template.fill(slots, prepared.labels(), metadata);
     Element style = mail.head().appendElement("style");
     style.appendChild(new DataNode(prepared.theme().stylesheet(STYLESHEET)));
-    new CssInliner().inline(mail);
-    Sweep.clean(mail);
     return mail;
   }
 

@@ -1,0 +1,153 @@
+package org.trifold.edition.ebook;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Parser;
+import org.jsoup.select.NodeTraversor;
+import org.jsoup.select.NodeVisitor;
+import org.trifold.config.Settings;
+import org.trifold.edition.Job;
+import org.trifold.model.Publication;
+import org.trifold.model.Rendition;
+
+/**
+ * A rendered e-book, looked into by tests.
+ *
+ * @param files content by path, in the archive's order
+ */
+record Epub(Job job, Rendition rendition, Map<String, byte[]> files) {
+  static final Path PROJECT = Path.of(System.getProperty("trifold.basedir", ".")).toAbsolutePath();
+  static final Path VALID = PROJECT.resolve("src/test/resources/org/trifold/edition/ebook/valid");
+  static final Instant CLOCK = Instant.parse("2026-03-04T05:06:07Z");
+
+  /** Renders a fixture. */
+  static Epub of(String fixture) {
+    try {
+      return of(Publication.parse(Files.readString(VALID.resolve(fixture))), VALID, "");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Renders an article with this body. */
+  static Epub ofBody(String body) {
+    String html =
+        "<!DOCTYPE html><html lang='en' dir='ltr' data-doctype='article' data-source='a.adoc'"
+            + " data-name='a'><head><title>Title</title></head><body>%s</body></html>";
+    return of(Publication.parse(html.replace("%s", body)), VALID, "");
+  }
+
+  /**
+   * Renders.
+   *
+   * @param brand empty for none
+   */
+  static Epub of(Publication publication, Path root, String brand) {
+    Job job =
+        new Job(
+            publication,
+            "ebook",
+            Settings.declare(List.of()),
+            "default",
+            Optional.of(brand).filter(b -> !b.isEmpty()),
+            CLOCK,
+            root,
+            List.of(),
+            Optional.empty());
+    Rendition rendition = new EbookEdition().render(job);
+    return new Epub(job, rendition, unzip(rendition.files().get(0).content()));
+  }
+
+  private static Map<String, byte[]> unzip(byte[] zip) {
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
+      for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+        files.put(entry.getName(), in.readAllBytes());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return files;
+  }
+
+  Publication publication() {
+    return job.publication();
+  }
+
+  byte[] bytes() {
+    return rendition.files().get(0).content();
+  }
+
+  String text(String path) {
+    byte[] content = files.get("EPUB/" + path);
+    if (content == null) {
+      throw new IllegalArgumentException(path + " is not among " + files.keySet());
+    }
+    return new String(content, StandardCharsets.UTF_8);
+  }
+
+  Document xml(String path) {
+    return Jsoup.parse(text(path), "", Parser.xmlParser());
+  }
+
+  Document opf() {
+    return xml("package.opf");
+  }
+
+  /** Values of a property of the package. */
+  List<String> meta(String property) {
+    return opf().getElementsByAttributeValue("property", property).eachText();
+  }
+
+  /** File names of the reading order. */
+  List<String> spine() {
+    List<String> hrefs = new ArrayList<>();
+    for (Element reference : opf().getElementsByTag("itemref")) {
+      hrefs.add(opf().getElementById(reference.attr("idref")).attr("href"));
+    }
+    return hrefs;
+  }
+
+  /** XHTML files that hold the author's text. */
+  List<String> textFiles() {
+    return spine().stream()
+        .filter(f -> !f.equals("cover.xhtml") && !f.equals("nav.xhtml"))
+        .toList();
+  }
+
+  /** The words below an element, in order, cut at blanks and at the borders of elements. */
+  static List<String> words(Element element) {
+    StringBuilder all = new StringBuilder();
+    NodeTraversor.traverse(
+        new NodeVisitor() {
+          @Override
+          public void head(Node node, int depth) {
+            all.append(node instanceof TextNode text ? text.getWholeText() : " ");
+          }
+
+          @Override
+          public void tail(Node node, int depth) {
+            all.append(node instanceof TextNode ? "" : " ");
+          }
+        },
+        element);
+    return new ArrayList<>(List.of(all.toString().strip().split("[\\s\\u00A0]+")));
+  }
+}
