@@ -43,7 +43,7 @@ try {
     assert words.contains('Keep out of the sun for seven days')
     assert sizes.max { it.value }.key == 15
     // The build's timestamp is the document's.
-    assert document.documentInformation.modificationDate.timeInMillis == Date.parse("yyyy-MM-dd'T'HH:mm:ssX", '2026-05-04T03:02:02Z').time
+    assert document.documentInformation.modificationDate.timeInMillis == java.time.Instant.parse('2026-05-04T03:02:02Z').toEpochMilli()
 } finally {
     document.close()
 }

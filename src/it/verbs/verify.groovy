@@ -1,4 +1,4 @@
-// One log for all seven runs.
+// One log for all six runs.
 def log = new File(basedir, 'build.log').getText('UTF-8')
 def told = log.readLines().findAll { it.contains('manuscript/note.adoc:1: The manuscript has no title') }
 assert told.size() == 3 : told

@@ -14,7 +14,6 @@ import org.apache.batik.transcoder.SVGAbstractTranscoder;
 import org.apache.batik.transcoder.TranscoderException;
 import org.apache.batik.transcoder.TranscoderInput;
 import org.apache.batik.transcoder.TranscoderOutput;
-import org.apache.batik.transcoder.image.ImageTranscoder;
 
 /**
  * Draws SVG as pixels. Scripts are not run and nothing beside the drawing is loaded. Without state.
@@ -49,43 +48,27 @@ public final class Raster {
    * @param ground without transparency
    */
   public static BufferedImage draw(byte[] svg, int width, Color ground) throws BadDrawingException {
-    Canvas canvas = new Canvas();
+    Canvas canvas = new Canvas(ground);
     canvas.addTranscodingHint(SVGAbstractTranscoder.KEY_WIDTH, (float) width);
     canvas.addTranscodingHint(SVGAbstractTranscoder.KEY_EXECUTE_ONLOAD, false);
     canvas.addTranscodingHint(SVGAbstractTranscoder.KEY_ALLOWED_SCRIPT_TYPES, "");
     canvas.addTranscodingHint(SVGAbstractTranscoder.KEY_CONSTRAIN_SCRIPT_ORIGIN, true);
     canvas.addTranscodingHint(SVGAbstractTranscoder.KEY_ALLOW_EXTERNAL_RESOURCES, false);
-    canvas.addTranscodingHint(ImageTranscoder.KEY_BACKGROUND_COLOR, ground);
     try {
       canvas.transcode(new TranscoderInput(new ByteArrayInputStream(svg)), new TranscoderOutput());
     } catch (TranscoderException | RuntimeException e) {
       throw new BadDrawingException(firstLine(e), e);
     }
-    if (canvas.image == null) {
+    BufferedImage image = canvas.image();
+    if (image == null) {
       throw new BadDrawingException("it draws nothing", new IOException());
     }
-    return canvas.image;
+    return image;
   }
 
   private static String firstLine(Throwable thrown) {
     String message = String.valueOf(thrown.getMessage());
     return message.lines().findFirst().orElse(thrown.getClass().getSimpleName()).strip();
-  }
-
-  /** Collects the one image that a drawing gives. */
-  private static final class Canvas extends ImageTranscoder {
-    private @org.jspecify.annotations.Nullable BufferedImage image;
-
-    @Override
-    public BufferedImage createImage(int width, int height) {
-      return new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-    }
-
-    @Override
-    public void writeImage(
-        BufferedImage drawn, @org.jspecify.annotations.Nullable TranscoderOutput output) {
-      image = drawn;
-    }
   }
 
   /** PNG of a picture. */

@@ -19,7 +19,9 @@ final class Faults {
       Pattern.compile("^([a-z][a-z0-9_-]*)::(\\S*?)\\[.*\\]$");
 
   private static final Pattern INLINE_MACRO =
-      Pattern.compile("(?<![\\w:/.@-])([a-z][a-z0-9_-]{1,30}):([^\\s:\\[\\]/]+)\\[[^\\]\\[]*\\]");
+      Pattern.compile(
+          "(?<![\\w:/.@-])([a-z][a-z0-9_-]{1,30}):([^\\s:\\[\\]/]+)\\[[^\\]\\[]*\\]"
+              + "|(?<![\\w:/.@-])(kbd|btn):\\[[^\\]]+\\]");
 
   private static final Pattern OPEN_STYLE =
       Pattern.compile(
@@ -114,7 +116,7 @@ final class Faults {
     }
     Matcher macro = INLINE_MACRO.matcher(text);
     while (macro.find()) {
-      if (EXPERIMENTAL.contains(macro.group(1))) {
+      if (macro.group(1) == null || EXPERIMENTAL.contains(macro.group(1))) {
         session
             .findings()
             .add(
@@ -122,7 +124,7 @@ final class Faults {
                     "TF-READ-058",
                     places.of(holder, macro.group()),
                     "The macro \""
-                        + macro.group(1)
+                        + (macro.group(1) == null ? macro.group(3) : macro.group(1))
                         + ":\" is switched off; it is printed as it is.",
                     "Set :experimental: in the header."));
         continue;

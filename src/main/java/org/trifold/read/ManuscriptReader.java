@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.logging.Logger;
 import org.asciidoctor.Asciidoctor;
 import org.asciidoctor.Attributes;
 import org.asciidoctor.Options;
@@ -35,6 +36,10 @@ public final class ManuscriptReader implements AutoCloseable {
       List.of("source-highlighter!", "data-uri!", "allow-uri-read!", "icons!", "sectanchors!");
 
   private final ConcurrentMap<String, Integer> parses = new ConcurrentHashMap<>();
+
+  /** Held here, since the platform forgets the settings of a logger that nobody holds. */
+  private final Logger parserLog = Logger.getLogger("asciidoctor");
+
   private final ThreadLocal<@Nullable ReadSession> session = new ThreadLocal<>();
   private volatile @Nullable Asciidoctor asciidoctor;
   private volatile @Nullable Set<String> builtInAttributes;
@@ -165,6 +170,8 @@ public final class ManuscriptReader implements AutoCloseable {
     processor.javaConverterRegistry().register(SemanticConverter.class, "html5");
     processor.javaExtensionRegistry().includeProcessor(new GateIncludeProcessor(this::session));
     processor.javaExtensionRegistry().inlineMacro(new BrandMacro());
+    // The parser also writes every record to a logger of the platform, and so to the terminal.
+    parserLog.setUseParentHandlers(false);
     processor.registerLogHandler(record -> LogFindings.add(record, session()));
     return processor;
   }

@@ -108,6 +108,10 @@ final class Sanitizer {
           "xmp",
           "option");
 
+  /** Elements that show something beside their words. */
+  private static final Set<String> SHOWN =
+      Set.of("svg", "audio", "video", "canvas", "picture", "map", "input", "select", "textarea");
+
   private static final Set<String> ALLOWED_ATTRIBUTES =
       Set.of(
           "id",
@@ -153,6 +157,14 @@ final class Sanitizer {
     List<Element> elements = new ArrayList<>(body.getAllElements());
     for (int i = elements.size() - 1; i > 0; i--) {
       Element element = elements.get(i);
+      if (SHOWN.contains(element.normalName())) {
+        findings.add(
+            Finding.warning(
+                "TF-READ-022",
+                SourceLocation.of(element),
+                "<" + element.normalName() + "> in a passthrough is left out but for its words.",
+                "Write it as AsciiDoc: image::, video::, audio::."));
+      }
       if (!ALLOWED.contains(element.normalName())) {
         if (!BLOCKS.contains(element.normalName())) {
           element.unwrap();

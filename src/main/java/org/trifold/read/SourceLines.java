@@ -22,7 +22,7 @@ final class SourceLines {
   private static final Pattern ROLE = Pattern.compile("(?:only|not)-([a-z][\\w-]*)");
 
   private static final Pattern BACKEND =
-      Pattern.compile("^ifdef::([^\\[]*backend-[^\\[]*)\\[.*$|^ifeval::\\[.*\\bbackend\\b.*$");
+      Pattern.compile("^ifn?def::([^\\[]*backend-[^\\[]*)\\[.*$|^ifeval::\\[.*\\bbackend\\b.*$");
 
   /** Backends whose conditions hold in this parse. */
   private static final Set<String> HOLDING =
@@ -137,18 +137,29 @@ final class SourceLines {
 
   private void backend(String file, int line, String directive) {
     Matcher names = Pattern.compile("\\b(?:base)?backend-[\\w-]+").matcher(directive);
+    List<String> holding = new ArrayList<>();
     List<String> other = new ArrayList<>();
     while (names.find()) {
-      if (!HOLDING.contains(names.group())) {
-        other.add(names.group());
-      }
+      (HOLDING.contains(names.group()) ? holding : other).add(names.group());
     }
-    boolean eval = directive.startsWith("ifeval") && !directive.contains("html");
-    if (other.isEmpty() && !eval) {
+    // A comma means any of the names, a plus all of them (AsciiDoc, "ifdef and ifndef").
+    boolean anyWillDo = !directive.contains("+");
+    boolean hidden =
+        switch (directive.substring(0, 5)) {
+          case "ifdef" -> anyWillDo ? holding.isEmpty() : !other.isEmpty();
+          case "ifnde" -> anyWillDo ? !holding.isEmpty() : other.isEmpty();
+          default -> !directive.contains("html");
+        };
+    if (!hidden) {
       return;
     }
-    String all = String.join(" ", other) + (eval ? directive : "");
-    String role = all.contains("pdf") ? "only-handout" : all.contains("epub") ? "only-ebook" : "";
+    boolean negative = directive.startsWith("ifndef");
+    String role =
+        negative
+            ? ""
+            : directive.contains("pdf")
+                ? "only-handout"
+                : directive.contains("epub") ? "only-ebook" : "";
     session
         .findings()
         .add(

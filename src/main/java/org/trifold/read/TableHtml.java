@@ -46,7 +46,8 @@ final class TableHtml {
     StringBuilder columns = new StringBuilder();
     for (Column column : table.getColumns()) {
       Object percent = column.getAttributes().get("colpcwidth");
-      columns.append(Tag.of("col").attr("data-width", percent).empty());
+      columns.append(
+          Tag.of("col").attr("data-width", percent == null ? null : percent + "%").empty());
     }
     return columns.isEmpty() ? "" : Tag.of("colgroup").with(columns.toString());
   }

@@ -34,8 +34,7 @@ class PdfInspectionTest {
   @Test
   void whatIsNoPdfIsRefused() {
     byte[] text = {'t', 'e', 'x', 't'};
-    assertThrows(
-        IllegalArgumentException.class, () -> PdfConformance.check(text, Standard.UA_1));
+    assertThrows(IllegalArgumentException.class, () -> PdfConformance.check(text, Standard.UA_1));
     assertThrows(IllegalArgumentException.class, () -> PdfText.of(text));
   }
 

@@ -138,7 +138,7 @@ record CompoundSelector(
         case '.' -> {
           weigh(0, 1, 0);
           String name = Identifier.unescape(value.substring(1));
-          tests.add(hook(name) ? e -> false : e -> e.classNames().contains(name));
+          tests.add(hook(name) ? e -> false : e -> hasClass(e, name));
         }
         case '#' -> {
           weigh(1, 0, 0);
@@ -153,6 +153,29 @@ record CompoundSelector(
           tests.add(e -> e.normalName().equals(name));
         }
       }
+    }
+
+    /** jsoup's own test knows no case. */
+    private static boolean hasClass(Element element, String name) {
+      String classes = element.attr("class");
+      int from = 0;
+      while (true) {
+        int at = classes.indexOf(name, from);
+        if (at < 0) {
+          return false;
+        }
+        int end = at + name.length();
+        if ((at == 0 || isSpace(classes.charAt(at - 1)))
+            && (end == classes.length() || isSpace(classes.charAt(end)))) {
+          return true;
+        }
+        from = end;
+      }
+    }
+
+    /** HTML Standard, §2.3.7: what separates tokens. */
+    private static boolean isSpace(char c) {
+      return c == ' ' || c == '\t' || c == '\n' || c == '\f' || c == '\r';
     }
 
     private boolean hook(String name) {
