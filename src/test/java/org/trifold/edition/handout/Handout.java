@@ -81,12 +81,7 @@ record Handout(Job job, Rendition rendition) {
 
   /** Words that the prepared document has and the PDF has not. */
   List<String> lost() {
-<<<<<<< HEAD
-    return LostWords.missing(
-        LostWords.words(Prepared.of(job).document()), LostWords.words(text()));
-=======
     return LostWords.missing(LostWords.words(Prepared.of(job).document()), LostWords.words(text()));
->>>>>>> main
   }
 
   List<String> rules() {

@@ -175,13 +175,8 @@ class HandoutEditionTest {
     "en-GB, letter, 612, 792",
     "en-US, a5, 420, 595"
   })
-<<<<<<< HEAD
-  void isAsLargeAsThePaperOfItsRegionOrTheSetting(
-      String lang, String paper, int width, int height) throws IOException {
-=======
   void isAsLargeAsThePaperOfItsRegionOrTheSetting(String lang, String paper, int width, int height)
       throws IOException {
->>>>>>> main
     Handout handout =
         Handout.of(
             Handout.PROJECT,
@@ -240,12 +235,8 @@ class HandoutEditionTest {
   @Test
   void findsAGlyphInAnyFontOfTheTheme() {
     Handout handout =
-<<<<<<< HEAD
-        Handout.of("<p>≤ ≥ ° µ μ → ← ↔ ☐ ☑ ✓ ✗ ⅓ ½ № € α Ω Ж й ∑ √ ∞ <b>☐ →</b> <code>→</code></p>");
-=======
         Handout.of(
             "<p>≤ ≥ ° µ μ → ← ↔ ☐ ☑ ✓ ✗ ⅓ ½ № € α Ω Ж й ∑ √ ∞ <b>☐ →</b> <code>→</code></p>");
->>>>>>> main
     assertEquals(List.of(), handout.lines());
     assertEquals(List.of(), handout.lost());
     assertFalse(handout.text().contains("#"), handout.text());
@@ -312,11 +303,6 @@ class HandoutEditionTest {
 
   @Test
   void countsLostWords() {
-<<<<<<< HEAD
-    assertEquals(
-        List.of("five"), LostWords.missing(List.of("take", "five"), List.of("take", "5")));
-=======
     assertEquals(List.of("five"), LostWords.missing(List.of("take", "five"), List.of("take", "5")));
->>>>>>> main
   }
 }

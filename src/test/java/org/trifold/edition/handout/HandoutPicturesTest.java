@@ -81,12 +81,7 @@ class HandoutPicturesTest {
         Raster.jpeg(new BufferedImage(30, 30, BufferedImage.TYPE_INT_RGB), 0.8f));
     Files.writeString(root.resolve("c.svg"), SVG);
     String data = "data:image/png;base64," + Base64.getEncoder().encodeToString(PNG);
-<<<<<<< HEAD
-    Handout handout =
-        of(figure("a.png") + figure("b.jpg") + figure("c.svg") + figure(data));
-=======
     Handout handout = of(figure("a.png") + figure("b.jpg") + figure("c.svg") + figure(data));
->>>>>>> main
     assertEquals(List.of(), handout.lines());
     assertEquals(4, figures(handout));
     assertFalse(handout.text().contains("stand-in"), handout.text());

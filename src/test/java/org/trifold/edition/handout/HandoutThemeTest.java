@@ -77,12 +77,7 @@ class HandoutThemeTest {
 
   @Test
   void nothingIsLoadedFromAStylesheet() throws IOException {
-<<<<<<< HEAD
-    Handout handout =
-        with("p { background-image: url(file:///etc/passwd) }", "<p>Words.</p>");
-=======
     Handout handout = with("p { background-image: url(file:///etc/passwd) }", "<p>Words.</p>");
->>>>>>> main
     assertTrue(handout.rules().contains("TF-HANDOUT-009"), handout.lines().toString());
     assertEquals(List.of(), handout.lost());
   }

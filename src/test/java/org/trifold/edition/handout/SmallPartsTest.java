@@ -29,10 +29,6 @@ class SmallPartsTest {
 
   @ParameterizedTest
   @CsvSource({
-<<<<<<< HEAD
-    "10, 10", "10px, 10", "1in, 96", "2.54cm, 96", "72pt, 96", "6pc, 96", "50%, 0", "2em, 0",
-    "-3, 0", "x, 0"
-=======
     "10, 10",
     "10px, 10",
     "1in, 96",
@@ -43,7 +39,6 @@ class SmallPartsTest {
     "2em, 0",
     "-3, 0",
     "x, 0"
->>>>>>> main
   })
   void lengthsAreReadInPixels(String text, double pixels) {
     assertEquals(pixels, CssLength.pixels(text), 1e-9);
@@ -94,9 +89,6 @@ class SmallPartsTest {
 
   @ParameterizedTest
   @CsvSource({
-<<<<<<< HEAD
-    "1, '', 1", "27, a, aa", "52, A, AZ", "4, i, iv", "1990, I, MCMXC", "4000, i, 4000", "0, a, 0",
-=======
     "1, '', 1",
     "27, a, aa",
     "52, A, AZ",
@@ -104,7 +96,6 @@ class SmallPartsTest {
     "1990, I, MCMXC",
     "4000, i, 4000",
     "0, a, 0",
->>>>>>> main
     "-3, '', -3"
   })
   void listsAreNumberedByTheirType(int number, String type, String text) {
