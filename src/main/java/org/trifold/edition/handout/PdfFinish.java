@@ -1,14 +1,20 @@
 package org.trifold.edition.handout;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.GregorianCalendar;
+import java.util.List;
 import java.util.TimeZone;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
+import org.apache.pdfbox.pdmodel.common.PDStream;
+import org.apache.pdfbox.pdmodel.graphics.color.PDOutputIntent;
 import org.trifold.model.Author;
 import org.trifold.model.Metadata;
 
@@ -33,12 +39,31 @@ final class PdfFinish {
     try {
       new StructureMending(document).mend();
       describe(document);
+      intend(document);
       document.setDocumentId(clock.toEpochMilli());
       document.save(out);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return out.toByteArray();
+  }
+
+  /**
+   * ISO 19005-2, 6.2.3: says that colours are sRGB's. Written object by object, since PDFBox passes
+   * a profile through the JDK, which changes its header in some versions.
+   */
+  private static void intend(PDDocument document) throws IOException {
+    PDStream profile =
+        new PDStream(document, new ByteArrayInputStream(SrgbProfile.bytes()), COSName.FLATE_DECODE);
+    profile.getCOSObject().setInt(COSName.N, SrgbProfile.COMPONENTS);
+    COSDictionary intent = new COSDictionary();
+    intent.setItem(COSName.TYPE, COSName.OUTPUT_INTENT);
+    intent.setItem(COSName.S, COSName.GTS_PDFA1);
+    intent.setString(COSName.INFO, SrgbProfile.DESCRIPTION);
+    intent.setString(COSName.OUTPUT_CONDITION_IDENTIFIER, SrgbProfile.DESCRIPTION);
+    intent.setString(COSName.REGISTRY_NAME, "http://www.color.org");
+    intent.setItem(COSName.DEST_OUTPUT_PROFILE, profile);
+    document.getDocumentCatalog().setOutputIntents(List.of(new PDOutputIntent(intent)));
   }
 
   /** ISO 19005-2, 6.6.3: the information dictionary and the XMP packet say the same. */

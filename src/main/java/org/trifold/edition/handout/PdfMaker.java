@@ -105,7 +105,6 @@ final class PdfMaker {
             .usePdfVersion(PDF_VERSION)
             .usePdfUaAccessibility(true)
             .usePdfAConformance(PdfAConformance.PDFA_2_A)
-            .useColorProfile(SrgbProfile.bytes())
             .useFastMode()
             .useSVGDrawer(new BatikSVGDrawer())
             .useProtocolsStreamImplementation(images, "http", "https", "data", "classpath", "file")

@@ -11,7 +11,12 @@ import java.nio.charset.StandardCharsets;
  * published numbers, since the JDK's own profile changes with the JDK.
  */
 final class SrgbProfile {
-  private static final String DESCRIPTION = "sRGB IEC61966-2.1";
+  /** Channels of a colour. */
+  static final int COMPONENTS = 3;
+
+  /** The name that registries and viewers know it by. */
+  static final String DESCRIPTION = "sRGB IEC61966-2.1";
+
   private static final String COPYRIGHT = "No copyright, use freely";
 
   private static final int HEADER_SIZE = 128;

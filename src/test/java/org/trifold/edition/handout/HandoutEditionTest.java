@@ -19,6 +19,8 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.common.PDStream;
+import org.apache.pdfbox.pdmodel.graphics.color.PDOutputIntent;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
@@ -299,6 +301,15 @@ class HandoutEditionTest {
                 + " color=\"red\"> after</font></p>");
     assertEquals(List.of("TF-HANDOUT-007", "TF-HANDOUT-007"), handout.rules());
     assertTrue(handout.text().contains("Before after"), handout.text());
+  }
+
+  @Test
+  void carriesTheColourProfileToTheByteWhateverTheJdk() throws IOException {
+    try (PDDocument pdf = Loader.loadPDF(rich().pdf())) {
+      PDOutputIntent intent = pdf.getDocumentCatalog().getOutputIntents().get(0);
+      assertArrayEquals(
+          SrgbProfile.bytes(), new PDStream(intent.getDestOutputIntent()).toByteArray());
+    }
   }
 
   @Test
