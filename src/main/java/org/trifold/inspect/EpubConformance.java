@@ -11,12 +11,16 @@ import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs EPUBCheck, the conformance checker of EPUB 3, within this process and with all it has to
  * say, usage hints included. Without state.
  */
 public final class EpubConformance {
+  private static final long STACK_BYTES = 64L << 20;
+
   private EpubConformance() {}
 
   /**
@@ -47,8 +51,26 @@ public final class EpubConformance {
     collector.setLocale(Locale.ENGLISH);
     EpubCheck check = new EpubCheck(new ByteArrayInputStream(epub), collector, name);
     check.setLocale(Locale.ENGLISH);
-    check.doValidate();
+    onDeepStack(check::doValidate);
     return List.copyOf(collector.remarks);
+  }
+
+  /** Its schemas are compiled by recursion that the usual stack can be too small for. */
+  private static void onDeepStack(Runnable work) {
+    AtomicReference<@Nullable Throwable> thrown = new AtomicReference<>();
+    Thread thread = new Thread(null, work, "epubcheck", STACK_BYTES);
+    thread.setUncaughtExceptionHandler((t, e) -> thrown.set(e));
+    thread.start();
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while EPUBCheck ran", e);
+    }
+    Throwable e = thrown.get();
+    if (e != null) {
+      throw new IllegalStateException("EPUBCheck stopped", e);
+    }
   }
 
   /** Takes the messages; EPUBCheck's own reports write files. */

@@ -3,6 +3,7 @@ package org.trifold.inspect;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.trifold.edition.Job;
@@ -80,15 +81,27 @@ public final class LostWordsInspection implements Inspection {
     return findings;
   }
 
-  /** The smallest block that holds the word with its neighbours. */
+  /** The smallest block that holds the word, with as many neighbours as one block has. */
   private static SourceLocation place(Document document, List<String> expected, int index) {
-    List<String> near =
-        expected.subList(Math.max(0, index - 1), Math.min(expected.size(), index + 2));
-    String wanted = String.join("", near);
-    return document.select("[" + SourceLocation.LINE_ATTRIBUTE + "]").stream()
-        .filter(e -> String.join("", LostWords.words(e.text())).contains(wanted))
-        .min(Comparator.comparingInt((Element e) -> e.text().length()))
-        .map(SourceLocation::of)
-        .orElseGet(() -> SourceLocation.of(document));
+    int before = Math.max(0, index - 1);
+    int after = Math.min(expected.size(), index + 2);
+    List<Element> blocks = document.select("[" + SourceLocation.LINE_ATTRIBUTE + "]");
+    for (List<String> near :
+        List.of(
+            expected.subList(before, after),
+            expected.subList(index, after),
+            expected.subList(before, index + 1),
+            expected.subList(index, index + 1))) {
+      String wanted = String.join("", near);
+      Optional<SourceLocation> place =
+          blocks.stream()
+              .filter(e -> String.join("", LostWords.words(e.text())).contains(wanted))
+              .min(Comparator.comparingInt((Element e) -> e.text().length()))
+              .map(SourceLocation::of);
+      if (place.isPresent()) {
+        return place.get();
+      }
+    }
+    return SourceLocation.of(document.body());
   }
 }

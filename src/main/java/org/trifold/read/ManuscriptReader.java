@@ -36,6 +36,7 @@ public final class ManuscriptReader implements AutoCloseable {
       List.of("source-highlighter!", "data-uri!", "allow-uri-read!", "icons!", "sectanchors!");
 
   private final ConcurrentMap<String, Integer> parses = new ConcurrentHashMap<>();
+
   /** Held here, since the platform forgets the settings of a logger that nobody holds. */
   private final Logger parserLog = Logger.getLogger("asciidoctor");
 

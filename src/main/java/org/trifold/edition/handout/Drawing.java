@@ -31,6 +31,7 @@ import org.xml.sax.helpers.DefaultHandler;
 /** Reads SVG: without its scripts and links to the outside, with a size, drawn once to be sure. */
 final class Drawing {
   private static final String SVG = "http://www.w3.org/2000/svg";
+  private static final String XLINK = "http://www.w3.org/1999/xlink";
 
   /** The size that SVG and CSS give a drawing that names none (CSS 2.1, 10.3.2). */
   private static final double DEFAULT_WIDTH = 300;
@@ -42,6 +43,8 @@ final class Drawing {
 
   private static final Set<String> FORBIDDEN =
       Set.of("script", "foreignobject", "set", "animate", "animatetransform", "animatemotion");
+
+  private static final Set<String> REFERRING = Set.of("image", "use", "feimage");
 
   private static final Set<String> WORDS = Set.of("text", "tspan", "textpath");
 
@@ -100,7 +103,7 @@ final class Drawing {
     List<Node> doomed = new ArrayList<>();
     for (Node node = element.getFirstChild(); node != null; node = node.getNextSibling()) {
       if (node instanceof Element child) {
-        if (FORBIDDEN.contains(name(child))) {
+        if (FORBIDDEN.contains(name(child)) || isEmptyReference(child)) {
           doomed.add(child);
         } else {
           clean(child);
@@ -116,15 +119,24 @@ final class Drawing {
     }
     for (Attr attribute : attributes) {
       String local = attribute.getLocalName().toLowerCase(Locale.ROOT);
-      boolean handler = local.startsWith("on");
-      boolean leadsOut =
-          local.equals("href")
-              && !attribute.getValue().startsWith("#")
-              && !attribute.getValue().startsWith("data:image/");
-      if (handler || leadsOut) {
+      if (local.startsWith("on") || (local.equals("href") && leadsOut(attribute.getValue()))) {
         element.removeAttributeNode(attribute);
       }
     }
+  }
+
+  private static boolean leadsOut(String href) {
+    return !href.startsWith("#") && !href.startsWith("data:image/");
+  }
+
+  /** Whether an element shows nothing but what it refers to, and that lies outside. */
+  private static boolean isEmptyReference(Element element) {
+    return REFERRING.contains(name(element)) && leadsOut(href(element));
+  }
+
+  private static String href(Element element) {
+    String plain = element.getAttribute("href");
+    return plain.isEmpty() ? element.getAttributeNS(XLINK, "href") : plain;
   }
 
   private static String name(Element element) {
@@ -154,10 +166,7 @@ final class Drawing {
   }
 
   private @org.jspecify.annotations.Nullable Element target(Element use) {
-    String href = use.getAttribute("href");
-    if (href.isEmpty()) {
-      href = use.getAttributeNS("http://www.w3.org/1999/xlink", "href");
-    }
+    String href = href(use);
     if (!href.startsWith("#")) {
       return null;
     }

@@ -38,6 +38,9 @@ final class GlyphCheck {
           UnicodeScript.TAMIL,
           UnicodeScript.TELUGU);
 
+  /** What base.css puts before the items of a list. */
+  private static final String BULLETS = "•–▪◦";
+
   private final FontCase fonts;
   private final Findings findings;
   private final BitSet used = new BitSet();
@@ -50,16 +53,15 @@ final class GlyphCheck {
 
   /** Reports each character that no font has, with the first place it stands at. */
   FontNeeds check(Document page, PrintStyle style, PrintImages images) {
-    for (Element element : page.body().getAllElements()) {
-      for (TextNode text : element.textNodes()) {
-        note(text.getWholeText(), SourceLocation.of(element));
-      }
-    }
+    // The author's own text first, so that a finding names a line where there is one.
+    page.select("div." + PrintFurniture.TEXT).forEach(this::note);
+    note(page.body());
     for (EmbeddedStyle.Declaration declaration : style.declarations()) {
       if (declaration.property().equals("content")) {
         note(CssText.strings(declaration.value()), declaration.where());
       }
     }
+    note(BULLETS, SourceLocation.ofFile(style.place()));
     images.drawnTexts().forEach(text -> note(text.text(), text.where()));
     missing.forEach(
         (codePoint, where) ->
@@ -74,6 +76,14 @@ final class GlyphCheck {
         fallbacks(),
         used.stream().anyMatch(GlyphCheck::isRightToLeft),
         used.stream().anyMatch(c -> SHAPED.contains(UnicodeScript.of(c))));
+  }
+
+  private void note(Element root) {
+    for (Element element : root.getAllElements()) {
+      for (TextNode text : element.textNodes()) {
+        note(text.getWholeText(), SourceLocation.of(element));
+      }
+    }
   }
 
   private void note(String text, SourceLocation where) {

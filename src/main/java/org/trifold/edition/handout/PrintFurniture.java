@@ -20,6 +20,9 @@ import org.trifold.transform.Transform;
  * latter is read aloud; the rest is page furniture.
  */
 final class PrintFurniture implements Transform {
+  /** Class of the one block that holds all of the author's text. */
+  static final String TEXT = "text";
+
   private final Prepared prepared;
   private final PrintImages images;
 
@@ -33,7 +36,7 @@ final class PrintFurniture implements Transform {
     Element body = document.body();
     Metadata metadata = prepared.publication().metadata();
     body.addClass("doctype-" + metadata.doctype());
-    Element text = new Element("div").addClass("text");
+    Element text = new Element("div").addClass(TEXT);
     text.appendChildren(List.copyOf(body.childNodes()));
     byline(text, metadata);
     body.appendChild(masthead());

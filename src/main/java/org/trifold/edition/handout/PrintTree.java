@@ -25,6 +25,7 @@ final class PrintTree {
         List.<Transform>of(
             new PrintElements(prepared.findings()),
             new RegularLists(),
+            new ListMarkers(),
             new RegularTables(),
             new PrintPictures(images),
             new PrintLinks(prepared.findings()),

@@ -12,8 +12,8 @@ import org.trifold.transform.Transform;
  * (ISO 14289-1, 7.5; the renderer runs out of memory on a huge span).
  */
 final class RegularTables implements Transform {
-  /** HTML Standard, 4.9.11: a span over this is taken for this. */
-  private static final int MAX_SPAN = 1000;
+  /** A cell that spans more columns than this is taken to span those there are without it. */
+  private static final int MOST_COLUMNS = 100;
 
   /** A table of so many rows fits on a page and is not divided between two. */
   private static final int SHORT = 10;
@@ -77,14 +77,14 @@ final class RegularTables implements Transform {
   private static int columns(List<Element> groups) {
     int most = 0;
     for (Element group : groups) {
-      most = Math.max(most, new Grid(group, Integer.MAX_VALUE).width());
+      most = Math.max(most, new Grid(group, Integer.MAX_VALUE, false).width());
     }
     return most;
   }
 
   /** Pads a group's rows; returns how many there are. */
   private static int fill(Element group, int columns) {
-    Grid grid = new Grid(group, columns);
+    Grid grid = new Grid(group, columns, true);
     List<Element> rows = group.children();
     for (int i = 0; i < rows.size(); i++) {
       for (int gap = grid.taken(i); gap < columns; gap++) {
@@ -118,12 +118,15 @@ final class RegularTables implements Transform {
     return width.endsWith("%") ? width : width + "%";
   }
 
-  /** Where a group's cells lie; clamps spans on the way. */
+  /** Where a group's cells lie, each as wide and high as there is room. */
   private static final class Grid {
     private final int[] taken;
     private int width;
 
-    Grid(Element group, int columns) {
+    /**
+     * @param clamp whether cells' spans are set to what there is room for
+     */
+    Grid(Element group, int columns, boolean clamp) {
       List<Element> rows = group.children();
       taken = new int[rows.size()];
       // Cells from rows above that reach into a row, by row.
@@ -131,8 +134,12 @@ final class RegularTables implements Transform {
       for (int r = 0; r < rows.size(); r++) {
         int used = fromAbove[r];
         for (Element cell : rows.get(r).children()) {
-          int colspan = clamp(cell, "colspan", Math.max(1, columns - used));
-          int rowspan = clamp(cell, "rowspan", rows.size() - r);
+          int colspan = colspan(cell, columns - used);
+          int rowspan = rowspan(cell, rows.size() - r);
+          if (clamp) {
+            set(cell, "colspan", colspan);
+            set(cell, "rowspan", rowspan);
+          }
           used += colspan;
           for (int below = r + 1; below < r + rowspan; below++) {
             fromAbove[below] += colspan;
@@ -143,19 +150,33 @@ final class RegularTables implements Transform {
       }
     }
 
-    private static int clamp(Element cell, String attribute, int most) {
-      String text = cell.attr(attribute).strip();
-      boolean number = !text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9');
-      int span = !number ? 1 : text.length() > 6 ? MAX_SPAN : Integer.parseInt(text);
-      // Zero means "to the end of the group" for rows and is an error for columns (HTML, 4.9.11).
-      int asked = span > 0 ? span : attribute.equals("rowspan") && number ? most : 1;
-      int clamped = Math.max(1, Math.min(Math.min(asked, MAX_SPAN), most));
-      if (clamped == 1) {
+    private static int colspan(Element cell, int room) {
+      int asked = Math.max(1, number(cell.attr("colspan"), 1));
+      // While the columns are still being counted there is room for any number.
+      boolean counting = room > Integer.MAX_VALUE / 2;
+      return counting && asked > MOST_COLUMNS ? 1 : Math.max(1, Math.min(asked, room));
+    }
+
+    /** Zero means "to the end of the group" (HTML Standard, 4.9.11). */
+    private static int rowspan(Element cell, int room) {
+      int asked = number(cell.attr("rowspan"), 1);
+      return asked == 0 ? room : Math.min(asked, room);
+    }
+
+    private static int number(String text, int otherwise) {
+      String digits = text.strip();
+      if (digits.isEmpty() || !digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
+        return otherwise;
+      }
+      return digits.length() > 6 ? Integer.MAX_VALUE : Integer.parseInt(digits);
+    }
+
+    private static void set(Element cell, String attribute, int span) {
+      if (span == 1) {
         cell.removeAttr(attribute);
       } else {
-        cell.attr(attribute, String.valueOf(clamped));
+        cell.attr(attribute, String.valueOf(span));
       }
-      return clamped;
     }
 
     int taken(int row) {

@@ -131,8 +131,9 @@ final class Imprint {
     return nodes;
   }
 
+  /** Phone numbers and addresses keep their own direction in right-to-left mail. */
   private static Element link(String target, String text) {
-    return new Element("a").attr("href", target).text(text);
+    return new Element("a").attr("href", target).attr("dir", "ltr").text(text);
   }
 
   /** RFC 3966: digits, and a plus sign before them. */

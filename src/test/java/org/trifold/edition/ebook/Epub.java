@@ -95,6 +95,19 @@ record Epub(Job job, Rendition rendition, Map<String, byte[]> files) {
     return rendition.files().get(0).content();
   }
 
+  /** Bytes that a file takes in the archive, compressed. */
+  long packed(String path) throws IOException {
+    try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(bytes()))) {
+      for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+        in.readAllBytes();
+        if (entry.getName().equals(path)) {
+          return entry.getCompressedSize();
+        }
+      }
+    }
+    throw new IllegalArgumentException("not in the archive: " + path);
+  }
+
   String text(String path) {
     byte[] content = files.get("EPUB/" + path);
     if (content == null) {

@@ -1,0 +1,145 @@
+package org.trifold.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonParser;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.trifold.inspect.EpubConformance;
+import org.trifold.inspect.LostWords;
+import org.trifold.inspect.PdfConformance;
+import org.trifold.inspect.RenditionText;
+import org.trifold.model.Rendition;
+
+/** From manuscript to the finished files, which are opened and held against their standards. */
+class WholeWayTest {
+  private static final Path BASE = Path.of(System.getProperty("trifold.basedir", "."));
+  private static final Path STRESS = BASE.resolve("src/test/resources/stress");
+
+  @TempDir Path temp;
+
+  private static String run(int expected, String... args) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    PrintStream stream = new PrintStream(out, true, UTF_8);
+    int code = new Main(stream, stream, InputStream.nullInputStream()).run(args);
+    String text = out.toString(UTF_8);
+    assertEquals(expected, code, text);
+    return text;
+  }
+
+  private static void assertConforming(Path folder, String name) throws IOException {
+    byte[] pdf = Files.readAllBytes(folder.resolve(name + ".pdf"));
+    assertEquals(List.of(), PdfConformance.check(pdf, PdfConformance.Standard.values()));
+    byte[] epub = Files.readAllBytes(folder.resolve(name + ".epub"));
+    assertEquals(List.of(), EpubConformance.check(epub, name + ".epub"));
+  }
+
+  private static List<String> words(Path file, String mediaType) throws IOException {
+    byte[] content = Files.readAllBytes(file);
+    return LostWords.words(
+        RenditionText.of(new Rendition.File("", mediaType, content)).orElseThrow());
+  }
+
+  /**
+   * The words of the article as it was posted, without what the manuscript leaves out on purpose.
+   */
+  private static List<String> articleAsPosted() throws IOException {
+    Path source = BASE.resolve("src/test/resources/org/trifold/article/article.txt");
+    List<String> kept = new ArrayList<>();
+    boolean named = false;
+    for (String line : Files.readAllLines(source)) {
+      String text = line.strip();
+      boolean doubledName = text.equals("Annie Williamson") && !named;
+      named |= doubledName;
+      if (!doubledName && !text.equals("Avatar") && !text.equals("Author Profile")) {
+        kept.add(text.replaceFirst("^[QA]: ", ""));
+      }
+    }
+    return LostWords.words(String.join("\n", kept));
+  }
+
+  @Test
+  void theArticleIsWholeInEveryEditionAndMeetsEveryStandard() throws IOException {
+    run(
+        0,
+        "render",
+        "--root",
+        BASE.toString(),
+        "--brand",
+        "example-clinic",
+        "--profile",
+        "off",
+        "--output",
+        temp.toString());
+    Path folder = temp.resolve("microneedling");
+    assertConforming(folder, "microneedling");
+    List<String> posted = articleAsPosted();
+    assertTrue(posted.size() > 1900, "the article has about two thousand words");
+    for (String[] file :
+        new String[][] {
+          {".pdf", "application/pdf"},
+          {".epub", "application/epub+zip"},
+          {".txt", "text/plain"},
+          {".html", "text/html"}
+        }) {
+      List<String> found = words(folder.resolve("microneedling" + file[0]), file[1]);
+      assertEquals(List.of(), LostWords.missing(posted, found), file[0]);
+    }
+    var report = JsonParser.parseString(Files.readString(folder.resolve("report.json")));
+    assertEquals(1, report.getAsJsonObject().getAsJsonObject("run").get("parses").getAsInt());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"default", "almanac"})
+  void manuscriptsOfEveryConstructLoseNothingInEitherTheme(String theme) throws IOException {
+    String told =
+        run(
+            0,
+            "render",
+            "stress.adoc",
+            "stress-book.adoc",
+            "--root",
+            STRESS.toString(),
+            "--brand",
+            "example-clinic",
+            "--theme",
+            theme,
+            "--profile",
+            "off",
+            "--output",
+            temp.toString());
+    assertFalse(told.contains("missing from"), told);
+    assertConforming(temp.resolve("stress"), "stress");
+    assertConforming(temp.resolve("stress-book"), "stress-book");
+  }
+
+  @Test
+  void aWordThatAThemeHidesIsAnErrorWithItsLineAndNothingIsWritten() throws IOException {
+    Path project = Files.createDirectories(temp.resolve("project"));
+    Files.createDirectories(project.resolve("manuscript"));
+    Files.writeString(
+        project.resolve("manuscript/dose.adoc"),
+        "= Dose\n\nTake care.\n\n[.dose]\nTwo drops at bedtime.\n");
+    Path style = project.resolve("themes/default/handout/handout.css");
+    Files.createDirectories(style.getParent());
+    String css = Files.readString(BASE.resolve("themes/default/handout/handout.css"));
+    Files.writeString(style, css + "\n.dose { display: none }\n");
+    String told = run(1, "render", "--root", project.toString(), "--editions", "handout");
+    assertTrue(told.contains("manuscript/dose.adoc:6: 4 words are missing from the .pdf"), told);
+    assertTrue(told.contains("Two drops at bedtime"), told);
+    assertFalse(Files.exists(project.resolve("output/dose/dose.pdf")));
+  }
+}

@@ -1,0 +1,165 @@
+package org.trifold.edition.handout;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.trifold.inspect.PdfConformance;
+import org.trifold.inspect.PdfConformance.Standard;
+import org.trifold.raster.Raster;
+
+/** Pictures are checked before they are laid out; a bad one is told and its words are printed. */
+class HandoutPicturesTest {
+  private static final byte[] PNG =
+      Raster.png(new BufferedImage(40, 20, BufferedImage.TYPE_INT_ARGB));
+  private static final String SVG =
+      "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 40 20\"><rect width=\"40\""
+          + " height=\"20\" fill=\"#246\"/><text x=\"2\" y=\"12\" font-family=\"Nope\">word</text>"
+          + "</svg>";
+
+  @TempDir Path root;
+
+  private Handout with(String src, byte[] content) throws IOException {
+    if (!src.startsWith("data:")) {
+      Files.write(root.resolve(src), content);
+    }
+    return of(figure(src));
+  }
+
+  private static String figure(String src) {
+    return "<figure class=\"image\" data-line=\"8\"><img alt=\"A stand-in\" src=\""
+        + src
+        + "\"><figcaption>Caption</figcaption></figure>";
+  }
+
+  private Handout of(String body) {
+    return Handout.of(root, Handout.publication("en", body), "default", "", Map.of());
+  }
+
+  private static int figures(Handout handout) throws IOException {
+    try (PDDocument pdf = Loader.loadPDF(handout.pdf())) {
+      return figures(pdf.getDocumentCatalog().getStructureTreeRoot());
+    }
+  }
+
+  private static int figures(PDStructureNode node) {
+    int count = 0;
+    for (Object kid : node.getKids()) {
+      if (kid instanceof PDStructureElement element) {
+        boolean figure = element.getStructureType().equals("Figure");
+        if (figure) {
+          assertEquals("A stand-in", element.getAlternateDescription());
+        }
+        count += (figure ? 1 : 0) + figures(element);
+      }
+    }
+    return count;
+  }
+
+  @Test
+  void goodOnesAreFiguresWithTheirAlternativeText() throws IOException {
+    Files.write(root.resolve("a.png"), PNG);
+    Files.write(
+        root.resolve("b.jpg"),
+        Raster.jpeg(new BufferedImage(30, 30, BufferedImage.TYPE_INT_RGB), 0.8f));
+    Files.writeString(root.resolve("c.svg"), SVG);
+    String data = "data:image/png;base64," + Base64.getEncoder().encodeToString(PNG);
+    Handout handout = of(figure("a.png") + figure("b.jpg") + figure("c.svg") + figure(data));
+    assertEquals(List.of(), handout.lines());
+    assertEquals(4, figures(handout));
+    assertFalse(handout.text().contains("stand-in"), handout.text());
+    assertEquals(List.of(), PdfConformance.check(handout.pdf(), Standard.UA_1, Standard.A_2A));
+  }
+
+  @Test
+  void drawingsFitIntoTableCells() throws IOException {
+    Files.writeString(root.resolve("c.svg"), SVG.replace("0 0 40 20", "0 0 4000 2000"));
+    Handout handout =
+        of("<table><tbody><tr><td>" + figure("c.svg") + "</td><td>x</td></tr></tbody></table>");
+    assertEquals(List.of(), handout.lines());
+    assertEquals(1, figures(handout));
+  }
+
+  @Test
+  void decorationIsNoFigure() throws IOException {
+    Files.write(root.resolve("a.png"), PNG);
+    Handout handout = of("<p>Text <span class=\"image\"><img alt=\"\" src=\"a.png\"></span></p>");
+    assertEquals(List.of(), handout.lines());
+    assertEquals(0, figures(handout));
+    assertEquals(List.of(), PdfConformance.check(handout.pdf(), Standard.UA_1, Standard.A_2A));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "no picture",
+        "<svg",
+        "<svg xmlns=\"http://www.w3.org/2000/svg\"><g",
+        "<html/>",
+        "<svg xmlns=\"http://www.w3.org/2000/svg\"><g id=\"a\"><use href=\"#a\"/></g></svg>",
+        "<svg xmlns=\"http://www.w3.org/2000/svg\"><path d=\"M0 0 nonsense\"/></svg>",
+        "<?xml version=\"1.0\"?><!DOCTYPE svg [<!ENTITY a SYSTEM \"file:///etc/passwd\">]><svg",
+        "RIFF\0\0\0\0WEBPVP8 "
+      })
+  void aBrokenOneIsToldAndItsWordsArePrinted(String content) throws IOException {
+    assertTold(with("bad.svg", content.getBytes(UTF_8)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"data:image/png;base64", "data:text/html,x", "data:image/png;base64,!!"})
+  void aBrokenDataUriIsToldAndItsWordsArePrinted(String uri) throws IOException {
+    assertTold(with(uri, new byte[0]));
+  }
+
+  @Test
+  void aCutOffPhotographIsToldAndItsWordsArePrinted() throws IOException {
+    assertTold(with("cut.png", Arrays.copyOf(PNG, PNG.length - 20)));
+    byte[] jpeg = Raster.jpeg(new BufferedImage(300, 300, BufferedImage.TYPE_INT_RGB), 0.9f);
+    assertTold(with("cut.jpg", Arrays.copyOf(jpeg, jpeg.length / 2)));
+  }
+
+  @Test
+  void aFileOutsideTheProjectIsToldAndItsWordsArePrinted() throws IOException {
+    Handout handout = of(figure("../../etc/passwd") + figure("missing.png"));
+    assertEquals(List.of("TF-GATE-004", "TF-GATE-003"), handout.rules());
+    assertTrue(handout.text().contains("A stand-in"), handout.text());
+  }
+
+  @Test
+  void aDrawingsScriptsAndOutsideLinksAreNotFollowed() throws IOException {
+    String svg =
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\""
+            + " onload=\"alert(1)\" width=\"40\" height=\"20\"><script>alert(1)</script><image"
+            + " xlink:href=\"file:///etc/hostname\" width=\"9\" height=\"9\"/><rect width=\"9\""
+            + " height=\"9\"/></svg>";
+    Handout handout = with("a.svg", svg.getBytes(UTF_8));
+    assertEquals(1, figures(handout));
+  }
+
+  private static void assertTold(Handout handout) throws IOException {
+    assertEquals(List.of("TF-HANDOUT-006"), handout.rules());
+    assertTrue(
+        handout.lines().get(0).startsWith("manuscript/a.adoc:8: The picture "),
+        handout.lines().toString());
+    assertTrue(handout.text().contains("A stand-in"), handout.text());
+    assertEquals(0, figures(handout));
+  }
+}

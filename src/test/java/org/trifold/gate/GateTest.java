@@ -1,0 +1,100 @@
+package org.trifold.gate;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.trifold.model.Finding;
+import org.trifold.model.FindingException;
+import org.trifold.model.SourceLocation;
+
+class GateTest {
+  private static final SourceLocation HERE = SourceLocation.ofLine("a.adoc", 3);
+
+  @TempDir Path temp;
+  private Path root;
+  private Gate gate;
+
+  @BeforeEach
+  void project() throws IOException {
+    root = Files.createDirectories(temp.resolve("project"));
+    Files.writeString(root.resolve("a.adoc"), "= A\n");
+    Files.writeString(temp.resolve("secret.txt"), "secret");
+    gate = Gate.at(root, List.of());
+  }
+
+  private Finding refused(String path) {
+    FindingException e =
+        assertThrows(FindingException.class, () -> gate.read(path, HERE, Gate.TEXT_LIMIT));
+    assertEquals(1, e.findings().size());
+    assertEquals(HERE, e.findings().get(0).where());
+    return e.findings().get(0);
+  }
+
+  @Test
+  void aPathThatLeadsOutIsRefusedWhetherSomethingLiesThereOrNot() {
+    assertEquals("TF-GATE-004", refused("../secret.txt").rule());
+    assertEquals("TF-GATE-004", refused("../nothing.txt").rule());
+    assertEquals("TF-GATE-004", refused("/etc/passwd").rule());
+  }
+
+  @Test
+  void aLinkInsideThatLeadsOutIsRefused() throws IOException {
+    Files.createSymbolicLink(root.resolve("link.adoc"), temp.resolve("secret.txt"));
+    Files.createSymbolicLink(root.resolve("folder"), temp);
+    assertEquals("TF-GATE-004", refused("link.adoc").rule());
+    assertEquals("TF-GATE-004", refused("folder/secret.txt").rule());
+  }
+
+  @Test
+  void aReadRootOpensItsFolderOnly() throws IOException {
+    Path fonts = Files.createDirectories(temp.resolve("fonts"));
+    Files.writeString(fonts.resolve("f.ttf"), "font");
+    Gate wider = Gate.at(root, List.of(fonts));
+    assertTrue(wider.admits(fonts.resolve("f.ttf").toString()));
+    assertFalse(wider.admits("../secret.txt"));
+    assertFalse(gate.admits(fonts.resolve("f.ttf").toString()));
+  }
+
+  @Test
+  void foldersMissingFilesAndLargeOnesAreRefused() throws IOException {
+    Files.createDirectories(root.resolve("sub"));
+    assertEquals("TF-GATE-005", refused("sub").rule());
+    assertEquals("TF-GATE-003", refused("none.adoc").rule());
+    assertEquals("TF-GATE-002", refused("a\0b").rule());
+    FindingException e = assertThrows(FindingException.class, () -> gate.read("a.adoc", HERE, 2));
+    assertEquals("TF-GATE-006", e.findings().get(0).rule());
+  }
+
+  @Test
+  void textIsUtf8WithoutMarkAndWithOneKindOfLineEnd() throws IOException {
+    Files.write(root.resolve("t"), "\uFEFFa\r\nb\rc\n".getBytes(StandardCharsets.UTF_8));
+    assertEquals("a\nb\nc\n", gate.readText("t", HERE));
+  }
+
+  @Test
+  void aByteThatIsNotUtf8IsToldByLineAndColumn() throws IOException {
+    Files.write(root.resolve("t"), new byte[] {'a', '\r', '\n', 'b', (byte) 0xE9, 'c'});
+    FindingException e = assertThrows(FindingException.class, () -> gate.readText("t", HERE));
+    assertEquals(new SourceLocation("t", 2, 2), e.findings().get(0).where());
+    assertTrue(e.getMessage().contains("0xE9"), e.getMessage());
+  }
+
+  @Test
+  void filesAreListedInTheSameOrderEverywhere() throws IOException {
+    Files.createDirectories(root.resolve("b"));
+    Files.writeString(root.resolve("b/z"), "");
+    Files.writeString(root.resolve("B"), "");
+    assertEquals(List.of("B", "a.adoc", "b/z"), gate.list(""));
+    assertEquals(List.of(), gate.list("nowhere"));
+  }
+}
