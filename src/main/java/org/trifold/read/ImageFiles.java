@@ -98,7 +98,7 @@ final class ImageFiles {
               "TF-READ-031",
               where,
               "\"" + session.gate().display(file) + "\" is not a picture.",
-              "Save it as PNG, JPEG, GIF, WebP or SVG."));
+              "Save it as PNG, JPEG, GIF or SVG."));
     }
   }
 }

@@ -127,6 +127,20 @@ class WholeWayTest {
   }
 
   @Test
+  void aPictureThatStandsInTheManuscriptItselfIsInEveryEdition() throws IOException {
+    Path project = Files.createDirectories(temp.resolve("project"));
+    Files.createDirectories(project.resolve("manuscript"));
+    String dot =
+        "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhg"
+            + "GAWjR9awAAAABJRU5ErkJggg==";
+    Files.writeString(
+        project.resolve("manuscript/dot.adoc"), "= Dot\n\nimage::" + dot + "[a dot]\n\nWords.\n");
+    run(0, "render", "--root", project.toString());
+    assertConforming(project.resolve("output/dot"), "dot");
+    assertTrue(Files.exists(project.resolve("output/dot/dot-images/picture.png")));
+  }
+
+  @Test
   void aWordThatAThemeHidesIsAnErrorWithItsLineAndNothingIsWritten() throws IOException {
     Path project = Files.createDirectories(temp.resolve("project"));
     Files.createDirectories(project.resolve("manuscript"));

@@ -68,7 +68,9 @@ final class Semantics {
     body.attr(TYPE, division(file.kind()));
     for (Element section : body.select("section")) {
       String kind =
-          section.parent() == body && !file.isFrontPage() ? file.kind() : section.attr("data-kind");
+          section.parent() == body && !file.isFrontPage() && section.attr("data-kind").isEmpty()
+              ? file.kind()
+              : section.attr("data-kind");
       Meaning meaning = SECTIONS.get(kind);
       if (meaning != null) {
         section.attr(TYPE, meaning.type()).attr("role", meaning.role());

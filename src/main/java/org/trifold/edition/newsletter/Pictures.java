@@ -15,6 +15,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import org.jsoup.nodes.Element;
+import org.trifold.gate.DataUri;
 import org.trifold.gate.Gate;
 import org.trifold.model.Finding;
 import org.trifold.model.FindingException;
@@ -86,7 +87,7 @@ final class Pictures {
         continue;
       }
       try {
-        byte[] content = gate.read(source, where, Gate.BINARY_LIMIT);
+        byte[] content = read(source, where);
         Optional<Integer> width = authorWidth(image, column);
         show(image, source, content, width, column, Color.WHITE, where);
       } catch (FindingException e) {
@@ -108,6 +109,26 @@ final class Pictures {
     int width = Math.max(1, Math.round((float) natural.width * height / natural.height));
     show(image, source, content, Optional.of(width), column, ground, SourceLocation.ofFile(source));
     return image;
+  }
+
+  private byte[] read(String source, SourceLocation where) {
+    if (!source.startsWith(DataUri.SCHEME)) {
+      return gate.read(source, where, Gate.BINARY_LIMIT);
+    }
+    return DataUri.image(source)
+        .orElseThrow(
+            () ->
+                new FindingException(
+                    Finding.error(
+                        "TF-NEWS-006",
+                        where,
+                        "Mail programs don't show pictures like \"" + brief(source) + "\".",
+                        "Save it as PNG, JPEG or GIF, or draw it as SVG.")));
+  }
+
+  /** A source as messages name it: the data of a picture says nothing to a person. */
+  private static String brief(String source) {
+    return source.length() <= 60 ? source : source.substring(0, 57) + "...";
   }
 
   private static boolean isWeb(String source) {
@@ -171,7 +192,11 @@ final class Pictures {
           Finding.warning(
               "TF-NEWS-008",
               taken.where,
-              "The picture \"" + source + "\" is heavy for a mail: " + bytes.length / 1024 + " KB.",
+              "The picture \""
+                  + brief(source)
+                  + "\" is heavy for a mail: "
+                  + bytes.length / 1024
+                  + " KB.",
               "Save it smaller, or as JPEG."));
     }
     return new Picture(taken.name, taken.kind.mediaType, bytes);
@@ -202,7 +227,7 @@ final class Pictures {
           Finding.error(
               "TF-NEWS-006",
               where,
-              "Mail programs don't show pictures like \"" + source + "\".",
+              "Mail programs don't show pictures like \"" + brief(source) + "\".",
               "Save it as PNG, JPEG or GIF, or draw it as SVG."));
     }
     if (kind == Kind.SVG) {
@@ -239,7 +264,8 @@ final class Pictures {
 
   /** The source's own file name in plain letters; numbered where two would share it. */
   private String name(String source, Kind kind) {
-    String file = source.substring(source.lastIndexOf('/') + 1);
+    boolean data = source.startsWith(DataUri.SCHEME);
+    String file = data ? "" : source.substring(source.lastIndexOf('/') + 1);
     int dot = file.lastIndexOf('.');
     String stem = (dot < 1 ? file : file.substring(0, dot)).replaceAll("[^A-Za-z0-9_-]+", "-");
     List<String> taken = new ArrayList<>();

@@ -109,7 +109,9 @@ final class TextBlocks {
     return switch (element.normalName()) {
       case "h1", "h2", "h3", "h4", "h5", "h6" -> heading(element, width);
       case "ul" -> unordered(element, width);
-      case "ol" -> ordered(element, width);
+      // The contents carry the numbers of the sections already.
+      case "ol" ->
+          element.closest("nav.toc") == null ? ordered(element, width) : unordered(element, width);
       case "dl" -> TextList.definitions(element, width);
       case "pre" -> preformatted(element);
       case "blockquote" -> prefixed(QUOTE, element, width);

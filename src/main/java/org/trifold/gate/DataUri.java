@@ -1,4 +1,4 @@
-package org.trifold.edition.handout;
+package org.trifold.gate;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -6,14 +6,15 @@ import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Reads {@code data:} URIs (RFC 2397). */
-final class DataUri {
-  static final String SCHEME = "data:";
+/** Reads {@code data:} URIs (RFC 2397): pictures that stand in the manuscript itself. */
+public final class DataUri {
+  /** What such an address starts with. */
+  public static final String SCHEME = "data:";
 
   private DataUri() {}
 
   /** The bytes; empty where the URI is broken or not of an image type. */
-  static Optional<byte[]> image(String uri) {
+  public static Optional<byte[]> image(String uri) {
     int comma = uri.indexOf(',');
     if (comma < 0 || !uri.regionMatches(true, 0, "data:image/", 0, "data:image/".length())) {
       return Optional.empty();
