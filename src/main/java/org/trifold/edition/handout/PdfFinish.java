@@ -2,13 +2,16 @@ package org.trifold.edition.handout;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.GregorianCalendar;
 import java.util.TimeZone;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
+import org.apache.pdfbox.pdmodel.graphics.color.PDOutputIntent;
 import org.trifold.model.Author;
 import org.trifold.model.Metadata;
 
@@ -33,12 +36,23 @@ final class PdfFinish {
     try {
       new StructureMending(document).mend();
       describe(document);
+      restoreProfile(document);
       document.setDocumentId(clock.toEpochMilli());
       document.save(out);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return out.toByteArray();
+  }
+
+  /** PDFBox takes the profile through Java's own reader, which stamps it differently by version. */
+  private static void restoreProfile(PDDocument document) throws IOException {
+    for (PDOutputIntent intent : document.getDocumentCatalog().getOutputIntents()) {
+      try (OutputStream profile =
+          intent.getDestOutputIntent().createOutputStream(COSName.FLATE_DECODE)) {
+        profile.write(SrgbProfile.bytes());
+      }
+    }
   }
 
   /** ISO 19005-2, 6.6.3: the information dictionary and the XMP packet say the same. */
