@@ -73,6 +73,20 @@ class HandoutEditionTest {
   }
 
   @Test
+  void carriesTheColourProfileAsItIsWrittenHereWhateverJavaMakesOfIt() throws IOException {
+    try (PDDocument pdf = Loader.loadPDF(rich().pdf())) {
+      byte[] profile =
+          pdf.getDocumentCatalog()
+              .getOutputIntents()
+              .get(0)
+              .getDestOutputIntent()
+              .createInputStream()
+              .readAllBytes();
+      assertArrayEquals(SrgbProfile.bytes(), profile);
+    }
+  }
+
+  @Test
   void carriesEveryWord() {
     assertEquals(List.of(), rich().lost());
   }
