@@ -91,6 +91,7 @@ final class PdfMaker {
             style.base(),
             style.fonts(fonts),
             style.look(),
+            needs.css(),
             "@page { size: " + paper.size() + " }")) {
       page.head().appendElement("style").attr("type", "text/css").appendText(css);
     }
@@ -126,7 +127,7 @@ final class PdfMaker {
       addDrawingFonts(builder);
     }
     PdfBoxRenderer renderer = builder.buildPdfRenderer();
-    new DocumentFonts(document, needs.shaped()).register(fonts, needs, renderer.getFontResolver());
+    new DocumentFonts(document, needs).register(fonts, renderer.getFontResolver());
     return renderer;
   }
 

@@ -39,15 +39,31 @@ final class PrintTree {
     return document;
   }
 
-  /** Composed characters (Unicode NFC): fonts draw é better than e and an accent after it. */
+  /**
+   * Composed characters (Unicode NFC): fonts draw é better than e and an accent after it. Variation
+   * selectors and fillers, which the renderer would print as #, go: it knows one form of each.
+   */
   private static void compose(Document document) {
     for (Element element : document.getAllElements()) {
       for (TextNode text : element.textNodes()) {
         String whole = text.getWholeText();
-        if (!Normalizer.isNormalized(whole, Normalizer.Form.NFC)) {
-          text.text(Normalizer.normalize(whole, Normalizer.Form.NFC));
+        String plain =
+            Normalizer.isNormalized(whole, Normalizer.Form.NFC)
+                ? whole
+                : Normalizer.normalize(whole, Normalizer.Form.NFC);
+        if (plain.codePoints().anyMatch(PrintTree::isFiller)) {
+          StringBuilder kept = new StringBuilder();
+          plain.codePoints().filter(c -> !isFiller(c)).forEach(kept::appendCodePoint);
+          plain = kept.toString();
+        }
+        if (!plain.equals(whole)) {
+          text.text(plain);
         }
       }
     }
+  }
+
+  private static boolean isFiller(int codePoint) {
+    return TextSurvey.isUnseen(codePoint) && Character.getType(codePoint) != Character.FORMAT;
   }
 }
