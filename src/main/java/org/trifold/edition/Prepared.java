@@ -35,7 +35,7 @@ public record Prepared(
     Theme plain = Theme.load(gate, job.theme());
     Theme theme = brand.map(plain::with).orElse(plain);
     Findings findings = new Findings();
-    Labels labels = Labels.of(job.publication().metadata().lang());
+    Labels labels = Labels.of(job.publication().metadata().lang(), theme::layers, findings);
     Document document =
         Transforms.shared(job.edition(), editions(job), brand, labels, findings)
             .apply(job.publication());

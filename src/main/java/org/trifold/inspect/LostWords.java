@@ -92,7 +92,7 @@ public final class LostWords {
         case Character.NON_SPACING_MARK,
             Character.COMBINING_SPACING_MARK,
             Character.ENCLOSING_MARK ->
-            before == LETTER ? LETTER : IGNORED;
+            before == LETTER || isReordered(codePoint) ? LETTER : IGNORED;
         case Character.DECIMAL_DIGIT_NUMBER, Character.LETTER_NUMBER, Character.OTHER_NUMBER ->
             DIGIT;
         case Character.MATH_SYMBOL,
@@ -120,20 +120,41 @@ public final class LostWords {
 
   /** As {@link #missing}, by index among the expected words. */
   public static List<Integer> missingAt(List<String> expected, List<String> actual) {
+    List<String> asked = expected.stream().map(LostWords::settled).toList();
+    List<String> given = actual.stream().map(LostWords::settled).toList();
     Map<String, Integer> there = new HashMap<>();
-    actual.forEach(word -> there.merge(word, 1, Integer::sum));
+    given.forEach(word -> there.merge(word, 1, Integer::sum));
     List<Integer> candidates = new ArrayList<>();
-    for (int i = 0; i < expected.size(); i++) {
-      if (there.merge(expected.get(i), -1, Integer::sum) < 0) {
+    for (int i = 0; i < asked.size(); i++) {
+      if (there.merge(asked.get(i), -1, Integer::sum) < 0) {
         candidates.add(i);
       }
     }
     if (candidates.isEmpty() || candidates.size() > MOST_BROKEN) {
       return List.copyOf(candidates);
     }
-    String wanted = String.join("", expected);
-    String found = String.join("", actual);
-    return candidates.stream().filter(i -> !isBroken(expected, i, wanted, found)).toList();
+    String wanted = String.join("", asked);
+    String found = String.join("", given);
+    return candidates.stream().filter(i -> !isBroken(asked, i, wanted, found)).toList();
+  }
+
+  /**
+   * A word in an order that does not depend on how it is drawn: of scripts in which a vowel sign is
+   * drawn before the letter it is written after, all signs in the order of their numbers.
+   */
+  private static String settled(String word) {
+    boolean reordered = word.codePoints().anyMatch(LostWords::isReordered);
+    return reordered
+        ? word.codePoints()
+            .sorted()
+            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+            .toString()
+        : word;
+  }
+
+  /** The scripts of India, from Devanagari to Malayalam (Unicode 15.1, ch. 12). */
+  private static boolean isReordered(int codePoint) {
+    return codePoint >= 0x0900 && codePoint <= 0x0D7F;
   }
 
   /** Whether a word stands, with its neighbours, as often in one run of letters as in the other. */

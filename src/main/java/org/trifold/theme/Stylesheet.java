@@ -15,6 +15,7 @@ import com.helger.css.reader.errorhandler.CollectingCSSParseErrorHandler;
 import com.helger.css.reader.errorhandler.DoNothingCSSInterpretErrorHandler;
 import com.helger.css.writer.CSSWriter;
 import com.helger.css.writer.CSSWriterSettings;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -73,6 +74,28 @@ public final class Stylesheet {
           }
         });
     return new EmbeddedStyle(write(sheet), declarations, findings);
+  }
+
+  /**
+   * The same stylesheet with left and right turned round.
+   *
+   * @param css whole and free of errors
+   */
+  public static String mirrored(String css) {
+    CascadingStyleSheet sheet = parse(new ThemeFile("", css.getBytes(StandardCharsets.UTF_8)));
+    Mirror.apply(sheet);
+    return write(sheet);
+  }
+
+  /**
+   * The same rules for what stands inside elements of a class only, stronger than they were.
+   *
+   * @param css whole and free of errors
+   * @param mirrored whether left and right are turned round there
+   */
+  public static String within(String css, String cssClass, boolean mirrored) {
+    CascadingStyleSheet sheet = parse(new ThemeFile("", css.getBytes(StandardCharsets.UTF_8)));
+    return write(Mirror.within(sheet, cssClass, mirrored));
   }
 
   private static Optional<Finding> embed(

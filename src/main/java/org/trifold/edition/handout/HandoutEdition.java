@@ -71,11 +71,13 @@ public final class HandoutEdition implements Edition {
           new FurtherFonts(job.settings(), prepared.gate(), folders, findings);
       FontNeeds needs = new GlyphCheck(fonts, further, shelf, findings).check(page, style, images);
       page = new HanSpans(needs.han()).apply(page);
+      SubstitutedText texts = new SubstitutedText(needs.substituted());
       for (Paper paper : papers(job)) {
         PdfMaker maker = new PdfMaker(images, fonts, needs, findings);
         try (PdfMaker.Made made = maker.make(page.clone(), style, paper)) {
           String suffix = files.isEmpty() ? ".pdf" : "-" + paper.word() + ".pdf";
-          files.add(new Rendition.File(suffix, MEDIA_TYPE, finish.finish(made.document())));
+          byte[] pdf = texts.mend(finish.finish(made.document()), job.clock());
+          files.add(new Rendition.File(suffix, MEDIA_TYPE, pdf));
           figures.putIfAbsent("pages", String.valueOf(made.pages().pageCount()));
         }
       }
