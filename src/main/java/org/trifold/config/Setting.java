@@ -45,7 +45,8 @@ public record Setting(
   }
 
   public static Setting number(String key, long defaultValue, String description) {
-    return new Setting(key, Kind.NUMBER, List.of(), String.valueOf(defaultValue), description, false);
+    return new Setting(
+        key, Kind.NUMBER, List.of(), String.valueOf(defaultValue), description, false);
   }
 
   public static Setting list(String key, String defaultValue, String description) {

@@ -22,8 +22,7 @@ import java.util.Set;
  * own. Without state.
  */
 final class Mirror {
-  private static final Set<String> SIDES =
-      Set.of("text-align", "float", "clear");
+  private static final Set<String> SIDES = Set.of("text-align", "float", "clear");
 
   private static final Set<String> BOXES =
       Set.of("margin", "padding", "border-width", "border-style", "border-color");
@@ -122,8 +121,7 @@ final class Mirror {
     if (BOXES.contains(property)) {
       List<String> sides = words(value);
       if (sides.size() == FOUR_SIDES) {
-        turned =
-            String.join(" ", sides.get(0), sides.get(3), sides.get(2), sides.get(1));
+        turned = String.join(" ", sides.get(0), sides.get(3), sides.get(2), sides.get(1));
       }
     }
     String name = swap(property);
@@ -146,9 +144,7 @@ final class Mirror {
   }
 
   private static String swap(String text) {
-    return text.contains("left")
-        ? text.replace("left", "right")
-        : text.replace("right", "left");
+    return text.contains("left") ? text.replace("left", "right") : text.replace("right", "left");
   }
 
   /** The parts of a value between blanks; what stands in brackets is one part. */

@@ -21,6 +21,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.trifold.config.Nearest;
 import org.trifold.model.Finding;
 import org.trifold.model.FindingException;
@@ -36,6 +38,13 @@ public final class Stylesheet {
 
   /** Tokens may refer to tokens; deeper than this is a cycle. */
   private static final int MAX_DEPTH = 16;
+
+  /** The shorthand: up to the size and line height, then the families (CSS 2.1, 15.8). */
+  private static final Pattern FONT =
+      Pattern.compile(
+          "(.*?(?:\\d[\\d.]*(?:[a-z]+|%)|(?:x{1,2}-)?(?:small|large)|medium|smaller|larger)"
+              + "(?:\\s*/\\s*[\\d.]+(?:[a-z]+|%)?)?)\\s+(.+)",
+          Pattern.CASE_INSENSITIVE);
 
   private Stylesheet() {}
 
@@ -65,7 +74,7 @@ public final class Stylesheet {
           public void onDeclaration(CSSDeclaration declaration) {
             SourceLocation where = place(declaration, file);
             String property = declaration.getProperty().toLowerCase(Locale.ROOT);
-            if (property.equals("font-family")) {
+            if (property.equals("font-family") || property.equals("font")) {
               embed(declaration, families, where).ifPresent(findings::add);
             }
             declarations.add(
@@ -101,12 +110,22 @@ public final class Stylesheet {
   private static Optional<Finding> embed(
       CSSDeclaration declaration, FontFamilies families, SourceLocation where) {
     String value = declaration.getExpression().getAsCSSString();
+    String before = "";
+    if (declaration.getProperty().toLowerCase(Locale.ROOT).equals("font")) {
+      Matcher shorthand = FONT.matcher(value);
+      if (!shorthand.matches()) {
+        return Optional.empty();
+      }
+      before = shorthand.group(1) + " ";
+      value = shorthand.group(2);
+    }
     if (FontFamilies.isCascadeWord(value)) {
       return Optional.empty();
     }
     FontFamilies.Resolved resolved = families.resolve(value);
     CSSDeclarationList list =
-        CSSReaderDeclarationList.readFromString("font-family:" + resolved.css());
+        CSSReaderDeclarationList.readFromString(
+            declaration.getProperty() + ":" + before + resolved.css());
     if (list == null || list.getDeclarationCount() != 1) {
       throw new IllegalStateException("not CSS: " + resolved.css());
     }

@@ -6,6 +6,8 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 
 /**
  * Keeps in right-to-left text what is read from left to right in the order it is written: phone
@@ -27,11 +29,17 @@ final class Isolation implements Transform {
   /** A number alone, which needs no keeping together. */
   private static final Pattern PLAIN = Pattern.compile("[0-9]+");
 
+  /** What has an order of its own already. */
+  private static final Evaluator SETTLED =
+      QueryParser.parse("bdi, bdo, pre, code, kbd, samp, [data-math]");
+
   @Override
   public Document apply(Document document) {
+    if (document.selectFirst("[dir=rtl]") == null) {
+      return document;
+    }
     for (Element element : document.body().getAllElements()) {
-      if (element.closest("bdi, bdo, pre, code, [data-math]") == null
-          && Languages.direction(element).equals("rtl")) {
+      if (Languages.direction(element).equals("rtl") && element.closest(SETTLED) == null) {
         element.textNodes().forEach(Isolation::isolate);
       }
     }

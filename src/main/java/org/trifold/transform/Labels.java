@@ -48,8 +48,7 @@ public final class Labels {
    * @param files the theme's files of a name, the one that counts most last
    * @param findings collects what is wrong in them
    */
-  public static Labels of(
-      String lang, Function<String, List<ThemeFile>> files, Findings findings) {
+  public static Labels of(String lang, Function<String, List<ThemeFile>> files, Findings findings) {
     Locale locale = Locale.forLanguageTag(lang.replace('_', '-'));
     String language = locale.getLanguage();
     Properties english = load(ENGLISH, new Properties());

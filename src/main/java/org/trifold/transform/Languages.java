@@ -66,8 +66,11 @@ final class Languages implements Transform {
 
   private void mark(Element element, String written) {
     Optional<ULocale> locale = known(written);
+    boolean root = element.normalName().equals("html");
     if (locale.isEmpty()) {
-      element.removeAttr(LANG);
+      if (!root) {
+        element.removeAttr(LANG);
+      }
       findings.add(
           Finding.error(
               "TF-LANG-001",
@@ -77,7 +80,6 @@ final class Languages implements Transform {
       return;
     }
     element.attr(LANG, locale.get().toLanguageTag());
-    boolean root = element.normalName().equals("html");
     Element parent = element.parent();
     if (!root && !element.hasAttr(DIR) && parent != null) {
       String own = locale.get().isRightToLeft() ? RIGHT_TO_LEFT : LEFT_TO_RIGHT;

@@ -57,8 +57,7 @@ final class FontShelf {
   private static TrueTypeFont open(ThemeFile file, String postScriptName) throws IOException {
     byte[] content = file.content();
     boolean collection =
-        content.length > 4
-            && new String(content, 0, 4, StandardCharsets.ISO_8859_1).equals("ttcf");
+        content.length > 4 && new String(content, 0, 4, StandardCharsets.ISO_8859_1).equals("ttcf");
     if (!collection) {
       return new TTFParser().parse(new RandomAccessReadBuffer(content));
     }

@@ -6,8 +6,10 @@ import java.util.List;
 import org.trifold.config.Setting;
 import org.trifold.config.Settings;
 import org.trifold.gate.Gate;
+import org.trifold.model.Finding;
 import org.trifold.model.FindingException;
 import org.trifold.model.Findings;
+import org.trifold.model.SourceLocation;
 import org.trifold.theme.FontCandidate;
 import org.trifold.theme.FontFolders;
 import org.trifold.theme.ThemeFile;
@@ -59,7 +61,11 @@ final class FurtherFonts {
     List<FontCandidate> candidates = new ArrayList<>();
     for (String folder : settings.list(FOLDERS)) {
       try {
-        candidates.addAll(folders.faces(gate, folder, settings.value(FOLDERS).where()));
+        List<FontCandidate> faces = folders.faces(gate, folder, settings.value(FOLDERS).where());
+        faces.stream()
+            .filter(face -> face.fitness() == FontCandidate.Fitness.BROKEN)
+            .forEach(face -> findings.add(broken(face)));
+        candidates.addAll(faces);
       } catch (FindingException e) {
         findings.addAll(e.findings());
       }
@@ -75,6 +81,14 @@ final class FurtherFonts {
       }
     }
     return List.copyOf(candidates);
+  }
+
+  private static Finding broken(FontCandidate face) {
+    return Finding.warning(
+        "TF-HANDOUT-042",
+        SourceLocation.ofFile(face.path()),
+        "This font can't be read, so it stands in for nothing.",
+        "Copy it anew, or take it out of the folder.");
   }
 
   /** The file of a candidate. */

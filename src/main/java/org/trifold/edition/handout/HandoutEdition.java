@@ -67,8 +67,7 @@ public final class HandoutEdition implements Edition {
     FontShelf shelf = shelves.take();
     try {
       FontCase fonts = FontCase.of(prepared.theme(), shelf);
-      FurtherFonts further =
-          new FurtherFonts(job.settings(), prepared.gate(), folders, findings);
+      FurtherFonts further = new FurtherFonts(job.settings(), prepared.gate(), folders, findings);
       FontNeeds needs = new GlyphCheck(fonts, further, shelf, findings).check(page, style, images);
       page = new HanSpans(needs.han()).apply(page);
       SubstitutedText texts = new SubstitutedText(needs.substituted());

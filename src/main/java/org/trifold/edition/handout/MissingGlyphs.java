@@ -49,8 +49,7 @@ final class MissingGlyphs {
     byPlace.forEach(
         (where, codePoints) -> {
           if (findings.size() < MOST_PLACES) {
-            findings.add(
-                Finding.error("TF-HANDOUT-002", where, message(system, codePoints), hint));
+            findings.add(Finding.error("TF-HANDOUT-002", where, message(system, codePoints), hint));
           } else {
             rest.put(where, codePoints);
           }

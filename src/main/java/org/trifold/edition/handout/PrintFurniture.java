@@ -148,8 +148,7 @@ final class PrintFurniture implements Transform {
   }
 
   private static void part(Element cell, Optional<String> text) {
-    text.ifPresent(
-        t -> cell.appendText(" · ").appendElement("bdi").attr("dir", "ltr").text(t));
+    text.ifPresent(t -> cell.appendText(" · ").appendElement("bdi").attr("dir", "ltr").text(t));
   }
 
   /**

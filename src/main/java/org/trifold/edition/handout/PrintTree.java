@@ -65,8 +65,8 @@ final class PrintTree {
   }
 
   /**
-   * What leaves no mark in print but that some fonts draw: left-to-right marks and embeddings, whose
-   * work isolation has done, variation selectors and fillers.
+   * What leaves no mark in print but that some fonts draw: left-to-right marks and embeddings,
+   * whose work isolation has done, variation selectors and fillers.
    */
   private static boolean isUnwanted(int codePoint) {
     return codePoint == 0x200E

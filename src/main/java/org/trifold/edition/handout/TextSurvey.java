@@ -42,7 +42,7 @@ final class TextSurvey {
   private void add(Element root) {
     for (Element element : root.getAllElements()) {
       for (TextNode text : element.textNodes()) {
-        add(text.getWholeText(), language(element), SourceLocation.of(element));
+        add(text.getWholeText(), element);
       }
     }
   }
@@ -51,6 +51,14 @@ final class TextSurvey {
   static String language(Element element) {
     Element holder = element.closest("[lang]");
     return holder == null ? "" : holder.attr("lang");
+  }
+
+  private void add(String text, Element holder) {
+    // Most text needs neither its language nor its place, which cost a walk up the tree.
+    if (text.codePoints().allMatch(c -> c <= ' ' || (used.get(c) && fonts.shows(c)))) {
+      return;
+    }
+    add(text, language(holder), SourceLocation.of(holder));
   }
 
   /** Adds a text. */
