@@ -5,9 +5,11 @@ import java.util.TreeSet;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.text.PDFMarkedContentExtractor;
-import org.apache.pdfbox.text.TextPosition;
+import org.apache.pdfbox.util.Matrix;
+import org.apache.pdfbox.util.Vector;
 
 /**
  * Finds pages on which a font's stand-in for characters that it lacks is drawn: glyph 0 ({@code
@@ -47,12 +49,8 @@ public final class Substitutes {
     }
 
     @Override
-    protected void processTextPosition(TextPosition text) {
-      if (text.getFont() instanceof PDType0Font) {
-        for (int code : text.getCharacterCodes()) {
-          found |= code == 0;
-        }
-      }
+    protected void showGlyph(Matrix place, PDFont font, int code, Vector displacement) {
+      found |= code == 0 && font instanceof PDType0Font;
     }
   }
 }

@@ -27,7 +27,7 @@ final class Isolation implements Transform {
   private static final Pattern LEFT_TO_RIGHT = Pattern.compile(ADDRESS + "|" + NUMBER);
 
   /** A number alone, which needs no keeping together. */
-  private static final Pattern PLAIN = Pattern.compile("[0-9]+");
+  private static final Pattern PLAIN = Pattern.compile("\\(?[0-9]+\\)?");
 
   /** What has an order of its own already. */
   private static final Evaluator SETTLED =

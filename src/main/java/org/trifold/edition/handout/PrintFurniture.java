@@ -158,6 +158,7 @@ final class PrintFurniture implements Transform {
   private void pageNumber(Element cell) {
     String page = "\uE000";
     String count = "\uE001";
+    boolean rightToLeft = prepared.publication().metadata().dir().equals("rtl");
     List<Node> parts = new ArrayList<>();
     for (String part :
         prepared
@@ -170,10 +171,9 @@ final class PrintFurniture implements Transform {
         parts.add(new Element("span").addClass("page-count"));
       } else {
         // One that does not break: a blank at the end of a box would be dropped.
-        parts.add(new TextNode(part.equals(" ") ? "\u00A0" : part));
+        parts.add(new TextNode(rightToLeft && part.equals(" ") ? "\u00A0" : part));
       }
     }
-    boolean rightToLeft = prepared.publication().metadata().dir().equals("rtl");
     if (rightToLeft) {
       cell.attr("dir", "ltr");
     }

@@ -1,6 +1,7 @@
 package org.trifold.edition.handout;
 
 import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UCharacterCategory;
 import com.ibm.icu.lang.UProperty;
 import com.ibm.icu.lang.UScript;
 import java.util.BitSet;
@@ -108,7 +109,7 @@ final class TextSurvey {
   /** Variation selectors, fillers and joiners (Unicode 15.1, 5.21): never drawn by themselves. */
   static boolean isUnseen(int codePoint) {
     return codePoint > 0xFF
-        && UCharacter.getType(codePoint) != Character.UNASSIGNED
+        && UCharacter.getType(codePoint) != UCharacterCategory.UNASSIGNED
         && UCharacter.hasBinaryProperty(codePoint, UProperty.DEFAULT_IGNORABLE_CODE_POINT);
   }
 

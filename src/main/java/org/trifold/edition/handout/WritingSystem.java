@@ -1,6 +1,7 @@
 package org.trifold.edition.handout;
 
 import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UCharacterCategory;
 import com.ibm.icu.lang.UProperty;
 import com.ibm.icu.lang.UScript;
 import java.util.BitSet;
@@ -51,10 +52,10 @@ record WritingSystem(String name, String example, String language)
    */
   static WritingSystem of(int codePoint, int around, String han) {
     int type = UCharacter.getType(codePoint);
-    if (type == Character.PRIVATE_USE) {
+    if (type == UCharacterCategory.PRIVATE_USE) {
       return PRIVATE_USE;
     }
-    if (type == Character.UNASSIGNED || type == Character.SURROGATE) {
+    if (type == UCharacterCategory.UNASSIGNED || type == UCharacterCategory.SURROGATE) {
       return UNASSIGNED;
     }
     int script = UScript.getScript(codePoint);

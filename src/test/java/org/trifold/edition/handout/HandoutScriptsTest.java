@@ -68,6 +68,12 @@ class HandoutScriptsTest {
     }
   }
 
+  /** The example fonts have no glyph for a word of the Chinese foot. */
+  private void writeFoot() throws IOException {
+    Path theme = Files.createDirectories(root.resolve("themes/default"));
+    Files.writeString(theme.resolve("labels_zh.properties"), "page-of=第 {0} 頁共 {1} 頁\n");
+  }
+
   private Handout with(String lang, String theme, String body) {
     return Handout.of(
         root, Handout.publication(lang, body), theme, "", Map.of("handout.fonts", "fonts"));
@@ -150,6 +156,7 @@ class HandoutScriptsTest {
   })
   void losesNothingOfAnArticleInItsScript(String lang, String text) throws IOException {
     copyFonts();
+    writeFoot();
     String body =
         "<section data-level=\"1\"><h2>"
             + text
@@ -190,7 +197,7 @@ class HandoutScriptsTest {
         text.merge(font, position.getUnicode().strip(), String::concat);
       }
     }
-    assertEquals("骨直角水", text.get("ExampleHanSC"));
+    assertTrue(text.get("ExampleHanSC").contains("骨直角水"), text.toString());
     assertEquals("骨直角", text.get("ExampleHanJP"));
   }
 
@@ -209,9 +216,9 @@ class HandoutScriptsTest {
     try (PDDocument pdf = Loader.loadPDF(handout.pdf())) {
       return positions(pdf).stream()
           .filter(p -> p.getUnicode().equals(letter))
-          .findFirst()
-          .orElseThrow()
-          .getXDirAdj();
+          .map(TextPosition::getXDirAdj)
+          .min(Float::compare)
+          .orElseThrow();
     }
   }
 
@@ -223,8 +230,8 @@ class HandoutScriptsTest {
             "ar",
             "default",
             "<table><tbody><tr><td>Q</td><td>Z</td></tr></tbody></table><ul><li>J</li></ul>"
-                + "<nav class=\"toc\"><p class=\"toc-title\">W</p><ol><li><a href=\"#x\">V</a></li>"
-                + "</ol></nav><p id=\"x\">سلام</p>");
+                + "<nav class=\"toc\" data-levels=\"2\"></nav><section data-level=\"1\" id=\"x\">"
+                + "<h2>V</h2><p>سلام</p></section>");
     assertTrue(x(handout, "Q") > x(handout, "Z"), "first column on the right");
     assertTrue(x(handout, "•") > x(handout, "J"), "bullets on the right");
     assertTrue(x(handout, "V") > 400, "contents on the page");
