@@ -137,8 +137,9 @@ final class BlockHtml {
     Cursor cursor = node.getSourceLocation();
     if (cursor != null && cursor.getLineNumber() > 0) {
       tag.attr("data-line", cursor.getLineNumber());
+      // The manuscript's own lines have no file.
       String file = cursor.getFile();
-      tag.attr("data-cursor", file);
+      tag.attr("data-cursor", file == null ? "" : file);
     }
     Object lang = node.getAttributes().get("lang");
     Object dir = node.getAttributes().get("dir");
