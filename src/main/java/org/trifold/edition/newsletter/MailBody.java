@@ -83,6 +83,10 @@ final class MailBody {
     for (Element pre : body.select("pre:not(.verse)")) {
       Element block = new Element("div");
       pre.replaceWith(block);
+      if (body.closest("[dir=rtl]") != null && !pre.hasAttr("dir")) {
+        // Code reads left to right in right-to-left mail too.
+        pre.attr("dir", "ltr");
+      }
       block.appendChild(pre);
       box(block, "code");
     }

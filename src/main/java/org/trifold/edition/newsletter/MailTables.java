@@ -1,6 +1,7 @@
 package org.trifold.edition.newsletter;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.trifold.transform.Labels;
@@ -17,6 +18,11 @@ final class MailTables {
 
   /** The text of a phone, 320 CSS pixels less the theme's margins, in ems of the mail's type. */
   private static final double PHONE = 14;
+
+  /** What a list or a box takes of it. */
+  private static final double INDENT = 2.5;
+
+  private static final Set<String> INDENTED = Set.of("li", "dd", "aside", "blockquote", "figure");
 
   private final Labels labels;
 
@@ -39,7 +45,8 @@ final class MailTables {
 
   private void box(Element table) {
     Element box = new Element("div").addClass("wide");
-    if (TableWidth.of(table) > PHONE) {
+    long around = table.parents().stream().filter(p -> INDENTED.contains(p.normalName())).count();
+    if (TableWidth.of(table) > PHONE - INDENT * around) {
       Element caption = table.selectFirst("> caption");
       box.attr("tabindex", "0").attr("role", "group");
       box.attr("aria-label", caption == null ? labels.get("table") : caption.text());

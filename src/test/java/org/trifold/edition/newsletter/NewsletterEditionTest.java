@@ -433,4 +433,17 @@ class NewsletterEditionTest {
         List.of(), mail.select("span").stream().filter(e -> e.attributesSize() == 0).toList());
     assertTrue(article.bytes(".html").length < 26_000, article.bytes(".html").length + " bytes");
   }
+
+  @Test
+  void code_reads_left_to_right_in_right_to_left_mail() {
+    Document source = Rendered.document("<pre class='listing'><code>a = 1</code></pre>").document();
+    source.expectFirst("html").attr("dir", "rtl");
+    Rendered rendered =
+        Rendered.of(
+            org.trifold.model.Publication.parse(source.outerHtml()),
+            Rendered.PROJECT,
+            "",
+            Map.of());
+    assertEquals("ltr", Jsoup.parse(rendered.text(".html")).expectFirst("pre").attr("dir"));
+  }
 }
