@@ -19,6 +19,9 @@ final class MailTables {
   /** The text of a phone, 320 CSS pixels less the theme's margins, in ems of the mail's type. */
   private static final double PHONE = 14;
 
+  /** Beyond this a caption in the middle would be out of sight on a phone. */
+  private static final double BROAD = 20;
+
   /** What a list or a box takes of it. */
   private static final double INDENT = 2.5;
 
@@ -45,6 +48,9 @@ final class MailTables {
 
   private void box(Element table) {
     Element box = new Element("div").addClass("wide");
+    if (TableWidth.of(table) > BROAD) {
+      table.addClass("broad");
+    }
     long around = table.parents().stream().filter(p -> INDENTED.contains(p.normalName())).count();
     if (TableWidth.of(table) > PHONE - INDENT * around) {
       Element caption = table.selectFirst("> caption");
