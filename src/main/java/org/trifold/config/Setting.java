@@ -10,9 +10,15 @@ import java.util.List;
  * @param choices the values a {@link Kind#CHOICE} or {@link Kind#CHOICES} takes; else empty
  * @param defaultValue as it would be written
  * @param description one sentence for {@code explain}
+ * @param forBuild whether only who runs the build may set it: project file and command line
  */
 public record Setting(
-    String key, Kind kind, List<String> choices, String defaultValue, String description) {
+    String key,
+    Kind kind,
+    List<String> choices,
+    String defaultValue,
+    String description,
+    boolean forBuild) {
 
   /** The shapes of values. */
   public enum Kind {
@@ -31,29 +37,35 @@ public record Setting(
   }
 
   public static Setting text(String key, String defaultValue, String description) {
-    return new Setting(key, Kind.TEXT, List.of(), defaultValue, description);
+    return new Setting(key, Kind.TEXT, List.of(), defaultValue, description, false);
   }
 
   public static Setting flag(String key, boolean defaultValue, String description) {
-    return new Setting(key, Kind.FLAG, List.of(), String.valueOf(defaultValue), description);
+    return new Setting(key, Kind.FLAG, List.of(), String.valueOf(defaultValue), description, false);
   }
 
   public static Setting number(String key, long defaultValue, String description) {
-    return new Setting(key, Kind.NUMBER, List.of(), String.valueOf(defaultValue), description);
+    return new Setting(
+        key, Kind.NUMBER, List.of(), String.valueOf(defaultValue), description, false);
   }
 
   public static Setting list(String key, String defaultValue, String description) {
-    return new Setting(key, Kind.LIST, List.of(), defaultValue, description);
+    return new Setting(key, Kind.LIST, List.of(), defaultValue, description, false);
   }
 
   public static Setting choice(
       String key, List<String> choices, String defaultValue, String description) {
-    return new Setting(key, Kind.CHOICE, choices, defaultValue, description);
+    return new Setting(key, Kind.CHOICE, choices, defaultValue, description, false);
   }
 
   public static Setting choices(
       String key, List<String> choices, String defaultValue, String description) {
-    return new Setting(key, Kind.CHOICES, choices, defaultValue, description);
+    return new Setting(key, Kind.CHOICES, choices, defaultValue, description, false);
+  }
+
+  /** The same, kept from themes, brands and manuscripts. */
+  public Setting onlyForBuild() {
+    return new Setting(key, kind, choices, defaultValue, description, true);
   }
 
   /** The document attribute that sets it: {@code handout.paper} is {@code :handout-paper:}. */

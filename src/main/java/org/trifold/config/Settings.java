@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.trifold.model.Finding;
@@ -29,6 +31,9 @@ public final class Settings {
 
   /** Words that switch a flag on and off. */
   private static final List<String> FLAG_WORDS = List.of("true", "false");
+
+  /** Layers that may come from somebody else than who runs the build. */
+  private static final Set<Layer> FOREIGN = EnumSet.of(Layer.THEME, Layer.BRAND, Layer.DOCUMENT);
 
   private static final SourceLocation NOWHERE = SourceLocation.ofFile("");
 
@@ -74,6 +79,15 @@ public final class Settings {
                     value.where(),
                     "Unknown setting \"" + key + "\" (" + layer.title() + ").",
                     Nearest.hint(key, schema.keySet())));
+            return;
+          }
+          if (setting.forBuild() && FOREIGN.contains(layer)) {
+            findings.add(
+                Finding.error(
+                    "TF-CONF-006",
+                    value.where(),
+                    "\"" + key + "\" can't be set here (" + layer.title() + ").",
+                    "Set it in trifold.toml or on the command line."));
             return;
           }
           String text = value.text().strip();

@@ -5,8 +5,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jsoup.nodes.Document;
 import org.trifold.gate.Gate;
+import org.trifold.model.Finding;
 import org.trifold.model.Findings;
 import org.trifold.model.Publication;
+import org.trifold.model.SourceLocation;
 import org.trifold.theme.Brand;
 import org.trifold.theme.Theme;
 import org.trifold.transform.Labels;
@@ -35,11 +37,24 @@ public record Prepared(
     Theme plain = Theme.load(gate, job.theme());
     Theme theme = brand.map(plain::with).orElse(plain);
     Findings findings = new Findings();
-    Labels labels = Labels.of(job.publication().metadata().lang());
+    Labels labels = Labels.of(job.publication().metadata().lang(), theme::layers, findings);
+    if (!labels.translated()) {
+      findings.add(untranslated(job.publication().source(), labels.locale().getLanguage()));
+    }
     Document document =
         Transforms.shared(job.edition(), editions(job), brand, labels, findings)
             .apply(job.publication());
     return new Prepared(job.publication(), document, theme, brand, gate, labels, findings);
+  }
+
+  private static Finding untranslated(String source, String language) {
+    return Finding.info(
+        "TF-LABEL-004",
+        SourceLocation.ofFile(source),
+        "There are no labels for the language \""
+            + language
+            + "\": words such as \"Contents\" are in English.",
+        "Add labels_" + language + ".properties to the theme's folder.");
   }
 
   /** Every known edition: what the setting {@code editions} can be, and the job's own. */

@@ -76,6 +76,19 @@ public final class Gate {
             "Name an existing folder."));
   }
 
+  /** The same gate with further folders that may be read; those that don't exist are left out. */
+  public Gate alsoReading(List<Path> folders) {
+    List<Path> real = new ArrayList<>(readRoots);
+    for (Path folder : folders) {
+      try {
+        real.add(folder.toRealPath());
+      } catch (IOException e) {
+        // not there
+      }
+    }
+    return new Gate(root, realRoot, List.copyOf(real));
+  }
+
   /** The project root, absolute and normalised. */
   public Path root() {
     return root;
@@ -181,6 +194,63 @@ public final class Gate {
     } catch (IOException e) {
       throw unreadable(real, askedBy);
     }
+  }
+
+  /**
+   * A file to read in parts; the caller's to close.
+   *
+   * @throws FindingException where {@link #admit} refuses it or it can't be opened
+   */
+  public GateFile open(String path, SourceLocation askedBy) {
+    Path real = admit(path, askedBy);
+    try {
+      return new GateFile(Files.newByteChannel(real));
+    } catch (IOException e) {
+      throw unreadable(real, askedBy);
+    }
+  }
+
+  /**
+   * What tells a file's content from an earlier one without reading it: size and time of change.
+   *
+   * @throws FindingException as {@link #open}
+   */
+  public String stamp(String path, SourceLocation askedBy) {
+    Path real = admit(path, askedBy);
+    try {
+      BasicFileAttributes attributes = Files.readAttributes(real, BasicFileAttributes.class);
+      return attributes.size() + "@" + attributes.lastModifiedTime().toMillis();
+    } catch (IOException e) {
+      throw unreadable(real, askedBy);
+    }
+  }
+
+  /**
+   * As {@link #list}, for a folder that a setting names.
+   *
+   * @throws FindingException where there is no such folder, or it lies outside
+   */
+  public List<String> listFolder(String folder, SourceLocation askedBy) {
+    Path candidate;
+    Path real;
+    try {
+      candidate = root.resolve(folder).normalize();
+      real = candidate.toRealPath();
+    } catch (IOException | InvalidPathException e) {
+      throw refuse(
+          "TF-GATE-001",
+          askedBy,
+          "The folder \"" + shorten(folder) + "\" does not exist or can't be read.",
+          "Name an existing folder.");
+    }
+    if (!real.startsWith(realRoot) && readRoots.stream().noneMatch(real::startsWith)) {
+      throw refuse(
+          "TF-GATE-004",
+          askedBy,
+          "\"" + shorten(folder) + "\" leads outside the project folder.",
+          "Copy the folder into the project, or name it in read-root.");
+    }
+    return list(folder);
   }
 
   /**

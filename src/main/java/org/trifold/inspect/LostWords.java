@@ -97,7 +97,7 @@ public final class LostWords {
         case Character.NON_SPACING_MARK,
             Character.COMBINING_SPACING_MARK,
             Character.ENCLOSING_MARK ->
-            before == LETTER ? LETTER : IGNORED;
+            before == LETTER || isReordered(codePoint) ? LETTER : IGNORED;
         case Character.DECIMAL_DIGIT_NUMBER, Character.LETTER_NUMBER, Character.OTHER_NUMBER ->
             DIGIT;
         case Character.MATH_SYMBOL,
@@ -125,6 +125,31 @@ public final class LostWords {
 
   /** As {@link #missing}, by index among the expected words. */
   public static List<Integer> missingAt(List<String> expected, List<String> actual) {
+    return missingOf(
+        expected.stream().map(LostWords::settled).toList(),
+        actual.stream().map(LostWords::settled).toList());
+  }
+
+  /**
+   * A word in an order that does not depend on how it is drawn: of scripts in which a vowel sign is
+   * drawn before the letter it is written after, all signs in the order of their numbers.
+   */
+  private static String settled(String word) {
+    boolean reordered = word.codePoints().anyMatch(LostWords::isReordered);
+    return reordered
+        ? word.codePoints()
+            .sorted()
+            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+            .toString()
+        : word;
+  }
+
+  /** The scripts of India, from Devanagari to Malayalam (Unicode 15.1, ch. 12). */
+  private static boolean isReordered(int codePoint) {
+    return codePoint >= 0x0900 && codePoint <= 0x0D7F;
+  }
+
+  private static List<Integer> missingOf(List<String> expected, List<String> actual) {
     Map<String, Integer> lacking = lacking(expected, actual);
     if (lacking.isEmpty()) {
       return List.of();

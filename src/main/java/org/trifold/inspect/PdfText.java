@@ -1,5 +1,6 @@
 package org.trifold.inspect;
 
+import com.ibm.icu.lang.UCharacter;
 import java.io.IOException;
 import java.text.Bidi;
 import java.util.HashMap;
@@ -129,8 +130,29 @@ public final class PdfText {
     for (int index : runs) {
       String run = visual.substring(bidi.getRunStart(index), bidi.getRunLimit(index));
       boolean reversed = (levels[index] & 1) != 0;
-      logical.append(reversed ? new StringBuilder(run).reverse() : run);
+      logical.append(reversed ? reversed(run) : run);
     }
     return logical.toString();
+  }
+
+  /**
+   * A right-to-left run from its end: marks stay behind their letter, mirrored signs are again the
+   * ones that were written (Unicode UAX #9, L3 and L4).
+   */
+  private static String reversed(String run) {
+    StringBuilder text = new StringBuilder();
+    int end = run.length();
+    while (end > 0) {
+      int start = end;
+      int base;
+      do {
+        base = run.codePointBefore(start);
+        start -= Character.charCount(base);
+      } while (start > 0 && Character.getType(base) == Character.NON_SPACING_MARK);
+      text.appendCodePoint(UCharacter.getMirror(base))
+          .append(run, start + Character.charCount(base), end);
+      end = start;
+    }
+    return text.toString();
   }
 }

@@ -16,11 +16,14 @@ import com.helger.css.reader.errorhandler.CollectingCSSParseErrorHandler;
 import com.helger.css.reader.errorhandler.DoNothingCSSInterpretErrorHandler;
 import com.helger.css.writer.CSSWriter;
 import com.helger.css.writer.CSSWriterSettings;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.trifold.config.Nearest;
 import org.trifold.model.Finding;
@@ -37,6 +40,13 @@ public final class Stylesheet {
 
   /** Tokens may refer to tokens; deeper than this is a cycle. */
   private static final int MAX_DEPTH = 16;
+
+  /** The shorthand: up to the size and line height, then the families (CSS 2.1, 15.8). */
+  private static final Pattern FONT =
+      Pattern.compile(
+          "(.*?(?:\\d[\\d.]*(?:[a-z]+|%)|(?:x{1,2}-)?(?:small|large)|medium|smaller|larger)"
+              + "(?:\\s*/\\s*[\\d.]+(?:[a-z]+|%)?)?)\\s+(.+)",
+          Pattern.CASE_INSENSITIVE);
 
   private Stylesheet() {}
 
@@ -74,7 +84,7 @@ public final class Stylesheet {
           public void onDeclaration(CSSDeclaration declaration) {
             SourceLocation where = place(declaration, file);
             String property = declaration.getProperty().toLowerCase(Locale.ROOT);
-            if (property.equals("font-family")) {
+            if (property.equals("font-family") || property.equals("font")) {
               embed(declaration, families, where).ifPresent(findings::add);
             }
             declarations.add(
@@ -85,15 +95,47 @@ public final class Stylesheet {
     return new EmbeddedStyle(write(sheet), declarations, findings);
   }
 
+  /**
+   * The same stylesheet with left and right turned round.
+   *
+   * @param css whole and free of errors
+   */
+  public static String mirrored(String css) {
+    CascadingStyleSheet sheet = parse(new ThemeFile("", css.getBytes(StandardCharsets.UTF_8)));
+    Mirror.apply(sheet);
+    return write(sheet);
+  }
+
+  /**
+   * The same rules for what stands inside elements of a class only, stronger than they were.
+   *
+   * @param css whole and free of errors
+   * @param mirrored whether left and right are turned round there
+   */
+  public static String within(String css, String cssClass, boolean mirrored) {
+    CascadingStyleSheet sheet = parse(new ThemeFile("", css.getBytes(StandardCharsets.UTF_8)));
+    return write(Mirror.within(sheet, cssClass, mirrored));
+  }
+
   private static Optional<Finding> embed(
       CSSDeclaration declaration, FontFamilies families, SourceLocation where) {
     String value = declaration.getExpression().getAsCSSString();
+    String before = "";
+    if (declaration.getProperty().toLowerCase(Locale.ROOT).equals("font")) {
+      Matcher shorthand = FONT.matcher(value);
+      if (!shorthand.matches()) {
+        return Optional.empty();
+      }
+      before = shorthand.group(1) + " ";
+      value = shorthand.group(2);
+    }
     if (FontFamilies.isCascadeWord(value)) {
       return Optional.empty();
     }
     FontFamilies.Resolved resolved = families.resolve(value);
     CSSDeclarationList list =
-        CSSReaderDeclarationList.readFromString("font-family:" + resolved.css());
+        CSSReaderDeclarationList.readFromString(
+            declaration.getProperty() + ":" + before + resolved.css());
     if (list == null || list.getDeclarationCount() != 1) {
       throw new IllegalStateException("not CSS: " + resolved.css());
     }

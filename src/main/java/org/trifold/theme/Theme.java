@@ -170,6 +170,19 @@ public final class Theme {
   }
 
   /**
+   * All files of this path along the chain, the theme's own last.
+   *
+   * @param path as in {@link #find}
+   */
+  public List<ThemeFile> layers(String path) {
+    List<ThemeFile> found = new ArrayList<>();
+    for (String name : chain) {
+      files.find(name + "/" + path).ifPresent(file -> found.add(0, file));
+    }
+    return List.copyOf(found);
+  }
+
+  /**
    * A file that every theme has, since {@code default} has it.
    *
    * @throws FindingException where it is missing all the same

@@ -35,9 +35,11 @@ public final class Transforms {
     Map<String, String> removed = new HashMap<>();
     // Selection first: all numbers count what is left. Notes before contents and index, which read
     // headings; references after everything that has a number or title.
+    // Languages before labels are written, isolation when all text is there.
     return new Transforms(
         List.of(
             new Selection(edition, editions, removed),
+            new Languages(findings),
             new BrandFacts(brand, findings),
             new SectionNumbers(labels),
             new Captions(labels),
@@ -45,7 +47,9 @@ public final class Transforms {
             new CrossReferences(edition, removed, labels, findings),
             new IndexEntries(labels),
             new WrittenLabels(labels),
-            new Contents(labels)));
+            new Quotations(),
+            new Contents(labels),
+            new Isolation()));
   }
 
   /** A document of the caller's own with all passes applied. */

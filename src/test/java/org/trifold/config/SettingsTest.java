@@ -28,6 +28,26 @@ class SettingsTest {
   }
 
   @Test
+  void whatIsForWhoRunsTheBuildIsKeptFromTheOthers() {
+    Settings guarded =
+        Settings.declare(
+            List.of(Setting.flag("handout.system-fonts", false, "Fonts.").onlyForBuild()));
+    for (Layer layer : List.of(Layer.THEME, Layer.BRAND, Layer.DOCUMENT)) {
+      String line = refusal(() -> guarded.with(layer, one("handout.system-fonts", "true")));
+      assertEquals(
+          "trifold.toml:2: \"handout.system-fonts\" can't be set here ("
+              + layer.title()
+              + "). Set it in trifold.toml or on the command line.",
+          line);
+    }
+    assertEquals(
+        "true",
+        guarded
+            .with(Layer.PROJECT_FILE, one("handout.system-fonts", "true"))
+            .text("handout.system-fonts"));
+  }
+
+  @Test
   void aHigherLayerWinsWhateverTheOrderOfLaying() {
     Settings laid =
         settings

@@ -6,9 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
+import java.util.Set;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.junit.jupiter.api.Test;
 import org.trifold.inspect.PdfConformance.Breach;
 import org.trifold.inspect.PdfConformance.Standard;
@@ -67,6 +72,41 @@ class PdfInspectionTest {
         LostWords.missing(
             List.of("a", "hydroxychloroquine", "tablet"),
             List.of("a", "hydroxychlo", "roquine", "tablet")));
+  }
+
+  @Test
+  void theOrderInWhichIndianVowelSignsAreDrawnMakesNoDifference() {
+    assertEquals(
+        List.of(),
+        LostWords.missing(
+            LostWords.words("किताब हिन्दी"), LostWords.words("\u093F\u0915ताब \u093F\u0939न्दी")));
+    assertEquals(
+        List.of("किताब"), LostWords.missing(LostWords.words("किताब"), LostWords.words("ताब")));
+  }
+
+  @Test
+  void aBoxInPlaceOfACharacterIsFoundOnItsPage() throws IOException {
+    try (PDDocument pdf = new PDDocument()) {
+      pdf.addPage(new PDPage());
+      PDPage page = new PDPage();
+      pdf.addPage(page);
+      PDFont font;
+      try (InputStream in =
+          PdfInspectionTest.class.getResourceAsStream(
+              "/org/trifold/themes/default/fonts/NotoSans-Regular.ttf")) {
+        font = PDType0Font.load(pdf, in, true);
+      }
+      try (PDPageContentStream content = new PDPageContentStream(pdf, page)) {
+        content.beginText();
+        content.setFont(font, 12);
+        content.showText("a");
+        content.appendRawCommands("<0000> Tj ");
+        content.endText();
+      }
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      pdf.save(out);
+      assertEquals(Set.of(2), Substitutes.pages(out.toByteArray()));
+    }
   }
 
   @Test

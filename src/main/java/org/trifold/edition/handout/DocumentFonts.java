@@ -17,25 +17,20 @@ import org.trifold.model.SourceLocation;
 /** The fonts of one document: each face embedded once, as the subset that is used. */
 final class DocumentFonts {
   private final PDDocument document;
-  private final boolean shaped;
+  private final FontNeeds needs;
   private final Map<FontCase.Face, PDFont> embedded = new IdentityHashMap<>();
 
-  /**
-   * @param shaped whether glyphs are substituted (GSUB), which costs two thirds of the time
-   */
-  DocumentFonts(PDDocument document, boolean shaped) {
+  DocumentFonts(PDDocument document, FontNeeds needs) {
     this.document = document;
-    this.shaped = shaped;
+    this.needs = needs;
   }
 
   /** Makes every family known, and the needed fallbacks in their order. */
-  void register(FontCase fonts, FontNeeds needs, PdfBoxFontResolver resolver) {
-    for (FontCase.Face face : fonts.faces()) {
-      add(face, resolver, FontGroup.MAIN);
-    }
-    for (FontCase.Face face : needs.fallbacks()) {
-      add(face, resolver, FontGroup.FINAL_FALLBACK);
-    }
+  void register(FontCase fonts, PdfBoxFontResolver resolver) {
+    fonts.faces().forEach(face -> add(face, resolver, FontGroup.MAIN));
+    needs.further().forEach(face -> add(face, resolver, FontGroup.MAIN));
+    needs.fallbacks().forEach(face -> add(face, resolver, FontGroup.FINAL_FALLBACK));
+    needs.further().forEach(face -> add(face, resolver, FontGroup.FINAL_FALLBACK));
   }
 
   private void add(FontCase.Face face, PdfBoxFontResolver resolver, FontGroup group) {
@@ -53,7 +48,8 @@ final class DocumentFonts {
         face,
         f -> {
           try {
-            f.font().setEnableGsub(shaped);
+            // Substituting glyphs costs two thirds of the time, so only where it must be.
+            f.font().setEnableGsub(needs.substituted().contains(f));
             return PDType0Font.load(document, f.font(), true);
           } catch (IOException e) {
             throw new FindingException(

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.fontbox.ttf.CmapLookup;
+import org.apache.fontbox.ttf.OS2WindowsMetricsTable;
 import org.apache.fontbox.ttf.TrueTypeFont;
+import org.trifold.theme.FontCandidate;
 import org.trifold.theme.FontFace;
 import org.trifold.theme.Theme;
 import org.trifold.theme.ThemeFile;
@@ -15,6 +17,18 @@ import org.trifold.theme.ThemeFile;
  * @param faces at least one
  */
 record FontCase(List<Face> faces) {
+  /** Starts the names of families from elsewhere, so that none is taken for one of the theme's. */
+  private static final String ELSEWHERE = "further: ";
+
+  private static final int REGULAR = 400;
+  private static final int BOLD = 700;
+
+  /** PANOSE of Latin text faces: bFamilyType 2, bSerifStyle 2 to 10 (OpenType, OS/2 panose). */
+  private static final int LATIN_TEXT = 2;
+
+  private static final int FIRST_SERIF = 2;
+  private static final int LAST_SERIF = 10;
+
   FontCase {
     faces = List.copyOf(faces);
   }
@@ -34,14 +48,35 @@ record FontCase(List<Face> faces) {
     List<Face> faces = new ArrayList<>();
     for (FontFace info : theme.fonts()) {
       ThemeFile file = theme.file(info.path());
-      TrueTypeFont font = shelf.font(file);
-      try {
-        faces.add(new Face(info, file, font, font.getUnicodeCmapLookup()));
-      } catch (IOException e) {
-        throw new java.io.UncheckedIOException(e);
-      }
+      faces.add(face(info, file, shelf.font(file)));
     }
     return new FontCase(faces);
+  }
+
+  private static Face face(FontFace info, ThemeFile file, TrueTypeFont font) {
+    try {
+      return new Face(info, file, font, font.getUnicodeCmapLookup());
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * A face from a folder of fonts.
+   *
+   * @param word {@code regular}, {@code bold}, {@code italic} or {@code bold-italic}
+   */
+  static Face face(
+      String family, String word, FontCandidate candidate, FurtherFonts further, FontShelf shelf) {
+    ThemeFile file = further.file(candidate);
+    FontFace info =
+        new FontFace(
+            "further",
+            ELSEWHERE + family,
+            word.startsWith("bold") ? BOLD : REGULAR,
+            word.endsWith("italic"),
+            candidate.path());
+    return face(info, file, shelf.font(file, candidate));
   }
 
   /** The family that text is set in where a stylesheet names none. */
@@ -61,6 +96,25 @@ record FontCase(List<Face> faces) {
         .orElse(faces.get(0))
         .info()
         .family();
+  }
+
+  /** Whether the family that text is set in has serifs. */
+  boolean hasSerifs() {
+    return faces.stream()
+        .filter(face -> face.info().family().equals(body()))
+        .findFirst()
+        .map(FontCase::hasSerifs)
+        .orElse(false);
+  }
+
+  private static boolean hasSerifs(Face face) {
+    try {
+      OS2WindowsMetricsTable metrics = face.font().getOS2Windows();
+      byte[] panose = metrics == null ? new byte[2] : metrics.getPanose();
+      return panose[0] == LATIN_TEXT && panose[1] >= FIRST_SERIF && panose[1] <= LAST_SERIF;
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
   }
 
   /** Whether any face has a glyph. */

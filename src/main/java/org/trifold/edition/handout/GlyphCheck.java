@@ -1,116 +1,168 @@
 package org.trifold.edition.handout;
 
-import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
-import org.jsoup.nodes.TextNode;
 import org.trifold.model.Finding;
 import org.trifold.model.Findings;
 import org.trifold.model.SourceLocation;
 import org.trifold.theme.EmbeddedStyle;
+import org.trifold.theme.FontCandidate;
 
 /**
- * Holds every character that will be printed against the fonts. The renderer prints {@code #} or
- * nothing for a character without a glyph and says no word about it.
+ * Holds every character that will be printed against the fonts, and finds fonts for those that the
+ * theme's lack. The renderer prints {@code #} or nothing for a character without a glyph and says
+ * no word about it.
  */
 final class GlyphCheck {
   /** Roles of the families that text is set in; the others only stand in. */
   private static final Set<String> TEXT_ROLES = Set.of("body", "heading", "mono");
 
-  /** Scripts whose letters change with their neighbours beyond what Unicode's own forms give. */
-  private static final Set<UnicodeScript> SHAPED =
-      EnumSet.of(
-          UnicodeScript.BENGALI,
-          UnicodeScript.DEVANAGARI,
-          UnicodeScript.GUJARATI,
-          UnicodeScript.GURMUKHI,
-          UnicodeScript.KANNADA,
-          UnicodeScript.MALAYALAM,
-          UnicodeScript.ORIYA,
-          UnicodeScript.TAMIL,
-          UnicodeScript.TELUGU);
-
   /** What base.css puts before the items of a list. */
   private static final String BULLETS = "•–▪◦";
 
   private final FontCase fonts;
+  private final FurtherFonts further;
+  private final FontShelf shelf;
   private final Findings findings;
-  private final BitSet used = new BitSet();
-  private final Map<Integer, SourceLocation> missing = new TreeMap<>();
 
-  GlyphCheck(FontCase fonts, Findings findings) {
+  GlyphCheck(FontCase fonts, FurtherFonts further, FontShelf shelf, Findings findings) {
     this.fonts = fonts;
+    this.further = further;
+    this.shelf = shelf;
     this.findings = findings;
   }
 
   /** Reports each character that no font has, with the first place it stands at. */
   FontNeeds check(Document page, PrintStyle style, PrintImages images) {
-    // The author's own text first, so that a finding names a line where there is one.
-    page.select("div." + PrintFurniture.TEXT).forEach(this::note);
-    note(page.body());
+    TextSurvey survey = new TextSurvey(fonts);
+    survey.add(page);
+    String lang = TextSurvey.language(page.body());
     for (EmbeddedStyle.Declaration declaration : style.declarations()) {
       if (declaration.property().equals("content")) {
-        note(CssText.strings(declaration.value()), declaration.where());
+        survey.add(CssText.strings(declaration.value()), lang, declaration.where());
       }
     }
-    note(BULLETS, SourceLocation.ofFile(style.place()));
-    images.drawnTexts().forEach(text -> note(text.text(), text.where()));
-    missing.forEach(
-        (codePoint, where) ->
+    survey.add(BULLETS, lang, SourceLocation.ofFile(style.place()));
+    images.drawnTexts().forEach(text -> survey.add(text.text(), lang, text.where()));
+
+    Map<String, String> han = new LinkedHashMap<>();
+    List<FontCase.Face> chosen =
+        survey.lacking().isEmpty() ? List.of() : choose(survey, lang, page.text(), han);
+    List<FontCase.Face> all = new ArrayList<>(fonts.faces());
+    all.addAll(chosen);
+    BitSet used = survey.used();
+    checkShapes(page, used, all);
+    Set<FontCase.Face> substituted = new LinkedHashSet<>();
+    used.stream()
+        .filter(Shaping::isSubstituted)
+        .forEach(c -> all.stream().filter(face -> face.shows(c)).forEach(substituted::add));
+    return new FontNeeds(
+        fallbacks(used),
+        chosen,
+        substituted,
+        han,
+        used.stream().anyMatch(GlyphCheck::isRightToLeft));
+  }
+
+  /** Chooses faces for what the theme lacks; what is left has none. */
+  private List<FontCase.Face> choose(
+      TextSurvey survey, String lang, String text, Map<String, String> han) {
+    List<FontCandidate> candidates = further.candidates();
+    ScriptFonts scripts = new ScriptFonts(candidates, fonts);
+    MissingGlyphs missing = new MissingGlyphs(candidates, further.allowsSystem());
+    Map<String, FontCase.Face> faces = new LinkedHashMap<>();
+    Map<String, String> families = new LinkedHashMap<>();
+    for (WritingSystem system : inOrder(survey, lang, text)) {
+      SortedMap<Integer, TextSurvey.Lack> open = new TreeMap<>(survey.lacking().get(system));
+      for (ScriptFonts.Family family : scripts.choose(system, open.keySet())) {
+        family
+            .used()
+            .forEach(
+                (word, candidate) -> {
+                  String key = family.name() + " " + word;
+                  faces.computeIfAbsent(
+                      key, k -> FontCase.face(family.name(), word, candidate, further, shelf));
+                });
+        FontCase.Face regular = faces.get(family.name() + " regular");
+        if (regular != null && open.keySet().removeIf(regular::shows) && system.isHan()) {
+          families.putIfAbsent(system.language(), regular.info().family());
+        }
+      }
+      if (!open.isEmpty()) {
+        missing.report(system, open).forEach(findings::add);
+      }
+    }
+    // The first language's family leads the fallbacks anyway; the others need a mark of their own.
+    String first = families.values().stream().findFirst().orElse("");
+    families.forEach(
+        (language, family) -> {
+          if (!family.equals(first)) {
+            han.put(language, family);
+          }
+        });
+    return List.copyOf(faces.values());
+  }
+
+  /** The document's own Han forms before those of other languages. */
+  private static List<WritingSystem> inOrder(TextSurvey survey, String lang, String text) {
+    String own = WritingSystem.han(lang, text);
+    List<WritingSystem> systems = new ArrayList<>(survey.lacking().keySet());
+    systems.sort(
+        java.util.Comparator.comparing((WritingSystem s) -> !s.language().equals(own))
+            .thenComparing(s -> s));
+    return systems;
+  }
+
+  private void checkShapes(Document page, BitSet used, List<FontCase.Face> faces) {
+    Shaping.beyondReach(used)
+        .forEach(
+            (script, codePoint) ->
+                findings.add(
+                    Finding.error(
+                        "TF-HANDOUT-040",
+                        place(page, codePoint),
+                        "The PDF renderer can't join and order the letters of " + script + ".",
+                        "Give this text to the e-book and the newsletter only:"
+                            + " [.not-handout].")));
+    Map<FontCase.Face, Integer> unjoined = new LinkedHashMap<>();
+    Shaping.joinedForms(used)
+        .forEach(
+            (letter, forms) ->
+                faces.stream()
+                    .filter(face -> face.shows(letter))
+                    .findFirst()
+                    .filter(face -> forms.stream().anyMatch(form -> !face.shows(form)))
+                    .ifPresent(face -> unjoined.putIfAbsent(face, letter)));
+    unjoined.forEach(
+        (face, letter) ->
             findings.add(
                 Finding.error(
-                    "TF-HANDOUT-002",
-                    where,
-                    "No font of the theme has the character " + describe(codePoint) + ".",
-                    "Add a font that has it to [fonts] in theme.toml, or write it in another"
-                        + " way.")));
-    return new FontNeeds(
-        fallbacks(),
-        used.stream().anyMatch(GlyphCheck::isRightToLeft),
-        used.stream().anyMatch(c -> SHAPED.contains(UnicodeScript.of(c))));
+                    "TF-HANDOUT-041",
+                    place(page, letter),
+                    "The font \""
+                        + face.file().place()
+                        + "\" has no joined forms of "
+                        + Character.toString(letter)
+                        + ".",
+                    "Take a font with Unicode's Arabic presentation forms, such as Noto Sans"
+                        + " Arabic.")));
   }
 
-  private void note(Element root) {
-    for (Element element : root.getAllElements()) {
-      for (TextNode text : element.textNodes()) {
-        note(text.getWholeText(), SourceLocation.of(element));
-      }
-    }
-  }
-
-  private void note(String text, SourceLocation where) {
-    text.codePoints()
-        .forEach(
-            codePoint -> {
-              if (isInk(codePoint)) {
-                if (!used.get(codePoint) && !fonts.shows(codePoint)) {
-                  missing.put(codePoint, where);
-                }
-                used.set(codePoint);
-              }
-            });
-  }
-
-  /** Whether a character leaves a mark, so that its loss would be one. */
-  private static boolean isInk(int codePoint) {
-    return !Character.isISOControl(codePoint)
-        && !Character.isSpaceChar(codePoint)
-        && Character.getType(codePoint) != Character.FORMAT
-        && !isVariationSelector(codePoint);
-  }
-
-  /** Unicode 15.0, ch. 23.4: they choose between forms of the character before. */
-  private static boolean isVariationSelector(int codePoint) {
-    return (codePoint >= 0xFE00 && codePoint <= 0xFE0F)
-        || (codePoint >= 0xE0100 && codePoint <= 0xE01EF);
+  private static SourceLocation place(Document page, int codePoint) {
+    String text = Character.toString(codePoint);
+    return page.body().getAllElements().stream()
+        .filter(element -> element.ownText().contains(text))
+        .findFirst()
+        .map(SourceLocation::of)
+        .orElseGet(() -> SourceLocation.of(page.body()));
   }
 
   private static boolean isRightToLeft(int codePoint) {
@@ -119,12 +171,8 @@ final class GlyphCheck {
         || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
   }
 
-  private static String describe(int codePoint) {
-    return String.format(Locale.ROOT, "U+%04X %s", codePoint, Character.toString(codePoint));
-  }
-
   /** The body's own face, and in the font table's order each that has what a text face lacks. */
-  private List<FontCase.Face> fallbacks() {
+  private List<FontCase.Face> fallbacks(BitSet used) {
     List<FontCase.Face> textFaces =
         fonts.faces().stream().filter(f -> TEXT_ROLES.contains(f.info().role())).toList();
     BitSet open = new BitSet();

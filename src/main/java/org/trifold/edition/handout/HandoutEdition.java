@@ -15,6 +15,7 @@ import org.trifold.edition.Job;
 import org.trifold.edition.Prepared;
 import org.trifold.model.Findings;
 import org.trifold.model.Rendition;
+import org.trifold.theme.FontFolders;
 
 /**
  * The handout: one PDF per paper size, tagged for assistive technology (PDF/UA-1) and fit for the
@@ -26,6 +27,7 @@ public final class HandoutEdition implements Edition {
   private static final String MEDIA_TYPE = "application/pdf";
 
   private final FontShelves shelves = new FontShelves();
+  private final FontFolders folders = new FontFolders();
 
   /** For {@link java.util.ServiceLoader}. */
   public HandoutEdition() {}
@@ -37,13 +39,15 @@ public final class HandoutEdition implements Edition {
 
   @Override
   public List<Setting> settings() {
-    return List.of(
+    List<Setting> settings = new ArrayList<>(FurtherFonts.settings());
+    settings.add(
         Setting.choices(
             PAPER,
             Paper.choices(),
             Paper.AUTO,
             "Paper sizes, one PDF each; auto is Letter for the regions US, CA, MX and PH or no"
                 + " region, else A4."));
+    return List.copyOf(settings);
   }
 
   @Override
@@ -63,12 +67,16 @@ public final class HandoutEdition implements Edition {
     FontShelf shelf = shelves.take();
     try {
       FontCase fonts = FontCase.of(prepared.theme(), shelf);
-      FontNeeds needs = new GlyphCheck(fonts, findings).check(page, style, images);
+      FurtherFonts further = new FurtherFonts(job.settings(), prepared.gate(), folders, findings);
+      FontNeeds needs = new GlyphCheck(fonts, further, shelf, findings).check(page, style, images);
+      page = new HanSpans(needs.han()).apply(page);
+      SubstitutedText texts = new SubstitutedText(needs.substituted());
       for (Paper paper : papers(job)) {
         PdfMaker maker = new PdfMaker(images, fonts, needs, findings);
         try (PdfMaker.Made made = maker.make(page.clone(), style, paper)) {
           String suffix = files.isEmpty() ? ".pdf" : "-" + paper.word() + ".pdf";
-          files.add(new Rendition.File(suffix, MEDIA_TYPE, finish.finish(made.document())));
+          byte[] pdf = texts.mend(finish.finish(made.document()), job.clock());
+          files.add(new Rendition.File(suffix, MEDIA_TYPE, pdf));
           figures.putIfAbsent("pages", String.valueOf(made.pages().pageCount()));
         }
       }

@@ -1,6 +1,5 @@
 package org.trifold.edition.handout;
 
-import com.openhtmltopdf.bidi.support.ICUBidiReorderer;
 import com.openhtmltopdf.bidi.support.ICUBidiSplitter;
 import com.openhtmltopdf.bidi.support.ICUBreakers;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FSFontUseCase;
@@ -23,6 +22,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.trifold.model.Findings;
 import org.trifold.model.PageMap;
+import org.trifold.theme.Stylesheet;
 
 /** Lays a print tree out on paper and writes it as a tagged PDF. For one thread at a time. */
 final class PdfMaker {
@@ -73,6 +73,7 @@ final class PdfMaker {
           document.close();
           continue;
         }
+        RightToLeftTables.mirror(renderer.getRootBox());
         overflows.forEach(overflow -> findings.add(overflow.finding()));
         renderer.createPDFKeepOpen();
         complaints.report();
@@ -84,11 +85,17 @@ final class PdfMaker {
   }
 
   private void addStyles(Document page, PrintStyle style, Paper paper) {
+    boolean rightToLeft = page.child(0).attr("dir").equals("rtl");
     for (String css :
         List.of(
-            style.base(),
+            rightToLeft ? Stylesheet.mirrored(style.base()) : style.base(),
             style.fonts(fonts),
-            style.look(),
+            rightToLeft ? Stylesheet.mirrored(style.look()) : style.look(),
+            page.selectFirst("div." + RightToLeft.TURNED) == null
+                ? ""
+                : Stylesheet.within(style.base(), RightToLeft.TURNED, !rightToLeft)
+                    + Stylesheet.within(style.look(), RightToLeft.TURNED, !rightToLeft),
+            needs.css(),
             "@page { size: " + paper.size() + " }")) {
       page.head().appendElement("style").attr("type", "text/css").appendText(css);
     }
@@ -116,7 +123,7 @@ final class PdfMaker {
             .withW3cDocument(new W3CDom().fromJsoup(page), BASE_URI);
     if (needs.rightToLeft() || root.attr("dir").equals("rtl")) {
       builder.useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory());
-      builder.useUnicodeBidiReorderer(new ICUBidiReorderer());
+      builder.useUnicodeBidiReorderer(new Joining());
       builder.defaultTextDirection(
           root.attr("dir").equals("rtl") ? TextDirection.RTL : TextDirection.LTR);
     }
@@ -124,7 +131,7 @@ final class PdfMaker {
       addDrawingFonts(builder);
     }
     PdfBoxRenderer renderer = builder.buildPdfRenderer();
-    new DocumentFonts(document, needs.shaped()).register(fonts, needs, renderer.getFontResolver());
+    new DocumentFonts(document, needs).register(fonts, renderer.getFontResolver());
     return renderer;
   }
 

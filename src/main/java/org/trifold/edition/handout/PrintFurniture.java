@@ -1,10 +1,13 @@
 package org.trifold.edition.handout;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
 import org.trifold.edition.Prepared;
 import org.trifold.model.Author;
 import org.trifold.model.Finding;
@@ -85,7 +88,14 @@ final class PrintFurniture implements Transform {
   }
 
   private static void line(Element cell, String role, Optional<String> text) {
-    text.ifPresent(t -> cell.appendElement("div").addClass(role).text(t));
+    // A number or address keeps its own direction in right-to-left text (Unicode UAX #9, isolates).
+    text.ifPresent(
+        t ->
+            cell.appendElement("div")
+                .addClass(role)
+                .appendElement("bdi")
+                .attr("dir", "ltr")
+                .text(t));
   }
 
   /** A web address as people write it. */
@@ -129,31 +139,47 @@ final class PrintFurniture implements Transform {
         .brand()
         .ifPresent(
             brand -> {
-              List<String> parts = new ArrayList<>(List.of(brand.name()));
-              brand.fact("phone").ifPresent(parts::add);
-              web(brand).ifPresent(parts::add);
-              left.text(String.join(" · ", parts));
+              left.appendElement("bdi").text(brand.name());
+              part(left, brand.fact("phone"));
+              part(left, web(brand));
             });
     pageNumber(row.appendElement("td").addClass("right"));
     return foot;
   }
 
-  /** "Page 1 of 7", with counters in the places of the numbers. */
+  private static void part(Element cell, Optional<String> text) {
+    text.ifPresent(t -> cell.appendText(" · ").appendElement("bdi").attr("dir", "ltr").text(t));
+  }
+
+  /**
+   * "Page 1 of 7", with counters in the places of the numbers. The renderer can't place counters in
+   * right-to-left lines, so the parts are put into the order that they are seen in.
+   */
   private void pageNumber(Element cell) {
     String page = "\uE000";
     String count = "\uE001";
+    boolean rightToLeft = prepared.publication().metadata().dir().equals("rtl");
+    List<Node> parts = new ArrayList<>();
     for (String part :
         prepared
             .labels()
             .get("page-of", page, count)
-            .split("(?<=[\uE000\uE001])|(?=[\uE000\uE001])", -1)) {
+            .split("(?<=[\uE000\uE001 ])|(?=[\uE000\uE001 ])", -1)) {
       if (part.equals(page)) {
-        cell.appendElement("span").addClass("page-number");
+        parts.add(new Element("span").addClass("page-number"));
       } else if (part.equals(count)) {
-        cell.appendElement("span").addClass("page-count");
+        parts.add(new Element("span").addClass("page-count"));
       } else {
-        cell.appendText(part);
+        // One that does not break: a blank at the end of a box would be dropped.
+        parts.add(new TextNode(rightToLeft && part.equals(" ") ? "\u00A0" : part));
       }
     }
+    if (rightToLeft) {
+      cell.attr("dir", "ltr");
+    }
+    if (rightToLeft && prepared.labels().translated()) {
+      Collections.reverse(parts);
+    }
+    cell.appendChildren(parts);
   }
 }

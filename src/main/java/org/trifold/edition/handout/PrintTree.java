@@ -32,6 +32,7 @@ final class PrintTree {
             new PrintBlocks(images, prepared.labels()),
             new HeadingLevels(),
             new PrintFurniture(prepared, images),
+            new RightToLeft(),
             new PrintHead(prepared.publication().metadata()))) {
       document = pass.apply(document);
     }
@@ -39,15 +40,37 @@ final class PrintTree {
     return document;
   }
 
-  /** Composed characters (Unicode NFC): fonts draw é better than e and an accent after it. */
+  /**
+   * Composed characters (Unicode NFC): fonts draw é better than e and an accent after it. What
+   * would be drawn though it should not be seen goes.
+   */
   private static void compose(Document document) {
     for (Element element : document.getAllElements()) {
       for (TextNode text : element.textNodes()) {
         String whole = text.getWholeText();
-        if (!Normalizer.isNormalized(whole, Normalizer.Form.NFC)) {
-          text.text(Normalizer.normalize(whole, Normalizer.Form.NFC));
+        String plain =
+            Normalizer.isNormalized(whole, Normalizer.Form.NFC)
+                ? whole
+                : Normalizer.normalize(whole, Normalizer.Form.NFC);
+        if (plain.codePoints().anyMatch(PrintTree::isUnwanted)) {
+          StringBuilder kept = new StringBuilder();
+          plain.codePoints().filter(c -> !isUnwanted(c)).forEach(kept::appendCodePoint);
+          plain = kept.toString();
+        }
+        if (!plain.equals(whole)) {
+          text.text(plain);
         }
       }
     }
+  }
+
+  /**
+   * What leaves no mark in print but that some fonts draw: left-to-right marks and embeddings,
+   * whose work isolation has done, variation selectors and fillers.
+   */
+  private static boolean isUnwanted(int codePoint) {
+    return codePoint == 0x200E
+        || (codePoint >= 0x202A && codePoint <= 0x202E)
+        || (TextSurvey.isUnseen(codePoint) && Character.getType(codePoint) != Character.FORMAT);
   }
 }

@@ -254,8 +254,10 @@ class HandoutEditionTest {
         handout
             .lines()
             .contains(
-                "manuscript/a.adoc:9: No font of the theme has the character U+4E2D 中. Add a font"
-                    + " that has it to [fonts] in theme.toml, or write it in another way."),
+                "manuscript/a.adoc:9: No font has the character U+4E2D 中 (Chinese (simplified))."
+                    + " Add a TrueType font for Chinese (simplified), such as Noto Sans SC, to a"
+                    + " folder named by handout.fonts, or allow the machine's own by"
+                    + " handout.system-fonts=true."),
         handout.lines().toString());
     for (String letter : List.of("U+0633", "U+0644", "U+0627", "U+0645")) {
       assertEquals(

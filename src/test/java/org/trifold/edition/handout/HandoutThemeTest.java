@@ -38,6 +38,13 @@ class HandoutThemeTest {
   void anUnknownFontFamilyInTheShorthandLosesNoText() throws IOException {
     Handout handout = with("p { font: 12pt/1.4 Nope }", "<p>Words.</p>".repeat(60));
     assertEquals(List.of(), handout.lost());
+    assertEquals(List.of("TF-THEME-007"), handout.rules());
+  }
+
+  @Test
+  void aKnownFontFamilyInTheShorthandIsTaken() throws IOException {
+    Handout handout = with("p { font: italic bold 12pt/1.4 Noto Sans Mono, serif }", "<p>W.</p>");
+    assertEquals(List.of(), handout.lines());
   }
 
   @Test
@@ -71,7 +78,7 @@ class HandoutThemeTest {
         handout
             .lines()
             .get(0)
-            .startsWith("themes/default/handout/handout.css:1: No font of the theme has the"),
+            .startsWith("themes/default/handout/handout.css:1: No font has the character U+4E2D"),
         handout.lines().toString());
   }
 
