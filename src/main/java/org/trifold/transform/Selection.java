@@ -82,8 +82,14 @@ final class Selection implements Transform {
   }
 
   /** What a role on this element chooses: the element, or the item or row whose text it is. */
-  private static Element chosen(Element element) {
+  private static Element chosen(Element phrase) {
+    Element element = phrase;
     Element parent = element.parent();
+    // Marks around the phrase alone, as in *[.only-ebook]#…#*, go with it.
+    while (parent != null && isInline(parent) && isWholeText(element, parent)) {
+      element = parent;
+      parent = element.parent();
+    }
     if (parent == null || !isInline(element) || !isWholeText(element, parent)) {
       return element;
     }
@@ -143,6 +149,8 @@ final class Selection implements Transform {
     Element parent = element.parent();
     if (element.normalName().equals("tr")) {
       TableRows.remove(element);
+    } else if (isInline(element)) {
+      PhraseGap.remove(element);
     } else {
       element.remove();
     }

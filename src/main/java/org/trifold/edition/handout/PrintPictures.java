@@ -15,6 +15,12 @@ final class PrintPictures implements Transform {
   /** The width of a text column of 66 characters, in pixels; a narrower page is found out later. */
   private static final double TEXT_WIDTH = 560;
 
+  /**
+   * The height in pixels that a first page of Letter has for a picture and its caption, in each
+   * theme. What is taller is cut at the page's end, and links to it are lost. A5 has less.
+   */
+  private static final double TALLEST = 640;
+
   private static final double CELL_PADDING = 14;
   private static final double LEAST_WIDTH = 8;
 
@@ -81,8 +87,16 @@ final class PrintPictures implements Transform {
     // The width that AsciiDoc has for print wins over the one for screens.
     String scaled = CssLength.percent(image.attr("data-scaledwidth"));
     String percent = scaled.isEmpty() ? CssLength.percent(image.attr("width")) : scaled;
-    if (percent.isEmpty()) {
-      return "width: " + css(width) + "px; max-width: 100%";
+    boolean tooTall =
+        !percent.isEmpty()
+            && CssLength.pixels(percent.replace("%", "")) / 100 * TEXT_WIDTH > tallest(picture);
+    if (percent.isEmpty() || tooTall) {
+      double shown = tooTall ? tallest(picture) : width;
+      // Where a picture's own width is more than max-width, the renderer takes that for its width
+      // whatever is asked: so as a share of the column, which never runs off it.
+      return shown < picture.width()
+          ? "width: " + css(Math.min(100, shown / TEXT_WIDTH * 100)) + "%"
+          : "width: " + css(shown) + "px; max-width: 100%";
     }
     return "width: " + percent + (picture.scalable() ? "" : "; max-width: " + css(width) + "px");
   }
@@ -93,7 +107,13 @@ final class PrintPictures implements Transform {
     if (width <= 0) {
       width = height > 0 ? height * picture.width() / picture.height() : picture.width();
     }
-    return Math.max(1, picture.scalable() ? width : Math.min(width, picture.width()));
+    double most = picture.scalable() ? width : Math.min(width, picture.width());
+    return Math.max(1, Math.min(most, tallest(picture)));
+  }
+
+  /** The width in pixels at which a picture is as tall as a page has room for. */
+  private static double tallest(Picture picture) {
+    return TALLEST * picture.width() / picture.height();
   }
 
   /** About what a table's cell has room for, were its columns of equal width. */

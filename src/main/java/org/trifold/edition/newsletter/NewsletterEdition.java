@@ -116,6 +116,8 @@ public final class NewsletterEdition implements Edition {
     Document mail = template.fill(slots, prepared.labels(), metadata);
     Element style = mail.head().appendElement("style");
     style.appendChild(new DataNode(prepared.theme().stylesheet(STYLESHEET)));
+    RulePlaces.mark(
+        style, prepared.theme().file(STYLESHEET).place(), prepared.theme().ruleLines(STYLESHEET));
     return mail;
   }
 
