@@ -114,12 +114,12 @@ class TagTreeTest {
           LI
             Lbl
               Figure [Alt=to do, BBox]
-            LBody " Wash"
+            LBody "Wash"
           LI
             Lbl
               Figure [Alt=done, BBox]
             LBody
-              P " Read"
+              P "Read"
         """);
   }
 
