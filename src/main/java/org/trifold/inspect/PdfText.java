@@ -1,22 +1,13 @@
 package org.trifold.inspect;
 
-import com.ibm.icu.lang.UCharacter;
 import java.io.IOException;
-import java.text.Bidi;
-import java.util.HashMap;
-import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Set;
 import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDMarkedContentReference;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
-import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDMarkedContent;
-import org.apache.pdfbox.text.PDFMarkedContentExtractor;
-import org.apache.pdfbox.text.TextPosition;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,15 +17,24 @@ import org.jspecify.annotations.Nullable;
 public final class PdfText {
   /** Elements that stand inside a line (ISO 32000-1, table 338); the others start a new one. */
   private static final Set<String> INLINE =
-      Set.of("Span", "Quote", "Note", "Reference", "BibEntry", "Code", "Link", "Annot", "Lbl");
+      Set.of(
+          "Span",
+          "Quote",
+          "Note",
+          "Reference",
+          "BibEntry",
+          "Code",
+          "Link",
+          "Annot",
+          "Lbl",
+          "Formula");
 
   private final StringBuilder text = new StringBuilder();
-  private final Map<COSDictionary, Map<Integer, String>> byPage = new IdentityHashMap<>();
+  private final MarkedText contents;
 
-  /** The document's own page objects, which share their fonts; those of the tag tree don't. */
-  private final Map<COSDictionary, PDPage> pages = new IdentityHashMap<>();
-
-  private PdfText() {}
+  private PdfText(MarkedText contents) {
+    this.contents = contents;
+  }
 
   /**
    * The text, a line for each block.
@@ -47,8 +47,7 @@ public final class PdfText {
       if (root == null) {
         throw new IllegalArgumentException("not a tagged PDF");
       }
-      PdfText reading = new PdfText();
-      document.getPages().forEach(page -> reading.pages.put(page.getCOSObject(), page));
+      PdfText reading = new PdfText(new MarkedText(document));
       reading.walk(root, null);
       return reading.text.toString();
     } catch (IOException e) {
@@ -70,89 +69,16 @@ public final class PdfText {
       if (kid instanceof PDStructureElement element) {
         walk(element, page);
       } else if (kid instanceof Integer content && page != null) {
-        text.append(content(page, content));
+        text.append(contents.text(page, content));
       } else if (kid instanceof PDMarkedContentReference reference) {
         PDPage own = reference.getPage() == null ? page : reference.getPage();
         if (own != null) {
-          text.append(content(own, reference.getMCID()));
+          text.append(contents.text(own, reference.getMCID()));
         }
       }
     }
     if (block) {
       text.append('\n');
     }
-  }
-
-  private String content(PDPage page, int id) throws IOException {
-    Map<Integer, String> contents = byPage.get(page.getCOSObject());
-    if (contents == null) {
-      PDFMarkedContentExtractor extractor = new PDFMarkedContentExtractor();
-      extractor.setSuppressDuplicateOverlappingText(false);
-      extractor.processPage(pages.getOrDefault(page.getCOSObject(), page));
-      contents = new HashMap<>();
-      for (PDMarkedContent content : extractor.getMarkedContents()) {
-        collect(content, contents);
-      }
-      byPage.put(page.getCOSObject(), contents);
-    }
-    return contents.getOrDefault(id, "");
-  }
-
-  private static void collect(PDMarkedContent content, Map<Integer, String> into) {
-    StringBuilder run = new StringBuilder();
-    for (Object part : content.getContents()) {
-      if (part instanceof TextPosition position) {
-        run.append(position.getUnicode());
-      } else if (part instanceof PDMarkedContent inner) {
-        collect(inner, into);
-      }
-    }
-    if (content.getMCID() >= 0) {
-      into.merge(content.getMCID(), logical(run.toString()), String::concat);
-    }
-  }
-
-  /** From the order on paper, left to right, to the order of reading (Unicode UAX #9, L2). */
-  private static String logical(String visual) {
-    if (!Bidi.requiresBidi(visual.toCharArray(), 0, visual.length())) {
-      return visual;
-    }
-    Bidi bidi = new Bidi(visual, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT);
-    int count = bidi.getRunCount();
-    byte[] levels = new byte[count];
-    Integer[] runs = new Integer[count];
-    for (int i = 0; i < count; i++) {
-      levels[i] = (byte) bidi.getRunLevel(i);
-      runs[i] = i;
-    }
-    Bidi.reorderVisually(levels, 0, runs, 0, count);
-    StringBuilder logical = new StringBuilder();
-    for (int index : runs) {
-      String run = visual.substring(bidi.getRunStart(index), bidi.getRunLimit(index));
-      boolean reversed = (levels[index] & 1) != 0;
-      logical.append(reversed ? reversed(run) : run);
-    }
-    return logical.toString();
-  }
-
-  /**
-   * A right-to-left run from its end: marks stay behind their letter, mirrored signs are again the
-   * ones that were written (Unicode UAX #9, L3 and L4).
-   */
-  private static String reversed(String run) {
-    StringBuilder text = new StringBuilder();
-    int end = run.length();
-    while (end > 0) {
-      int start = end;
-      int base;
-      do {
-        base = run.codePointBefore(start);
-        start -= Character.charCount(base);
-      } while (start > 0 && Character.getType(base) == Character.NON_SPACING_MARK);
-      text.appendCodePoint(UCharacter.getMirror(base))
-          .append(run, start + Character.charCount(base), end);
-      end = start;
-    }
-    return text.toString();
   }
 }

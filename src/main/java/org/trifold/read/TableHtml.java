@@ -20,6 +20,7 @@ final class TableHtml {
             .attr("data-grid", InlineHtml.attribute(table, "grid"))
             .attr("data-stripes", InlineHtml.attribute(table, "stripes"))
             .attr("data-width", width(table))
+            .attr("data-summary", InlineHtml.attribute(table, "summary"))
             .attrIf(table.isOption("autowidth"), "data-autowidth", "true")
             .attrIf(table.isOption("rotate"), "data-orientation", "landscape");
     StringBuilder html = new StringBuilder();

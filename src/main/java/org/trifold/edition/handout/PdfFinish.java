@@ -37,7 +37,6 @@ final class PdfFinish {
   byte[] finish(PDDocument document) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
-      new StructureMending(document).mend();
       describe(document);
       intend(document);
       document.setDocumentId(clock.toEpochMilli());

@@ -20,6 +20,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jsoup.helper.W3CDom;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.trifold.edition.handout.tags.TagTree;
 import org.trifold.model.Findings;
 import org.trifold.model.PageMap;
 import org.trifold.theme.Stylesheet;
@@ -62,6 +63,7 @@ final class PdfMaker {
   Made make(Document page, PrintStyle style, Paper paper) {
     QuietLog.install();
     addStyles(page, style, paper);
+    TagTree tags = TagTree.of(page);
     Squeeze squeeze = new Squeeze(page);
     while (true) {
       PDDocument document = new PDDocument();
@@ -76,6 +78,7 @@ final class PdfMaker {
         RightToLeftTables.mirror(renderer.getRootBox());
         overflows.forEach(overflow -> findings.add(overflow.finding()));
         renderer.createPDFKeepOpen();
+        tags.apply(document);
         complaints.report();
         return new Made(document, Pages.of(renderer));
       } catch (IOException e) {

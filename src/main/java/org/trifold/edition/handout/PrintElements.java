@@ -39,7 +39,7 @@ final class PrintElements implements Transform {
   private static final Set<String> ATTRIBUTES =
       Set.of(
           ("id class lang dir role href src alt width height colspan rowspan scope headers start"
-                  + " reversed type value span charset name content")
+                  + " reversed type value span charset name content title summary aria-label")
               .split(" "));
 
   private final Findings findings;
