@@ -425,11 +425,11 @@ class TagTreeTest {
         """,
         """
         P
-          Quote "All quoted"
+          Quote "“All quoted”"
         P
           Code "all()"
         P "A "
-          Quote "quote"
+          Quote "“quote”"
           ", "
           Code "code"
           ", "
@@ -514,7 +514,7 @@ class TagTreeTest {
   void aQuoteOverSeveralLinesOrPagesIsOneQuote() {
     String words = "words of a quote ".repeat(1200).strip();
     String outline = outline(Handout.of("<p><q>" + words + "</q></p>"));
-    assertEquals("P\n  Quote \"" + words + "\"\n", outline);
+    assertEquals("P\n  Quote \"“" + words + "”\"\n", outline);
   }
 
   @Test

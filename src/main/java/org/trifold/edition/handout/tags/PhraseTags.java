@@ -18,11 +18,13 @@ final class PhraseTags implements TagRule {
     if (element.hasClass("bibref") && parent.nearest(TagType.BIB_ENTRY).isPresent()) {
       return Optional.of(parent.child(TagType.LBL));
     }
+    if (element.hasClass("quotation")) {
+      return Optional.of(parent.child(TagType.QUOTE));
+    }
     return switch (element.normalName()) {
       case "a" -> element.hasAttr("href") ? Optional.of(link(element, parent)) : Optional.empty();
       case "img" -> Optional.of(picture(element, parent));
       case "code", "samp" -> Optional.of(code(element, parent));
-      case "q" -> Optional.of(parent.child(TagType.QUOTE));
       case "abbr" ->
           element.attr("title").isBlank()
               ? Optional.empty()
