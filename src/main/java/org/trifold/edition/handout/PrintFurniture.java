@@ -25,17 +25,19 @@ final class PrintFurniture implements Transform {
 
   private final Prepared prepared;
   private final PrintImages images;
+  private final Variant variant;
 
-  PrintFurniture(Prepared prepared, PrintImages images) {
+  PrintFurniture(Prepared prepared, PrintImages images, Variant variant) {
     this.prepared = prepared;
     this.images = images;
+    this.variant = variant;
   }
 
   @Override
   public Document apply(Document document) {
     Element body = document.body();
     Metadata metadata = prepared.publication().metadata();
-    body.addClass("doctype-" + metadata.doctype());
+    body.addClass("doctype-" + metadata.doctype()).addClass(variant.content().word());
     Element text = new Element("div").addClass(TEXT);
     text.appendChildren(List.copyOf(body.childNodes()));
     byline(text, metadata);

@@ -12,15 +12,20 @@ import org.trifold.transform.Transform;
 final class PrintTree {
   private final Prepared prepared;
   private final PrintImages images;
+  private final Variant variant;
 
-  PrintTree(Prepared prepared, PrintImages images) {
+  /**
+   * @param prepared with the variant's content
+   */
+  PrintTree(Prepared prepared, PrintImages images, Variant variant) {
     this.prepared = prepared;
     this.images = images;
+    this.variant = variant;
   }
 
-  /** The print tree: the prepared document, changed. */
+  /** The print tree: the prepared document's copy, changed. The paper changes nothing in it. */
   Document build() {
-    Document document = prepared.document();
+    Document document = prepared.document().clone();
     for (Transform pass :
         List.<Transform>of(
             new PrintElements(prepared.findings()),
@@ -31,7 +36,7 @@ final class PrintTree {
             new PrintLinks(prepared.findings()),
             new PrintBlocks(images, prepared.labels()),
             new HeadingLevels(),
-            new PrintFurniture(prepared, images),
+            new PrintFurniture(prepared, images, variant),
             new PrintHead(prepared.publication().metadata()))) {
       document = pass.apply(document);
     }

@@ -1,0 +1,87 @@
+package org.trifold.edition.handout;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jsoup.nodes.Document;
+import org.trifold.edition.Job;
+import org.trifold.edition.Prepared;
+import org.trifold.model.Content;
+import org.trifold.model.Findings;
+import org.trifold.model.Rendition;
+import org.trifold.theme.Theme;
+
+/** Makes the variants of one job, one after another. */
+final class PrintRun {
+  private static final String MEDIA_TYPE = "application/pdf";
+
+  /** What the summary tells of a file. */
+  private static final String PAGES = "pages";
+
+  private final Job job;
+  private final FontCase fonts;
+  private final Theme theme;
+  private final Findings findings = new Findings();
+  private final PrintImages images;
+  private final PdfFinish finish;
+  private final Map<Content, Prepared> contents = new EnumMap<>(Content.class);
+
+  PrintRun(Job job, FontShelf shelf) {
+    this.job = job;
+    Prepared whole = Prepared.of(job);
+    contents.put(Content.WHOLE, whole);
+    theme = whole.theme();
+    findings.addAll(whole.findings().list());
+    fonts = FontCase.of(theme, shelf);
+    images =
+        new PrintImages(
+            whole.gate(), findings, theme.family("body").orElse(theme.families().get(0)));
+    finish = new PdfFinish(job.publication().metadata(), job.clock());
+  }
+
+  /** A tree that variants share, with what it asks of the fonts. */
+  private record Laid(Variant variant, Document page, PrintStyle style, FontNeeds needs) {}
+
+  /**
+   * Makes the files.
+   *
+   * @param variants at least one; those that share a tree next to each other
+   */
+  Rendition render(List<Variant> variants) {
+    List<Rendition.File> files = new ArrayList<>();
+    Laid laid = lay(variants.get(0));
+    for (Variant variant : variants) {
+      if (!variant.hasTreeOf(laid.variant())) {
+        laid = lay(variant);
+      }
+      files.add(make(variant, laid));
+    }
+    return new Rendition(HandoutEdition.NAME, files, files.get(0).figures(), findings.list());
+  }
+
+  private Laid lay(Variant variant) {
+    Prepared prepared = contents.computeIfAbsent(variant.content(), c -> Prepared.of(job, c));
+    Document page = new PrintTree(prepared, images, variant).build();
+    findings.addAll(prepared.findings().list());
+    PrintStyle style = PrintStyle.of(theme, findings);
+    FontNeeds needs = new GlyphCheck(fonts, findings).check(page, style, images);
+    return new Laid(variant, page, style, needs);
+  }
+
+  private Rendition.File make(Variant variant, Laid laid) {
+    PdfMaker maker = new PdfMaker(images, fonts, laid.needs(), findings);
+    try (PdfMaker.Made made = maker.make(laid.page().clone(), laid.style(), variant.paper())) {
+      return new Rendition.File(
+          variant.suffix(),
+          MEDIA_TYPE,
+          finish.finish(made.document()),
+          variant.content(),
+          Map.of(PAGES, String.valueOf(made.pages().pageCount())));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
