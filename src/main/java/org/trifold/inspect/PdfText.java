@@ -1,5 +1,6 @@
 package org.trifold.inspect;
 
+import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.text.Bidi;
 import java.util.HashMap;
@@ -10,17 +11,20 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDMarkedContentReference;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDMarkedContent;
 import org.apache.pdfbox.text.PDFMarkedContentExtractor;
+import org.apache.pdfbox.text.PDFTextStripperByArea;
 import org.apache.pdfbox.text.TextPosition;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Takes the text out of a tagged PDF as a screen reader meets it: along the tag tree (ISO 32000-1,
- * 14.8.2.3), without page furniture. For one document.
+ * 14.8.2.3), without page furniture. An untagged one is read as the eye does, line by line, a sheet
+ * with two pages half by half. For one document.
  */
 public final class PdfText {
   /** Elements that stand inside a line (ISO 32000-1, table 338); the others start a new one. */
@@ -38,13 +42,13 @@ public final class PdfText {
   /**
    * The text, a line for each block.
    *
-   * @throws IllegalArgumentException for bytes that are no tagged PDF
+   * @throws IllegalArgumentException for bytes that are no PDF
    */
   public static String of(byte[] pdf) {
     try (PDDocument document = Loader.loadPDF(pdf)) {
       PDStructureNode root = document.getDocumentCatalog().getStructureTreeRoot();
       if (root == null) {
-        throw new IllegalArgumentException("not a tagged PDF");
+        return onPaper(document);
       }
       PdfText reading = new PdfText();
       document.getPages().forEach(page -> reading.pages.put(page.getCOSObject(), page));
@@ -53,6 +57,27 @@ public final class PdfText {
     } catch (IOException e) {
       throw new IllegalArgumentException("not a PDF that can be read", e);
     }
+  }
+
+  private static String onPaper(PDDocument document) throws IOException {
+    StringBuilder text = new StringBuilder();
+    for (PDPage page : document.getPages()) {
+      PDRectangle paper = page.getMediaBox();
+      int columns = paper.getWidth() > paper.getHeight() ? 2 : 1;
+      PDFTextStripperByArea stripper = new PDFTextStripperByArea();
+      stripper.setSortByPosition(true);
+      for (int i = 0; i < columns; i++) {
+        double width = paper.getWidth() / columns;
+        stripper.addRegion(
+            String.valueOf(i),
+            new Rectangle2D.Double(i * width, 0, width, paper.getHeight()));
+      }
+      stripper.extractRegions(page);
+      for (int i = 0; i < columns; i++) {
+        text.append(stripper.getTextForRegion(String.valueOf(i))).append('\n');
+      }
+    }
+    return text.toString();
   }
 
   private void walk(PDStructureNode node, @Nullable PDPage inherited) throws IOException {

@@ -1,6 +1,8 @@
 package org.trifold.edition.handout;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.trifold.config.Setting;
 import org.trifold.config.Settings;
 
@@ -8,6 +10,8 @@ import org.trifold.config.Settings;
 record HandoutSettings(Settings settings) {
   private static final String PAPER = "handout.paper";
   private static final String SHEET = "handout.sheet";
+  private static final String LARGE_PRINT = "handout.large-print";
+  private static final String IMPOSITION = "handout.imposition";
   private static final String AUTO = "auto";
 
   static List<Setting> declared() {
@@ -23,7 +27,17 @@ record HandoutSettings(Settings settings) {
             List.of(AUTO, "off"),
             AUTO,
             "Whether what is marked [.sheet] makes a PDF of its own as well; auto makes one where"
-                + " anything is marked."));
+                + " anything is marked."),
+        Setting.flag(
+            LARGE_PRINT,
+            false,
+            "Whether each PDF comes in large print as well: nothing in it is under 18 points."),
+        Setting.choices(
+            IMPOSITION,
+            Imposition.choices(),
+            Imposition.NONE.word(),
+            "Further PDFs for the print room, without tags: two pages on a sheet, or sheets to fold"
+                + " and staple."));
   }
 
   /**
@@ -33,6 +47,17 @@ record HandoutSettings(Settings settings) {
    */
   List<Paper> papers(String lang) {
     return settings.list(PAPER).stream().map(word -> Paper.of(word, lang)).distinct().toList();
+  }
+
+  /** How the pages are imposed: not at all first. */
+  Set<Imposition> impositions() {
+    Set<Imposition> impositions = EnumSet.of(Imposition.NONE);
+    settings.list(IMPOSITION).forEach(word -> impositions.add(Imposition.of(word)));
+    return impositions;
+  }
+
+  boolean largePrint() {
+    return settings.flag(LARGE_PRINT);
   }
 
   boolean sheet() {

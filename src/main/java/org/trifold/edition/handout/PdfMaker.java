@@ -14,6 +14,7 @@ import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -86,12 +87,11 @@ final class PdfMaker {
   }
 
   private void addStyles(Document page, PrintStyle style, Paper paper) {
-    for (String css :
-        List.of(
-            style.base(),
-            style.fonts(fonts),
-            style.look(),
-            "@page { size: " + paper.size() + " }")) {
+    List<String> sheets = new ArrayList<>(style.base());
+    sheets.add(style.fonts(fonts));
+    sheets.addAll(style.looks());
+    sheets.add("@page { size: " + paper.size() + " }");
+    for (String css : sheets) {
       page.head().appendElement("style").attr("type", "text/css").appendText(css);
     }
   }

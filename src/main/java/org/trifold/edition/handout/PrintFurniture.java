@@ -38,6 +38,9 @@ final class PrintFurniture implements Transform {
     Element body = document.body();
     Metadata metadata = prepared.publication().metadata();
     body.addClass("doctype-" + metadata.doctype()).addClass(variant.content().word());
+    if (variant.largePrint()) {
+      body.addClass("large-print");
+    }
     Element text = new Element("div").addClass(TEXT);
     text.appendChildren(List.copyOf(body.childNodes()));
     byline(text, metadata);

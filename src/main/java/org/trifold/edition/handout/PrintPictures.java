@@ -4,6 +4,8 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.trifold.model.Finding;
+import org.trifold.model.Findings;
 import org.trifold.model.SourceLocation;
 import org.trifold.transform.Transform;
 
@@ -19,9 +21,13 @@ final class PrintPictures implements Transform {
   private static final double LEAST_WIDTH = 8;
 
   private final PrintImages images;
+  private final Variant variant;
+  private final Findings findings;
 
-  PrintPictures(PrintImages images) {
+  PrintPictures(PrintImages images, Variant variant, Findings findings) {
     this.images = images;
+    this.variant = variant;
+    this.findings = findings;
   }
 
   @Override
@@ -47,7 +53,7 @@ final class PrintPictures implements Transform {
     }
   }
 
-  private static void show(Element image, PrintImages.Named named) {
+  private void show(Element image, PrintImages.Named named) {
     String style = size(image, named.picture());
     boolean decoration = image.attr("alt").isBlank();
     double shape = named.picture().height() / named.picture().width();
@@ -73,7 +79,10 @@ final class PrintPictures implements Transform {
    * Width as CSS: as the author asks, no more than a photograph's own, no more than there is room
    * for. In tables without percentages, which the renderer can't resolve there.
    */
-  private static String size(Element image, Picture picture) {
+  private String size(Element image, Picture picture) {
+    if (variant.largePrint() && picture.smallestType() > 0) {
+      return sizeInLargePrint(image, picture);
+    }
     double width = widthInPixels(image, picture);
     if (image.closest("td, th") != null) {
       return "width: " + css(Math.min(width, room(image))) + "px";
@@ -85,6 +94,23 @@ final class PrintPictures implements Transform {
       return "width: " + css(width) + "px; max-width: 100%";
     }
     return "width: " + percent + (picture.scalable() ? "" : "; max-width: " + css(width) + "px");
+  }
+
+  /** As wide as the smallest words in a drawing need to be in large print, if there is room. */
+  private String sizeInLargePrint(Element image, Picture picture) {
+    double needed = picture.width() * LargePrint.LEAST_PIXELS / picture.smallestType();
+    double room = image.closest("td, th") == null ? LargePrint.TEXT_WIDTH : room(image);
+    if (needed > room) {
+      findings.add(
+          Finding.warning(
+              "TF-HANDOUT-021",
+              SourceLocation.of(image),
+              "The smallest words in this picture are under 18 points in large print, even at the"
+                  + " width of the column.",
+              "Draw them larger, or say them in the text."));
+    }
+    double width = Math.max(needed, widthInPixels(image, picture));
+    return "width: " + css(Math.min(width, room)) + "px; max-width: 100%";
   }
 
   private static double widthInPixels(Element image, Picture picture) {

@@ -21,6 +21,8 @@ final class PrintRun {
   /** What the summary tells of a file. */
   private static final String PAGES = "pages";
 
+  private static final String SIDES = "sides";
+
   private final Job job;
   private final FontCase fonts;
   private final Theme theme;
@@ -48,16 +50,21 @@ final class PrintRun {
   /**
    * Makes the files.
    *
-   * @param variants at least one; those that share a tree next to each other
+   * @param variants the first is not imposed; those that share a tree next to each other
    */
   Rendition render(List<Variant> variants) {
     List<Rendition.File> files = new ArrayList<>();
     Laid laid = lay(variants.get(0));
-    for (Variant variant : variants) {
-      if (!variant.hasTreeOf(laid.variant())) {
-        laid = lay(variant);
+    Rendition.File pages = make(variants.get(0), laid);
+    files.add(pages);
+    for (Variant variant : variants.subList(1, variants.size())) {
+      if (variant.isImposed()) {
+        files.add(impose(variant, pages));
+      } else {
+        laid = variant.hasTreeOf(laid.variant()) ? laid : lay(variant);
+        pages = make(variant, laid);
+        files.add(pages);
       }
-      files.add(make(variant, laid));
     }
     return new Rendition(HandoutEdition.NAME, files, files.get(0).figures(), findings.list());
   }
@@ -66,7 +73,7 @@ final class PrintRun {
     Prepared prepared = contents.computeIfAbsent(variant.content(), c -> Prepared.of(job, c));
     Document page = new PrintTree(prepared, images, variant).build();
     findings.addAll(prepared.findings().list());
-    PrintStyle style = PrintStyle.of(theme, findings);
+    PrintStyle style = PrintStyle.of(theme, variant, findings);
     FontNeeds needs = new GlyphCheck(fonts, findings).check(page, style, images);
     return new Laid(variant, page, style, needs);
   }
@@ -83,5 +90,17 @@ final class PrintRun {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private Rendition.File impose(Variant variant, Rendition.File pages) {
+    boolean rightToLeft = job.publication().metadata().dir().equals("rtl");
+    Imposer.Imposed imposed =
+        new Imposer(finish, rightToLeft).impose(pages.content(), variant.imposition());
+    return new Rendition.File(
+        variant.suffix(),
+        MEDIA_TYPE,
+        imposed.content(),
+        variant.content(),
+        Map.of(SIDES, String.valueOf(imposed.sides())));
   }
 }

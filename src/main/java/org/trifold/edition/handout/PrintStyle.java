@@ -16,26 +16,44 @@ import org.trifold.theme.EmbeddedStyle;
 import org.trifold.theme.Theme;
 
 /**
- * The stylesheets of a page, weakest first.
+ * The stylesheets of a page.
  *
  * @param place the theme's file, as messages name it
- * @param base what the structure needs whatever the look
- * @param look the theme's
+ * @param base what the structure needs whatever the look, weakest first
+ * @param looks the theme's, weakest first
  * @param declarations the theme's declarations with their places
  */
 record PrintStyle(
-    String place, String base, String look, List<EmbeddedStyle.Declaration> declarations) {
-  static final String THEME_FILE = "handout/handout.css";
+    String place,
+    List<String> base,
+    List<String> looks,
+    List<EmbeddedStyle.Declaration> declarations) {
+  private static final String THEME_FILE = "handout/handout.css";
+  private static final String LARGE_PRINT_FILE = "handout/large-print.css";
 
   PrintStyle {
+    base = List.copyOf(base);
+    looks = List.copyOf(looks);
     declarations = List.copyOf(declarations);
   }
 
-  /** Reads the theme's stylesheet. */
-  static PrintStyle of(Theme theme, Findings findings) {
-    EmbeddedStyle style = theme.embeddedStyle(THEME_FILE);
-    findings.addAll(style.findings());
-    for (EmbeddedStyle.Declaration declaration : style.declarations()) {
+  /** Reads the theme's stylesheets for a variant. */
+  static PrintStyle of(Theme theme, Variant variant, Findings findings) {
+    List<String> base = new ArrayList<>(List.of(read("base.css")));
+    List<EmbeddedStyle> styles = new ArrayList<>();
+    if (variant.largePrint()) {
+      base.add(read("large-print.css"));
+      styles.add(theme.embeddedStyle(THEME_FILE, LargePrint.ENLARGEMENT));
+      styles.add(theme.embeddedStyle(LARGE_PRINT_FILE));
+    } else {
+      styles.add(theme.embeddedStyle(THEME_FILE));
+    }
+    List<EmbeddedStyle.Declaration> declarations = new ArrayList<>();
+    for (EmbeddedStyle style : styles) {
+      findings.addAll(style.findings());
+      declarations.addAll(style.declarations());
+    }
+    for (EmbeddedStyle.Declaration declaration : declarations) {
       if (declaration.value().contains("url(")) {
         findings.add(
             Finding.error(
@@ -46,7 +64,10 @@ record PrintStyle(
       }
     }
     return new PrintStyle(
-        theme.file(THEME_FILE).place(), readBase(), style.css(), style.declarations());
+        theme.file(THEME_FILE).place(),
+        base,
+        styles.stream().map(EmbeddedStyle::css).toList(),
+        declarations);
   }
 
   /** A finding for each declaration that the renderer drops. */
@@ -83,10 +104,10 @@ record PrintStyle(
     return complaints.isEmpty();
   }
 
-  private static String readBase() {
-    try (InputStream in = PrintStyle.class.getResourceAsStream("base.css")) {
+  private static String read(String name) {
+    try (InputStream in = PrintStyle.class.getResourceAsStream(name)) {
       if (in == null) {
-        throw new IllegalStateException("base.css is missing from the jar");
+        throw new IllegalStateException(name + " is missing from the jar");
       }
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {

@@ -32,7 +32,7 @@ final class PrintTree {
             new RegularLists(),
             new ListMarkers(),
             new RegularTables(),
-            new PrintPictures(images),
+            new PrintPictures(images, variant, prepared.findings()),
             new PrintLinks(prepared.findings()),
             new PrintBlocks(images, prepared.labels()),
             new HeadingLevels(),

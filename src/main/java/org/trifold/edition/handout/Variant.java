@@ -12,23 +12,37 @@ import org.trifold.model.Content;
  * @param content how much of the publication it carries
  * @param largePrint whether nothing in it is smaller than 18 points
  * @param firstPaper whether its paper is the first that was asked for, which no file name carries
+ * @param imposition of the finished pages on sheets
  */
-record Variant(Content content, boolean largePrint, Paper paper, boolean firstPaper) {
+record Variant(
+    Content content,
+    boolean largePrint,
+    Paper paper,
+    boolean firstPaper,
+    Imposition imposition) {
 
-  /** The variants that a job asks for, the plain one first. */
+  /** The variants that a job asks for, the plain one first, imposed ones after theirs. */
   static List<Variant> plan(Job job) {
     HandoutSettings settings = new HandoutSettings(job.settings());
     List<Paper> papers = settings.papers(job.publication().metadata().lang());
     List<Content> contents = settings.sheet() ? Prepared.contents(job) : List.of(Content.WHOLE);
     List<Variant> variants = new ArrayList<>();
     for (Content content : contents) {
-      boolean first = true;
-      for (Paper paper : papers) {
-        variants.add(new Variant(content, false, paper, first));
-        first = false;
+      for (boolean largePrint : settings.largePrint() ? List.of(false, true) : List.of(false)) {
+        for (Paper paper : papers) {
+          boolean first = paper.equals(papers.get(0));
+          for (Imposition imposition : settings.impositions()) {
+            variants.add(new Variant(content, largePrint, paper, first, imposition));
+          }
+        }
       }
     }
     return List.copyOf(variants);
+  }
+
+  /** Whether it is made of the pages of the variant before it. */
+  boolean isImposed() {
+    return imposition != Imposition.NONE;
   }
 
   /** Whether this and another are laid out from the same tree. */
@@ -41,6 +55,7 @@ record Variant(Content content, boolean largePrint, Paper paper, boolean firstPa
     return (content == Content.SHEET ? "-sheet" : "")
         + (largePrint ? "-large-print" : "")
         + (firstPaper ? "" : "-" + paper.word())
+        + (isImposed() ? "-" + imposition.word() : "")
         + ".pdf";
   }
 }
