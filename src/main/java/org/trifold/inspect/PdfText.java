@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -30,6 +31,11 @@ public final class PdfText {
   /** Elements that stand inside a line (ISO 32000-1, table 338); the others start a new one. */
   private static final Set<String> INLINE =
       Set.of("Span", "Quote", "Note", "Reference", "BibEntry", "Code", "Link", "Annot", "Lbl");
+
+  private static final char SOFT_HYPHEN = '\u00AD';
+
+  /** The end of a line in which a word is divided. */
+  private static final Pattern DIVIDED = Pattern.compile("(?<=\\p{L})-\\R");
 
   private final StringBuilder text = new StringBuilder();
   private final Map<COSDictionary, Map<Integer, String>> byPage = new IdentityHashMap<>();
@@ -77,7 +83,7 @@ public final class PdfText {
         text.append(stripper.getTextForRegion(String.valueOf(i))).append('\n');
       }
     }
-    return text.toString();
+    return DIVIDED.matcher(text).replaceAll(String.valueOf(SOFT_HYPHEN));
   }
 
   private void walk(PDStructureNode node, @Nullable PDPage inherited) throws IOException {
@@ -124,15 +130,29 @@ public final class PdfText {
 
   private static void collect(PDMarkedContent content, Map<Integer, String> into) {
     StringBuilder run = new StringBuilder();
+    float line = 0;
     for (Object part : content.getContents()) {
       if (part instanceof TextPosition position) {
+        if (Math.abs(position.getYDirAdj() - line) > 1) {
+          softenHyphen(run);
+        }
+        line = position.getYDirAdj();
         run.append(position.getUnicode());
       } else if (part instanceof PDMarkedContent inner) {
         collect(inner, into);
       }
     }
+    softenHyphen(run);
     if (content.getMCID() >= 0) {
       into.merge(content.getMCID(), logical(run.toString()), String::concat);
+    }
+  }
+
+  /** A hyphen after a letter at the end of a line stands for a division of the word. */
+  private static void softenHyphen(StringBuilder run) {
+    int last = run.length() - 1;
+    if (last > 0 && run.charAt(last) == '-' && Character.isLetter(run.charAt(last - 1))) {
+      run.setCharAt(last, SOFT_HYPHEN);
     }
   }
 

@@ -63,6 +63,11 @@ public final class Transforms {
             new Contents(labels)));
   }
 
+  /** Fills contents ({@code nav.toc}) that an edition has added to a document. */
+  public static Transform contents(Labels labels) {
+    return new Contents(labels);
+  }
+
   /**
    * Whether an edition selects anything that its author marked for the sheet.
    *

@@ -113,7 +113,7 @@ final class GlyphCheck {
         || (codePoint >= 0xE0100 && codePoint <= 0xE01EF);
   }
 
-  private static boolean isRightToLeft(int codePoint) {
+  static boolean isRightToLeft(int codePoint) {
     byte direction = Character.getDirectionality(codePoint);
     return direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
         || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;

@@ -11,6 +11,7 @@ record HandoutSettings(Settings settings) {
   private static final String PAPER = "handout.paper";
   private static final String SHEET = "handout.sheet";
   private static final String LARGE_PRINT = "handout.large-print";
+  private static final String STYLE = "handout.style";
   private static final String IMPOSITION = "handout.imposition";
   private static final String AUTO = "auto";
 
@@ -32,6 +33,12 @@ record HandoutSettings(Settings settings) {
             LARGE_PRINT,
             false,
             "Whether each PDF comes in large print as well: nothing in it is under 18 points."),
+        Setting.choice(
+            STYLE,
+            Style.choices(),
+            Style.HANDOUT.word(),
+            "How the PDF is set: as a handout, or as the pages of a printed book with justified"
+                + " lines, mirrored margins, running heads and an index with page numbers."),
         Setting.choices(
             IMPOSITION,
             Imposition.choices(),
@@ -54,6 +61,10 @@ record HandoutSettings(Settings settings) {
     Set<Imposition> impositions = EnumSet.of(Imposition.NONE);
     settings.list(IMPOSITION).forEach(word -> impositions.add(Imposition.of(word)));
     return impositions;
+  }
+
+  Style style() {
+    return Style.of(settings.text(STYLE));
   }
 
   boolean largePrint() {

@@ -80,7 +80,7 @@ final class PrintRun {
 
   private Rendition.File make(Variant variant, Laid laid) {
     PdfMaker maker = new PdfMaker(images, fonts, laid.needs(), findings);
-    try (PdfMaker.Made made = maker.make(laid.page().clone(), laid.style(), variant.paper())) {
+    try (PdfMaker.Made made = maker.make(laid.page().clone(), laid.style(), variant)) {
       return new Rendition.File(
           variant.suffix(),
           MEDIA_TYPE,

@@ -22,13 +22,16 @@ import org.trifold.theme.Theme;
  * @param base what the structure needs whatever the look, weakest first
  * @param looks the theme's, weakest first
  * @param declarations the theme's declarations with their places
+ * @param leading of its text, as a multiple of its size; 0 where it is not known
  */
 record PrintStyle(
     String place,
     List<String> base,
     List<String> looks,
-    List<EmbeddedStyle.Declaration> declarations) {
+    List<EmbeddedStyle.Declaration> declarations,
+    double leading) {
   private static final String THEME_FILE = "handout/handout.css";
+  private static final String BOOK_FILE = "handout/print-book.css";
   private static final String LARGE_PRINT_FILE = "handout/large-print.css";
 
   PrintStyle {
@@ -48,6 +51,14 @@ record PrintStyle(
     } else {
       styles.add(theme.embeddedStyle(THEME_FILE));
     }
+    List<String> looks = new ArrayList<>(styles.stream().map(EmbeddedStyle::css).toList());
+    if (variant.isBook()) {
+      EmbeddedStyle book = theme.embeddedStyle(BOOK_FILE);
+      styles.add(book);
+      // It undoes what the handout's pages show, so it comes after the handout's look.
+      looks.add(read("print-book.css"));
+      looks.add(book.css());
+    }
     List<EmbeddedStyle.Declaration> declarations = new ArrayList<>();
     for (EmbeddedStyle style : styles) {
       findings.addAll(style.findings());
@@ -66,8 +77,15 @@ record PrintStyle(
     return new PrintStyle(
         theme.file(THEME_FILE).place(),
         base,
-        styles.stream().map(EmbeddedStyle::css).toList(),
-        declarations);
+        looks,
+        declarations,
+        variant.isBook() ? 0 : leading(theme));
+  }
+
+  /** By the token that both built-in themes and their children have. */
+  private static double leading(Theme theme) {
+    String token = theme.tokens().getOrDefault("leading-body", "");
+    return token.matches("[0-9]{1,2}(\\.[0-9]{1,4})?") ? Double.parseDouble(token) : 0;
   }
 
   /** A finding for each declaration that the renderer drops. */

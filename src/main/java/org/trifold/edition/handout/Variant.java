@@ -10,18 +10,24 @@ import org.trifold.model.Content;
  * One of the files that a handout is made as.
  *
  * @param content how much of the publication it carries
+ * @param style how it is set
  * @param largePrint whether nothing in it is smaller than 18 points
  * @param firstPaper whether its paper is the first that was asked for, which no file name carries
  * @param imposition of the finished pages on sheets
  */
 record Variant(
     Content content,
+    Style style,
     boolean largePrint,
     Paper paper,
     boolean firstPaper,
     Imposition imposition) {
 
-  /** The variants that a job asks for, the plain one first, imposed ones after theirs. */
+  /**
+   * The variants that a job asks for. What is set as a book is the whole in normal type; a sheet
+   * and large print are handouts whatever the style, since no word is divided in them. The plain
+   * one is first, imposed ones after theirs.
+   */
   static List<Variant> plan(Job job) {
     HandoutSettings settings = new HandoutSettings(job.settings());
     List<Paper> papers = settings.papers(job.publication().metadata().lang());
@@ -32,12 +38,17 @@ record Variant(
         for (Paper paper : papers) {
           boolean first = paper.equals(papers.get(0));
           for (Imposition imposition : settings.impositions()) {
-            variants.add(new Variant(content, largePrint, paper, first, imposition));
+            Style style = largePrint || content == Content.SHEET ? Style.HANDOUT : settings.style();
+            variants.add(new Variant(content, style, largePrint, paper, first, imposition));
           }
         }
       }
     }
     return List.copyOf(variants);
+  }
+
+  boolean isBook() {
+    return style == Style.PRINT_BOOK;
   }
 
   /** Whether it is made of the pages of the variant before it. */
@@ -47,7 +58,9 @@ record Variant(
 
   /** Whether this and another are laid out from the same tree. */
   boolean hasTreeOf(Variant other) {
-    return content == other.content && largePrint == other.largePrint;
+    return content == other.content
+        && style == other.style
+        && largePrint == other.largePrint;
   }
 
   /** What follows the manuscript's name in the file's: {@code -sheet-large-print-a4.pdf}. */
