@@ -75,8 +75,7 @@ public final class PdfText {
       for (int i = 0; i < columns; i++) {
         double width = paper.getWidth() / columns;
         stripper.addRegion(
-            String.valueOf(i),
-            new Rectangle2D.Double(i * width, 0, width, paper.getHeight()));
+            String.valueOf(i), new Rectangle2D.Double(i * width, 0, width, paper.getHeight()));
       }
       stripper.extractRegions(page);
       for (int i = 0; i < columns; i++) {

@@ -4,9 +4,9 @@ import java.awt.font.TextAttribute;
 import java.awt.geom.AffineTransform;
 import java.text.AttributedCharacterIterator;
 import java.text.CharacterIterator;
+import org.apache.batik.bridge.TextNode;
 import org.apache.batik.gvt.CompositeGraphicsNode;
 import org.apache.batik.gvt.GraphicsNode;
-import org.apache.batik.bridge.TextNode;
 import org.apache.batik.transcoder.SVGAbstractTranscoder;
 import org.apache.batik.transcoder.TranscoderException;
 import org.apache.batik.transcoder.TranscoderOutput;
@@ -39,8 +39,7 @@ final class TypeMeter extends SVGAbstractTranscoder {
       AffineTransform transform = new AffineTransform(curTxf);
       transform.concatenate(text.getGlobalTransform());
       measure(
-          text.getAttributedCharacterIterator(),
-          Math.sqrt(Math.abs(transform.getDeterminant())));
+          text.getAttributedCharacterIterator(), Math.sqrt(Math.abs(transform.getDeterminant())));
     }
   }
 

@@ -20,6 +20,9 @@ final class BookPages implements Transform {
   private static final String CHAPTERS =
       "body > section[data-level], section[data-kind=part] > section[data-level]";
 
+  /** The numbers of left and right pages. */
+  private static final List<String> FOLIOS = List.of("folio-left", "folio-right");
+
   /** Levels of sections in a book's contents, where the author has not said. */
   private static final String LEVELS = "2";
 
@@ -43,7 +46,7 @@ final class BookPages implements Transform {
     } else {
       document.body().prependChild(running("running-left", title));
       document.body().prependChild(running("running-right", ""));
-      document.body().prependChild(folio());
+      FOLIOS.forEach(name -> document.body().prependChild(folio(name)));
       for (Element section : document.select("body > section[data-level]")) {
         open(section, false);
       }
@@ -53,29 +56,23 @@ final class BookPages implements Transform {
 
   private void front(Document document, Metadata metadata, String title) {
     Element body = document.body();
-    Element header = body.selectFirst("> header.document-header");
-    if (header == null) {
-      header = body.prependElement("header").addClass("document-header");
-      header.appendElement("h1").text(metadata.title());
-    }
-    header.addClass("title-page");
+    Element header = titlePage(body, metadata);
     // Nothing stands around the pages before the text but the numbers of the contents.
-    for (String name : List.of("running-left", "running-right", "folio")) {
+    for (String name : List.of("running-left", "running-right")) {
       header.prependChild(running(name, ""));
     }
+    FOLIOS.forEach(name -> header.prependChild(running(name, "")));
     Element copyright = new Element("div").addClass("copyright-page");
     lines(metadata).forEach(line -> copyright.appendElement("p").text(line));
     header.after(copyright);
-    Element contents = body.selectFirst("nav.toc");
-    if (contents == null) {
-      contents = new Element("nav").addClass("toc").attr("data-levels", LEVELS);
-      copyright.after(contents);
+    Element contents = contents(document);
+    copyright.after(contents);
+    if (contents.childrenSize() == 0) {
       Transforms.contents(prepared.labels()).apply(document);
-    } else {
-      copyright.after(contents);
     }
-    Element after = contents.parent() == null ? copyright : contents;
-    contents.prependChild(folio());
+    boolean hasContents = contents.parent() != null;
+    Element after = hasContents ? contents : copyright;
+    FOLIOS.forEach(name -> (hasContents ? contents : copyright).prependChild(folio(name)));
     Element first = after.nextElementSibling();
     if (first != null && !first.is("section[data-level]")) {
       // What stands before the first chapter starts a page as one does.
@@ -90,6 +87,21 @@ final class BookPages implements Transform {
     } else if (first != null) {
       first.prependChild(running("running-left", title));
     }
+  }
+
+  private static Element titlePage(Element body, Metadata metadata) {
+    Element header = body.selectFirst("> header.document-header");
+    if (header == null) {
+      header = body.prependElement("header").addClass("document-header");
+      header.appendElement("h1").text(metadata.title());
+    }
+    return header.addClass("title-page");
+  }
+
+  /** The contents that the author asked for, or empty ones. */
+  private static Element contents(Document document) {
+    Element asked = document.body().selectFirst("nav.toc");
+    return asked == null ? new Element("nav").addClass("toc").attr("data-levels", LEVELS) : asked;
   }
 
   /** What the manuscript and the brand say of the book; nothing that nobody has said. */
@@ -133,11 +145,13 @@ final class BookPages implements Transform {
   }
 
   private static Element running(String name, String text) {
-    return new Element("div").addClass("running").addClass(name).text(text);
+    Element running = new Element("div").addClass("running").addClass(name);
+    // Text of no length stops the renderer where text may run either way.
+    return text.isEmpty() ? running : running.text(text);
   }
 
-  private static Element folio() {
-    Element folio = running("folio", "");
+  private static Element folio(String name) {
+    Element folio = running(name, "");
     folio.appendElement("span").addClass("page-number");
     return folio;
   }

@@ -13,6 +13,8 @@ record HandoutSettings(Settings settings) {
   private static final String LARGE_PRINT = "handout.large-print";
   private static final String STYLE = "handout.style";
   private static final String IMPOSITION = "handout.imposition";
+  private static final String BLEED = "handout.bleed";
+  private static final String NO_BLEED = "none";
   private static final String AUTO = "auto";
 
   static List<Setting> declared() {
@@ -44,7 +46,12 @@ record HandoutSettings(Settings settings) {
             Imposition.choices(),
             Imposition.NONE.word(),
             "Further PDFs for the print room, without tags: two pages on a sheet, or sheets to fold"
-                + " and staple."));
+                + " and staple."),
+        Setting.choice(
+            BLEED,
+            List.of(NO_BLEED, "3mm", "5mm"),
+            NO_BLEED,
+            "Paper beyond the edge of each page, with marks where it is cut."));
   }
 
   /**
@@ -61,6 +68,12 @@ record HandoutSettings(Settings settings) {
     Set<Imposition> impositions = EnumSet.of(Imposition.NONE);
     settings.list(IMPOSITION).forEach(word -> impositions.add(Imposition.of(word)));
     return impositions;
+  }
+
+  /** Millimetres; 0 for none. */
+  int bleed() {
+    String text = settings.text(BLEED);
+    return text.equals(NO_BLEED) ? 0 : Integer.parseInt(text.replace("mm", ""));
   }
 
   Style style() {

@@ -19,6 +19,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.jsoup.helper.W3CDom;
 import org.jsoup.nodes.Document;
@@ -110,6 +111,7 @@ final class PdfMaker {
     for (int i = 0; i < document.getNumberOfPages(); i++) {
       if (fill.isBlank(i)) {
         document.getPage(i).setContents(new PDStream(document));
+        document.getPage(i).setResources(new PDResources());
       }
     }
   }

@@ -81,6 +81,10 @@ final class PrintRun {
   private Rendition.File make(Variant variant, Laid laid) {
     PdfMaker maker = new PdfMaker(images, fonts, laid.needs(), findings);
     try (PdfMaker.Made made = maker.make(laid.page().clone(), laid.style(), variant)) {
+      int bleed = new HandoutSettings(job.settings()).bleed();
+      if (bleed > 0) {
+        new CropMarks(bleed).add(made.document());
+      }
       return new Rendition.File(
           variant.suffix(),
           MEDIA_TYPE,

@@ -21,8 +21,7 @@ final class SoftHyphens implements Transform {
   public Document apply(Document document) {
     for (Element element : document.body().getAllElements()) {
       if (element.closest(RUNNING_TEXT) != null && element.closest(UNDIVIDED) == null) {
-        Optional<Syllables> syllables =
-            languages.computeIfAbsent(lang(element), Syllables::of);
+        Optional<Syllables> syllables = languages.computeIfAbsent(lang(element), Syllables::of);
         for (TextNode text : element.textNodes()) {
           syllables.ifPresent(s -> text.text(s.divide(text.getWholeText())));
         }

@@ -142,8 +142,7 @@ class ImpositionTest {
   @Test
   void noWordIsLostAndALostOneIsFound() throws IOException {
     Handout handout = imposed("en", "letter");
-    assertEquals(
-        List.of(), new LostWordsInspection().inspect(handout.job(), handout.rendition()));
+    assertEquals(List.of(), new LostWordsInspection().inspect(handout.job(), handout.rendition()));
     byte[] broken;
     try (PDDocument document = Loader.loadPDF(file(handout, "-booklet.pdf"))) {
       document.removePage(3);
@@ -154,11 +153,11 @@ class ImpositionTest {
     Rendition.File file = new Rendition.File("-booklet.pdf", "application/pdf", broken);
     List<String> lines =
         new LostWordsInspection()
-            .inspect(
-                handout.job(), new Rendition("handout", List.of(file), Map.of(), List.of()))
-            .stream()
-            .map(f -> f.line())
-            .toList();
+                .inspect(
+                    handout.job(), new Rendition("handout", List.of(file), Map.of(), List.of()))
+                .stream()
+                .map(f -> f.line())
+                .toList();
     assertTrue(lines.toString().contains("Leaf 5 words"), lines.toString());
   }
 
