@@ -32,7 +32,12 @@ final class UsageFaults implements IParameterExceptionHandler {
           ? "Unknown option \"" + name(word) + "\". " + Nearest.hint(name(word), options(spec))
           : "Unknown verb \"" + word + "\". " + Nearest.hint(word, verbs(spec));
     }
-    String message = String.valueOf(fault.getMessage()).lines().findFirst().orElse("");
+    String message =
+        String.valueOf(fault.getMessage())
+            .lines()
+            .findFirst()
+            .orElse("")
+            .replace("option option", "option");
     String help = spec.parent() == null ? "--help" : "help " + spec.name();
     String sentence = message.endsWith(".") ? message : message + ".";
     return sentence + " Say \"trifold " + help + "\" for what can be said.";

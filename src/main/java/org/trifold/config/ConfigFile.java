@@ -157,6 +157,7 @@ public final class ConfigFile {
    */
   public void allowOnly(List<String> keys) {
     List<Finding> findings = new ArrayList<>();
+    List<String> names = keys.stream().map(key -> key.replaceFirst("\\.$", "")).toList();
     entries.forEach(
         (key, entry) -> {
           boolean known =
@@ -167,7 +168,7 @@ public final class ConfigFile {
                     "TF-CONF-005",
                     entry.where(),
                     "Unknown key \"" + key + "\".",
-                    Nearest.hint(key, keys)));
+                    Nearest.hint(key, names)));
           }
         });
     if (!findings.isEmpty()) {

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.trifold.model.Finding;
 import org.trifold.model.FindingException;
 import org.trifold.model.SourceLocation;
@@ -106,8 +107,11 @@ public final class Settings {
   /**
    * Lays the document attributes over that name a setting with hyphens for dots ({@code
    * :handout-paper: a4}). Attributes that start like a group of settings but name none are errors.
+   *
+   * @param places where each attribute is set
    */
-  public Settings withAttributes(Map<String, String> attributes, SourceLocation manuscript) {
+  public Settings withAttributes(
+      Map<String, String> attributes, Function<String, SourceLocation> places) {
     Map<String, String> keyByAttribute = new TreeMap<>();
     List<String> groups = new ArrayList<>();
     for (Setting setting : schema.values()) {
@@ -124,12 +128,12 @@ public final class Settings {
           String key = keyByAttribute.get(name);
           if (key != null) {
             String value = text.isEmpty() && kind(key) == Setting.Kind.FLAG ? "true" : text;
-            written.put(key, new Written(value, manuscript));
+            written.put(key, new Written(value, places.apply(name)));
           } else if (groups.stream().anyMatch(name::startsWith)) {
             findings.add(
                 Finding.error(
                     "TF-CONF-001",
-                    manuscript,
+                    places.apply(name),
                     "Unknown setting \":" + name + ":\" (" + Layer.DOCUMENT.title() + ").",
                     Nearest.hint(name, keyByAttribute.keySet())));
           }

@@ -235,6 +235,7 @@ public final class Gate {
    *
    * @param folder relative to the project root, or absolute
    * @return empty where the folder does not exist
+   * @throws FindingException where it is a link that leads outside, or can't be read
    */
   public List<String> list(String folder) {
     Path start = root.resolve(folder).normalize();
@@ -242,13 +243,17 @@ public final class Gate {
       return List.of();
     }
     List<String> files = new ArrayList<>();
-    try (Stream<Path> walk = Files.walk(start)) {
-      walk.forEach(
-          path -> {
-            if (Files.isRegularFile(path)) {
-              files.add(display(path));
-            }
-          });
+    try {
+      // The folder itself may be a link; links below it are not followed.
+      Path real = start.toRealPath();
+      boolean linked = !real.equals(start);
+      if (linked && !real.startsWith(root) && readRoots.stream().noneMatch(real::startsWith)) {
+        throw outside(display(start), SourceLocation.ofFile(display(start)));
+      }
+      try (Stream<Path> walk = Files.walk(real)) {
+        walk.filter(Files::isRegularFile)
+            .forEach(path -> files.add(display(start.resolve(real.relativize(path)))));
+      }
     } catch (IOException | java.io.UncheckedIOException e) {
       throw unreadable(start, SourceLocation.ofFile(display(start)));
     }

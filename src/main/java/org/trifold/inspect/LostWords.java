@@ -5,8 +5,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compares the words of a document with the text of what was made from it. Letters, digits and
@@ -37,6 +40,8 @@ public final class LostWords {
   public static List<String> words(Document document) {
     Document copy = document.clone();
     copy.select(NOT_WORDS).remove();
+    // 2 to the power of 256 is no 2256; plain text has to write a mark between.
+    copy.select("sup, sub").forEach(raised -> raised.before(" ").after(" "));
     StringBuilder text = new StringBuilder();
     for (Element child : copy.body().children()) {
       text.append(child.text()).append('\n');
@@ -125,20 +130,98 @@ public final class LostWords {
 
   /** As {@link #missing}, by index among the expected words. */
   public static List<Integer> missingAt(List<String> expected, List<String> actual) {
-    Map<String, Integer> there = new HashMap<>();
-    actual.forEach(word -> there.merge(word, 1, Integer::sum));
-    List<Integer> candidates = new ArrayList<>();
-    for (int i = 0; i < expected.size(); i++) {
-      if (there.merge(expected.get(i), -1, Integer::sum) < 0) {
-        candidates.add(i);
+    Map<String, Integer> lacking = lacking(expected, actual);
+    if (lacking.isEmpty()) {
+      return List.of();
+    }
+    List<Integer> suspects = suspects(expected, actual, lacking.keySet());
+    if (suspects.size() <= MOST_BROKEN) {
+      String wanted = String.join("", expected);
+      String found = String.join("", actual);
+      List<Integer> broken =
+          suspects.stream().filter(i -> isBroken(expected, i, wanted, found)).toList();
+      suspects = new ArrayList<>(suspects);
+      suspects.removeAll(Set.copyOf(broken));
+      broken.forEach(i -> lacking.computeIfPresent(expected.get(i), (same, times) -> fewer(times)));
+    }
+    Set<Integer> missing = new TreeSet<>();
+    suspects.forEach(i -> take(expected, i, lacking, missing));
+    // A word that stands between the same neighbours elsewhere: the last of them is as good a place
+    // as any.
+    for (int i = expected.size() - 1; i >= 0 && !lacking.isEmpty(); i--) {
+      if (!missing.contains(i)) {
+        take(expected, i, lacking, missing);
       }
     }
-    if (candidates.isEmpty() || candidates.size() > MOST_BROKEN) {
-      return List.copyOf(candidates);
+    return List.copyOf(missing);
+  }
+
+  /** How often each word is there less than it should be. */
+  private static Map<String, Integer> lacking(List<String> expected, List<String> actual) {
+    Map<String, Integer> lacking = new HashMap<>();
+    expected.forEach(word -> lacking.merge(word, 1, Integer::sum));
+    actual.forEach(word -> lacking.computeIfPresent(word, (same, times) -> fewer(times)));
+    return lacking;
+  }
+
+  /** One fewer; none left takes the key out of its map. */
+  private static @Nullable Integer fewer(int times) {
+    return times == 1 ? null : times - 1;
+  }
+
+  private static void take(
+      List<String> expected, int i, Map<String, Integer> lacking, Set<Integer> missing) {
+    if (lacking.containsKey(expected.get(i))) {
+      missing.add(i);
+      lacking.computeIfPresent(expected.get(i), (same, times) -> fewer(times));
     }
-    String wanted = String.join("", expected);
-    String found = String.join("", actual);
-    return candidates.stream().filter(i -> !isBroken(expected, i, wanted, found)).toList();
+  }
+
+  /**
+   * The places where a word that is lacking may be the one that is gone: those where it is found
+   * neither after the words before it nor before the words after it. Counted, so that the same
+   * words elsewhere don't stand for these.
+   */
+  private static List<Integer> suspects(
+      List<String> expected, List<String> actual, Set<String> lacking) {
+    Map<List<String>, Integer> gone = new HashMap<>();
+    for (int i = 0; i < expected.size(); i++) {
+      if (lacking.contains(expected.get(i))) {
+        gone.merge(upTo(expected, i), 1, Integer::sum);
+        gone.merge(from(expected, i), 1, Integer::sum);
+      }
+    }
+    for (int i = 0; i < actual.size(); i++) {
+      if (lacking.contains(actual.get(i))) {
+        gone.computeIfPresent(upTo(actual, i), (words, times) -> fewer(times));
+        gone.computeIfPresent(from(actual, i), (words, times) -> fewer(times));
+      }
+    }
+    List<Integer> suspects = new ArrayList<>();
+    for (int i = 0; i < expected.size(); i++) {
+      if (lacking.contains(expected.get(i))
+          && gone.containsKey(upTo(expected, i))
+          && gone.containsKey(from(expected, i))) {
+        suspects.add(i);
+        gone.computeIfPresent(upTo(expected, i), (words, times) -> fewer(times));
+        gone.computeIfPresent(from(expected, i), (words, times) -> fewer(times));
+      }
+    }
+    return List.copyOf(suspects);
+  }
+
+  /** A word after its neighbours; marked, so that it is not taken for one before them. */
+  private static List<String> upTo(List<String> words, int i) {
+    List<String> key = new ArrayList<>(words.subList(Math.max(0, i - NEIGHBOURS), i + 1));
+    key.add("<");
+    return key;
+  }
+
+  private static List<String> from(List<String> words, int i) {
+    List<String> key =
+        new ArrayList<>(words.subList(i, Math.min(words.size(), i + NEIGHBOURS + 1)));
+    key.add(">");
+    return key;
   }
 
   /** Whether a word stands, with its neighbours, as often in one run of letters as in the other. */

@@ -78,6 +78,16 @@ public final class Publication {
     return metadata;
   }
 
+  /** The place of a header attribute; the whole manuscript where its line isn't known. */
+  public SourceLocation where(String attribute) {
+    return document.head().select("meta[data-attribute]").stream()
+        .filter(meta -> meta.attr("data-attribute").equals(attribute))
+        .filter(meta -> meta.hasAttr(SourceLocation.LINE_ATTRIBUTE))
+        .findFirst()
+        .map(SourceLocation::of)
+        .orElseGet(() -> SourceLocation.ofFile(source()));
+  }
+
   /** The outline: top-level sections with theirs inside. */
   public List<Section> sections() {
     return Outline.of(document.body());

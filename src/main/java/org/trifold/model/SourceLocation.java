@@ -49,9 +49,10 @@ public record SourceLocation(String file, int line, int column)
   }
 
   private static int number(String digits) {
-    return digits.isEmpty() || !digits.chars().allMatch(c -> c >= '0' && c <= '9')
-        ? 0
-        : Integer.parseInt(digits);
+    // An author's raw HTML may hold anything.
+    boolean sound = digits.length() <= 10 && digits.chars().allMatch(c -> c >= '0' && c <= '9');
+    long line = sound && !digits.isEmpty() ? Long.parseLong(digits) : 0;
+    return line <= Integer.MAX_VALUE ? (int) line : 0;
   }
 
   @Override

@@ -69,7 +69,10 @@ public final class OutputFolder {
 
   /** A file's place as messages name it. */
   public String display(String path) {
-    return path.isEmpty() ? display : display + "/" + path;
+    if (path.isEmpty()) {
+      return display.isEmpty() ? "." : display;
+    }
+    return display.isEmpty() ? path : display + "/" + path;
   }
 
   /** The content of a file, if there is one. */

@@ -87,7 +87,8 @@ public final class BuildClock {
     return metadata.revisionDate().flatMap(BuildClock::date).orElse(LAST_RESORT);
   }
 
-  private static Optional<Instant> date(String text) {
+  /** The start of a day that is written as a date. */
+  static Optional<Instant> date(String text) {
     for (DateTimeFormatter format : DATES) {
       try {
         LocalDate date = LocalDate.parse(text.strip(), format);

@@ -2,6 +2,7 @@ package org.trifold.pipeline;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -38,7 +39,7 @@ final class Discovery {
   /**
    * What was found.
    *
-   * @param findings errors about what was asked for, and about manuscripts that are left out
+   * @param findings about what was asked for, about manuscripts that are left out, and about names
    */
   record Found(List<Manuscript> manuscripts, List<Finding> findings) {}
 
@@ -124,6 +125,24 @@ final class Discovery {
         .orElse(file);
   }
 
+  /** Names that no file can have on Windows (Win32, "Naming Files, Paths, and Namespaces"). */
+  private static boolean isReserved(String name) {
+    return Arrays.stream(name.split("/"))
+        .anyMatch(
+            part ->
+                part.matches("(?is)(con|prn|aux|nul|com[1-9]|lpt[1-9])(\\..*)?|.*[. ]")
+                    || part.chars().anyMatch(c -> c < ' ' || "<>:\"|?*\\".indexOf(c) >= 0));
+  }
+
+  private void warnOfName(Manuscript manuscript) {
+    findings.add(
+        Finding.warning(
+            "TF-RUN-012",
+            SourceLocation.ofFile(manuscript.path()),
+            "Its renditions have a name that Windows can't store.",
+            "Rename the manuscript: letters, digits and hyphens go everywhere."));
+  }
+
   /** Leaves out those whose output would lie in the same place, on some file systems at least. */
   private List<Manuscript> withoutClashes() {
     Map<String, List<Manuscript>> byName = new TreeMap<>();
@@ -132,6 +151,7 @@ final class Discovery {
           .computeIfAbsent(manuscript.name().toLowerCase(Locale.ROOT), name -> new ArrayList<>())
           .add(manuscript);
     }
+    found.values().stream().filter(m -> isReserved(m.name())).forEach(this::warnOfName);
     Set<Manuscript> manuscripts = new LinkedHashSet<>(found.values());
     for (List<Manuscript> clash : byName.values()) {
       for (int i = 1; i < clash.size(); i++) {

@@ -80,7 +80,7 @@ public record Explanation(Providers providers, Supplier<Reader> readers) {
   private List<String> settings(Request request, List<String> keys) {
     Layers layers = Layers.of(request, providers);
     if (request.manuscripts().isEmpty()) {
-      return describe(layers.looks(Map.of(), ""), keys);
+      return describe(layers.looks(), keys);
     }
     List<String> lines = new ArrayList<>();
     try (Reader reader = readers.get()) {
@@ -98,7 +98,7 @@ public record Explanation(Providers providers, Supplier<Reader> readers) {
     Reading reading = reader.read(gate, path, path, Map.of(), BuildClock.LAST_RESORT);
     return reading
         .publication()
-        .map(publication -> layers.looks(publication.metadata().attributes(), path))
+        .map(publication -> layers.looks(publication.metadata().attributes(), publication::where))
         .orElseThrow(() -> new FindingException(reading.findings()));
   }
 

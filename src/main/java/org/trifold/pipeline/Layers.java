@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.trifold.config.ConfigFile;
 import org.trifold.config.Layer;
 import org.trifold.config.Nearest;
@@ -91,11 +92,11 @@ final class Layers {
    * The looks of a manuscript: one for each brand, or one without.
    *
    * @param attributes what the manuscript sets; empty to see what holds before one is read
+   * @param places where it sets each of them
    * @throws FindingException for what does not exist, or can't be set there
    */
-  List<Look> looks(Map<String, String> attributes, String manuscript) {
-    SourceLocation where = SourceLocation.ofFile(manuscript);
-    Settings documents = withDocument(attributes, where);
+  List<Look> looks(Map<String, String> attributes, Function<String, SourceLocation> places) {
+    Settings documents = withDocument(attributes, places);
     List<String> brands = documents.list(GeneralSettings.BRAND);
     if (brands.isEmpty()) {
       return List.of(look(documents, Optional.empty()));
@@ -103,7 +104,13 @@ final class Layers {
     return brands.stream().distinct().map(name -> look(documents, Optional.of(name))).toList();
   }
 
-  private Settings withDocument(Map<String, String> attributes, SourceLocation where) {
+  /** As a manuscript would have it that sets nothing. */
+  List<Look> looks() {
+    return looks(Map.of(), attribute -> COMMAND_LINE);
+  }
+
+  private Settings withDocument(
+      Map<String, String> attributes, Function<String, SourceLocation> places) {
     Map<String, String> others = new TreeMap<>();
     Map<String, Settings.Written> general = new TreeMap<>();
     List<Finding> findings = new ArrayList<>();
@@ -113,6 +120,7 @@ final class Layers {
             others.put(name, text);
             return;
           }
+          SourceLocation where = places.apply(name);
           String key = name.substring(ATTRIBUTE_PREFIX.length());
           if (GeneralSettings.FOR_MANUSCRIPTS.contains(key)) {
             general.put(key, new Settings.Written(text, where));
@@ -123,7 +131,7 @@ final class Layers {
     if (!findings.isEmpty()) {
       throw new FindingException(findings);
     }
-    return base.withAttributes(others, where).with(Layer.DOCUMENT, general);
+    return base.withAttributes(others, places).with(Layer.DOCUMENT, general);
   }
 
   private static List<String> attributeNames() {

@@ -75,18 +75,30 @@ final class ManuscriptRun {
                                     manuscript.path(),
                                     manuscript.name(),
                                     Map.of(),
-                                    session
-                                        .request()
-                                        .buildClock()
-                                        .orElse(BuildClock.LAST_RESORT)))));
+                                    parseClock()))));
     session.progress().done(manuscript.name());
     reading.ifPresent(r -> faults.add(r.findings()));
     return reading.flatMap(Reading::publication);
   }
 
+  /** What the parse sees as its time: the clock that the renditions will show, as far as known. */
+  private Instant parseClock() {
+    return session
+        .request()
+        .buildClock()
+        .or(
+            () ->
+                session
+                    .gate()
+                    .readTextIfPresent(manuscript.path())
+                    .flatMap(text -> HeaderDate.of(text.lines().toList()))
+                    .flatMap(BuildClock::date))
+        .orElse(BuildClock.LAST_RESORT);
+  }
+
   private List<Layers.Look> looks(Publication publication) {
     try {
-      return session.layers().looks(publication.metadata().attributes(), manuscript.path());
+      return session.layers().looks(publication.metadata().attributes(), publication::where);
     } catch (org.trifold.model.FindingException e) {
       faults.add("settings", e);
       return List.of();

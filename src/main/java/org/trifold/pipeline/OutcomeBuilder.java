@@ -33,9 +33,9 @@ final class OutcomeBuilder {
     failOn = GeneralSettings.failOn(settings);
   }
 
-  /** What the run itself stumbles on fails it whatever {@code fail-on} says. */
+  /** Errors that the run itself stumbles on fail it whatever {@code fail-on} says. */
   void stop(List<Finding> more) {
-    stops.addAll(more);
+    more.stream().filter(f -> f.severity() == Severity.ERROR).forEach(stops::add);
     findings.addAll(more);
   }
 

@@ -46,7 +46,7 @@ public final class Pipeline {
       if (layers.base().flag(GeneralSettings.SKIP)) {
         return outcome.build();
       }
-      layers.looks(java.util.Map.of(), ""); // Tells an unknown theme or brand once, not for each.
+      layers.looks(); // Tells an unknown theme or brand once, not for each.
       OutputFolder output = output(request, layers);
       Settings.Value targets = layers.base().value(GeneralSettings.MANUSCRIPTS);
       Discovery.Found found =

@@ -67,7 +67,7 @@ final class BlockHtml {
       case "example" -> example(node);
       case "open" -> open(node);
       case "admonition" -> admonition(node);
-      case "pass" -> Balanced.repaired(content(node));
+      case "pass" -> passed(node);
       case "stem" ->
           titled(
               node,
@@ -88,6 +88,23 @@ final class BlockHtml {
 
   private static String leaf(StructuralNode node) {
     return Balanced.html(content(node));
+  }
+
+  /** What the author passes through, each of its outermost elements with the block's place. */
+  private static String passed(StructuralNode node) {
+    org.jsoup.nodes.Document fragment =
+        org.jsoup.Jsoup.parseBodyFragment(Balanced.repaired(content(node)));
+    fragment.outputSettings().prettyPrint(false).charset("UTF-8");
+    Cursor cursor = node.getSourceLocation();
+    if (cursor != null && cursor.getLineNumber() > 0) {
+      for (org.jsoup.nodes.Element element : fragment.body().children()) {
+        element.attr("data-line", String.valueOf(cursor.getLineNumber()));
+        if (cursor.getFile() != null) {
+          element.attr("data-cursor", cursor.getFile());
+        }
+      }
+    }
+    return fragment.body().html();
   }
 
   /** A newline right after {@code <pre>} would be dropped by HTML parsers: write one to drop. */
@@ -120,8 +137,9 @@ final class BlockHtml {
     Cursor cursor = node.getSourceLocation();
     if (cursor != null && cursor.getLineNumber() > 0) {
       tag.attr("data-line", cursor.getLineNumber());
+      // The manuscript's own lines have no file.
       String file = cursor.getFile();
-      tag.attr("data-cursor", file);
+      tag.attr("data-cursor", file == null ? "" : file);
     }
     Object lang = node.getAttributes().get("lang");
     Object dir = node.getAttributes().get("dir");

@@ -40,9 +40,10 @@ final class GateIncludeProcessor extends IncludeProcessor {
       Document document, PreprocessorReader reader, String target, Map<String, Object> attributes) {
     ReadSession session = sessions.get();
     // The directive's line is read already: the reader stands on the next one.
-    SourceLocation where = session.where(reader.getFile(), reader.getLineNumber() - 1);
+    SourceLocation directive =
+        SourceLocation.ofLine(session.display(reader.getFile()), reader.getLineNumber() - 1);
     try {
-      include(session, reader, where, target, attributes);
+      include(session, reader, directive, target, attributes);
     } catch (FindingException e) {
       boolean optional =
           attributes.containsKey("optional-option")
@@ -57,9 +58,10 @@ final class GateIncludeProcessor extends IncludeProcessor {
   private static void include(
       ReadSession session,
       PreprocessorReader reader,
-      SourceLocation where,
+      SourceLocation directive,
       String target,
       Map<String, Object> attributes) {
+    SourceLocation where = session.included().counted(directive.file(), directive.line());
     if (target.matches("[A-Za-z][A-Za-z0-9+.-]+://.*")) {
       throw new FindingException(
           Finding.error(
@@ -68,7 +70,7 @@ final class GateIncludeProcessor extends IncludeProcessor {
               "The include \"" + target + "\" is on the network.",
               "Copy the file into the project and include that."));
     }
-    String current = session.display(reader.getFile());
+    String current = directive.file();
     int depth = session.depths().getOrDefault(current, 0) + 1;
     if (depth > MAX_DEPTH) {
       throw new FindingException(
@@ -84,22 +86,52 @@ final class GateIncludeProcessor extends IncludeProcessor {
     session.depths().put(display, depth);
     session.texts().put(display, text);
     IncludeSelection selection = IncludeSelection.of(text, attributes);
-    selection.missingTags().stream()
-        .map(
-            tag ->
-                Finding.error(
-                    "TF-READ-003",
-                    where,
-                    "There is no tag \"" + tag + "\" in \"" + display + "\".",
-                    "Correct the tag's name."))
-        .forEach(session.findings()::add);
+    tell(session, selection, display, where);
     Map<String, Object> passed = new HashMap<>(attributes);
     reader.pushInclude(
         selection.text(),
         session.gate().root().resolve(display).toString(),
         relative(session, display),
-        selection.firstLine(),
+        session
+            .included()
+            .take(directive, display, selection.lines(), attributes.containsKey("leveloffset")),
         passed);
+  }
+
+  private static void tell(
+      ReadSession session, IncludeSelection selection, String display, SourceLocation where) {
+    for (String tag : selection.missingTags()) {
+      session
+          .findings()
+          .add(
+              Finding.error(
+                  "TF-READ-003",
+                  where,
+                  "There is no tag \"" + tag + "\" in \"" + display + "\".",
+                  "Correct the tag's name."));
+    }
+    for (String range : selection.emptyRanges()) {
+      session
+          .findings()
+          .add(
+              Finding.error(
+                  "TF-READ-006",
+                  where,
+                  "The lines \"" + range + "\" are not in \"" + display + "\".",
+                  "Name lines that the file has, as in lines=5..10."));
+    }
+    selection
+        .openTags()
+        .forEach(
+            (tag, line) ->
+                session
+                    .findings()
+                    .add(
+                        Finding.warning(
+                            "TF-READ-007",
+                            SourceLocation.ofLine(display, line),
+                            "The tag \"" + tag + "\" does not end.",
+                            "Write end::" + tag + "[] where it ends.")));
   }
 
   /** The path as inter-document cross-references name it: relative to the manuscript's folder. */

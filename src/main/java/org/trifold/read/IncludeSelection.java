@@ -8,21 +8,35 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The lines of an included file that {@code lines=} or {@code tag=}/{@code tags=} select (AsciiDoc
  * language documentation, "Include content by line ranges" and "… by tagged regions").
  *
  * @param text the selected lines
- * @param firstLine 1-based line of the file that the text starts with
+ * @param lines the 1-based line of the file that each of them is
  * @param missingTags tags that were asked for and are not in the file
+ * @param emptyRanges ranges that were asked for and hold no line of the file, or are no ranges
+ * @param openTags tags that were asked for and never end, each with the 1-based line it starts in
  */
-record IncludeSelection(String text, int firstLine, List<String> missingTags) {
+record IncludeSelection(
+    String text,
+    List<Integer> lines,
+    List<String> missingTags,
+    List<String> emptyRanges,
+    Map<String, Integer> openTags) {
   /** {@code tag::name[]} or {@code end::name[]}, after a non-word character and before a space. */
   private static final Pattern DIRECTIVE =
       Pattern.compile("(?<![\\w\\\\])(tag|end)::([^\\s\\[]+)\\[\\](?=$|[\\s\\-*/#;<])");
+
+  private static final Pattern RANGE = Pattern.compile("(-?\\d{1,9})(?:\\.\\.(-?\\d{0,9}))?");
 
   private static final String ANY = "*";
   private static final String ALL_LINES = "**";
@@ -37,7 +51,17 @@ record IncludeSelection(String text, int firstLine, List<String> missingTags) {
     if (tags != null && !String.valueOf(tags).isBlank()) {
       return byTags(lines, words(String.valueOf(tags)));
     }
-    return new IncludeSelection(text, 1, List.of());
+    List<Integer> all = IntStream.rangeClosed(1, end(lines)).boxed().toList();
+    return new IncludeSelection(text, all, List.of(), List.of(), Map.of());
+  }
+
+  /** The last line's number; what follows the last line end is no line. */
+  private static int end(List<String> lines) {
+    return lines.get(lines.size() - 1).isEmpty() ? lines.size() - 1 : lines.size();
+  }
+
+  private static String join(List<String> lines, List<Integer> kept) {
+    return kept.stream().map(line -> lines.get(line - 1) + "\n").collect(Collectors.joining());
   }
 
   private static List<String> words(String list) {
@@ -51,38 +75,35 @@ record IncludeSelection(String text, int firstLine, List<String> missingTags) {
   }
 
   private static IncludeSelection byRanges(List<String> lines, List<String> ranges) {
-    Set<Integer> wanted = new LinkedHashSet<>();
+    Set<Integer> wanted = new TreeSet<>();
+    List<String> empty = new ArrayList<>();
+    int end = end(lines);
     for (String range : ranges) {
-      Matcher m = Pattern.compile("(-?\\d{1,9})(?:\\.\\.(-?\\d{0,9}))?").matcher(range);
-      if (!m.matches()) {
-        continue;
+      Matcher m = RANGE.matcher(range);
+      int from = m.matches() ? Math.max(1, Integer.parseInt(m.group(1))) : 1;
+      int to = m.matches() ? Math.min(last(m, end), end) : 0;
+      if (from > to) {
+        empty.add(range);
       }
-      int from = Integer.parseInt(m.group(1));
-      int to;
-      if (m.group(2) == null) {
-        to = from;
-      } else if (m.group(2).isEmpty() || m.group(2).startsWith("-")) {
-        to = lines.size();
-      } else {
-        to = Integer.parseInt(m.group(2));
-      }
-      for (int i = Math.max(1, from); i <= Math.min(to, lines.size()); i++) {
+      for (int i = from; i <= to; i++) {
         wanted.add(i);
       }
     }
-    List<String> kept = new ArrayList<>();
-    int first = 1;
-    for (int i = 1; i <= lines.size(); i++) {
-      if (wanted.contains(i)) {
-        first = kept.isEmpty() ? i : first;
-        kept.add(lines.get(i - 1));
-      }
-    }
-    return new IncludeSelection(String.join("\n", kept), first, List.of());
+    List<Integer> kept = List.copyOf(wanted);
+    return new IncludeSelection(join(lines, kept), kept, List.of(), empty, Map.of());
   }
 
-  /** One open tag and whether its lines are shown. */
-  private record Region(String tag, boolean shown) {}
+  /** The range's last line; left out or negative it is the file's. */
+  private static int last(MatchResult range, int end) {
+    String to = range.group(2);
+    if (to == null) {
+      return Integer.parseInt(range.group(1));
+    }
+    return to.isEmpty() || to.startsWith("-") ? end : Integer.parseInt(to);
+  }
+
+  /** One open tag, whether its lines are shown, and the 1-based line it starts in. */
+  private record Region(String tag, boolean shown, int line) {}
 
   private static IncludeSelection byTags(List<String> lines, List<String> tags) {
     Map<String, Boolean> wanted = new LinkedHashMap<>();
@@ -99,9 +120,8 @@ record IncludeSelection(String text, int firstLine, List<String> missingTags) {
     wanted.remove(ANY);
     Set<String> seen = new LinkedHashSet<>();
     Deque<Region> open = new ArrayDeque<>();
-    List<String> kept = new ArrayList<>();
-    int first = 1;
-    for (int i = 0; i < lines.size(); i++) {
+    List<Integer> kept = new ArrayList<>();
+    for (int i = 0; i < end(lines); i++) {
       String line = lines.get(i);
       Matcher directive = DIRECTIVE.matcher(line);
       if (directive.find()) {
@@ -113,13 +133,12 @@ record IncludeSelection(String text, int firstLine, List<String> missingTags) {
           boolean outer = open.isEmpty() ? untagged : open.getFirst().shown();
           Boolean own = wanted.get(tag);
           boolean shown = own != null ? own : shownByWildcard(wildcard, outer, open.isEmpty());
-          open.addFirst(new Region(tag, shown));
+          open.addFirst(new Region(tag, shown, i + 1));
         }
         continue;
       }
       if (open.isEmpty() ? untagged : open.getFirst().shown()) {
-        first = kept.isEmpty() ? i + 1 : first;
-        kept.add(line);
+        kept.add(i + 1);
       }
     }
     List<String> missing =
@@ -127,7 +146,11 @@ record IncludeSelection(String text, int firstLine, List<String> missingTags) {
             .filter(e -> e.getValue() && !seen.contains(e.getKey()))
             .map(Map.Entry::getKey)
             .toList();
-    return new IncludeSelection(String.join("\n", kept), first, missing);
+    Map<String, Integer> unended = new TreeMap<>();
+    open.stream()
+        .filter(region -> wanted.containsKey(region.tag()))
+        .forEach(region -> unended.put(region.tag(), region.line()));
+    return new IncludeSelection(join(lines, kept), List.copyOf(kept), missing, List.of(), unended);
   }
 
   private static boolean shownByWildcard(

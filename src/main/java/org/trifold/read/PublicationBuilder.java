@@ -23,6 +23,9 @@ final class PublicationBuilder {
   /** Attribute of an empty span that stands where something was taken out. */
   static final String REMOVED = "data-removed";
 
+  /** Blocks in which the parser counts lines on from where they start. */
+  private static final String COUNTED = "li, dd, td, th, figure, aside, blockquote, div";
+
   /** Languages written from right to left, by their ISO 639 codes (Unicode CLDR, layout). */
   private static final Set<String> RIGHT_TO_LEFT =
       Set.of(
@@ -76,8 +79,10 @@ final class PublicationBuilder {
       UnresolvedIncludes.remove(document);
     }
     requireWords(document);
-    Metadata metadata = metadata(parsed, document);
+    AttributePlaces attributes = new AttributePlaces(session);
+    Metadata metadata = metadata(parsed, document, attributes);
     MetadataHtml.write(metadata, document);
+    attributes.mark(document, session.manuscript());
     if (document.selectFirst("header.document-header") == null) {
       document
           .body()
@@ -110,13 +115,19 @@ final class PublicationBuilder {
     }
   }
 
-  /** Turns the parser's absolute file names into ones relative to the project root. */
+  /** Turns the parser's files and lines into paths relative to the project root and true lines. */
   private void locate(org.jsoup.nodes.Document document) {
     for (Element block : document.select("[data-cursor]")) {
       String file = session.display(block.attr("data-cursor"));
       block.removeAttr("data-cursor");
-      if (!file.equals(session.manuscript())) {
-        block.attr(SourceLocation.FILE_ATTRIBUTE, file);
+      int line = SourceLocation.of(block).line();
+      Element around = block.parent();
+      boolean inside = around != null && around.closest(COUNTED) != null;
+      SourceLocation where =
+          inside ? session.included().counted(file, line) : session.included().where(file, line);
+      block.attr(SourceLocation.LINE_ATTRIBUTE, String.valueOf(where.line()));
+      if (!where.file().equals(session.manuscript())) {
+        block.attr(SourceLocation.FILE_ATTRIBUTE, where.file());
       }
     }
     // A block of the manuscript inside a block of an included file names its file as well.
@@ -125,7 +136,8 @@ final class PublicationBuilder {
     }
   }
 
-  private Metadata metadata(Document parsed, org.jsoup.nodes.Document document) {
+  private Metadata metadata(
+      Document parsed, org.jsoup.nodes.Document document, AttributePlaces attributes) {
     Map<String, Object> all = parsed.getAttributes();
     Element heading = document.selectFirst("header.document-header > h1");
     Element subtitle = document.selectFirst("header.document-header > p.subtitle");
@@ -135,7 +147,7 @@ final class PublicationBuilder {
             .filter(a -> a.getFullName() != null && !a.getFullName().isBlank())
             .map(a -> new Author(plain(a.getFullName()), Optional.ofNullable(a.getEmail())))
             .toList();
-    String lang = lang(all);
+    String lang = lang(all, attributes.of("lang", session.manuscript()));
     return new Metadata(
         title,
         Optional.ofNullable(subtitle).map(PublicationBuilder::words),
@@ -189,10 +201,11 @@ final class PublicationBuilder {
     return Arrays.stream(text.split(",")).map(String::strip).filter(s -> !s.isEmpty()).toList();
   }
 
-  private String lang(Map<String, Object> attributes) {
+  private String lang(Map<String, Object> attributes, SourceLocation where) {
     String lang = text(attributes, "lang").orElse("en").replace('_', '-');
     Locale locale = Locale.forLanguageTag(lang);
-    if (!locale.getLanguage().isEmpty()) {
+    // Longer language subtags are well-formed, but none is registered (RFC 5646, 2.2.1).
+    if (locale.getLanguage().matches("[a-z]{2,3}")) {
       return locale.toLanguageTag();
     }
     session
@@ -200,7 +213,7 @@ final class PublicationBuilder {
         .add(
             Finding.error(
                 "TF-READ-021",
-                SourceLocation.ofFile(session.manuscript()),
+                where,
                 "\":lang: " + lang + "\" is not a language tag.",
                 "Write a BCP 47 tag: en, en-GB, de, ar."));
     return "en";

@@ -20,6 +20,7 @@ final class ReadSession {
   private final Set<String> missingAttributes = new LinkedHashSet<>();
   private final Map<String, String> texts = new LinkedHashMap<>();
   private final Map<String, List<String>> lines = new HashMap<>();
+  private final IncludedLines included = new IncludedLines();
   private final Map<String, Integer> depths = new LinkedHashMap<>();
   private final Set<String> unresolvedIncludes = new LinkedHashSet<>();
 
@@ -56,6 +57,11 @@ final class ReadSession {
     return lines.computeIfAbsent(file, f -> texts.getOrDefault(f, "").lines().toList());
   }
 
+  /** The true places of lines that were included. */
+  IncludedLines included() {
+    return included;
+  }
+
   /** Texts that the parser put where it left an include out. */
   Set<String> unresolvedIncludes() {
     return unresolvedIncludes;
@@ -66,9 +72,9 @@ final class ReadSession {
     return depths;
   }
 
-  /** The place that a cursor of the parser's names. */
+  /** The true place of a cursor of the parser's. */
   SourceLocation where(@Nullable String file, int line) {
-    return SourceLocation.ofLine(display(file), Math.max(line, 0));
+    return included.where(display(file), line);
   }
 
   /** Path relative to the project root of a file as the parser knows it. */

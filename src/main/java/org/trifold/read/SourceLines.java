@@ -63,7 +63,9 @@ final class SourceLines {
     for (String file : session.texts().keySet()) {
       List<String> lines = session.lines(file);
       for (int i = 0; i < lines.size(); i++) {
-        line(document, file, lines, i);
+        if (session.included().isTaken(file, i + 1)) {
+          line(document, file, lines, i);
+        }
       }
     }
   }

@@ -36,11 +36,13 @@ public final class Brand {
       List.of("kind", "logo", "logo-alt", "logo-dark", "colors.", "settings.");
 
   private final String folder;
+  private final String place;
   private final ConfigFile config;
   private final ThemeFiles files;
 
-  private Brand(String folder, ConfigFile config, ThemeFiles files) {
+  private Brand(String folder, String place, ConfigFile config, ThemeFiles files) {
     this.folder = folder;
+    this.place = place;
     this.config = config;
     this.files = files;
   }
@@ -77,7 +79,7 @@ public final class Brand {
               "The brand has no name.",
               "Add name = \"…\"."));
     }
-    return new Brand(name, config, files);
+    return new Brand(name, found.place(), config, files);
   }
 
   /** The folder's name, as the setting {@code brand} gives it. */
@@ -103,6 +105,11 @@ public final class Brand {
    */
   public List<String> lines(String key) {
     return config.entry(key).map(ConfigFile.Entry::items).orElse(List.of());
+  }
+
+  /** Where a fact stands; the brand's whole file where it gives none of that name. */
+  public SourceLocation where(String key) {
+    return config.entry(key).map(ConfigFile.Entry::where).orElse(SourceLocation.ofFile(place));
   }
 
   /** The lines of a fact joined by a comma and a space. */

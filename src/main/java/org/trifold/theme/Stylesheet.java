@@ -1,5 +1,6 @@
 package org.trifold.theme;
 
+import com.helger.css.ICSSSourceLocationAware;
 import com.helger.css.decl.CSSDeclaration;
 import com.helger.css.decl.CSSDeclarationList;
 import com.helger.css.decl.CascadingStyleSheet;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.trifold.config.Nearest;
 import org.trifold.model.Finding;
 import org.trifold.model.FindingException;
@@ -45,6 +47,14 @@ public final class Stylesheet {
    */
   public static String resolve(ThemeFile file, Map<String, String> tokens) {
     return write(resolveTokens(file, tokens));
+  }
+
+  /** The lines of imports and top-level rules, in order; 0 where the parser knows none. */
+  static List<Integer> ruleLines(ThemeFile file) {
+    CascadingStyleSheet sheet = parse(file);
+    return Stream.concat(sheet.getAllImportRules().stream(), sheet.getAllRules().stream())
+        .map(rule -> rule instanceof ICSSSourceLocationAware aware ? line(aware) : 0)
+        .toList();
   }
 
   /**
@@ -109,11 +119,13 @@ public final class Stylesheet {
   }
 
   private static SourceLocation place(CSSDeclaration declaration, ThemeFile file) {
-    int line =
-        declaration.getSourceLocation() == null
-            ? 0
-            : declaration.getSourceLocation().getFirstTokenBeginLineNumber();
-    return SourceLocation.ofLine(file.place(), line);
+    return SourceLocation.ofLine(file.place(), line(declaration));
+  }
+
+  private static int line(ICSSSourceLocationAware part) {
+    return part.getSourceLocation() == null
+        ? 0
+        : part.getSourceLocation().getFirstTokenBeginLineNumber();
   }
 
   private static CascadingStyleSheet resolveTokens(ThemeFile file, Map<String, String> tokens) {
@@ -201,12 +213,17 @@ public final class Stylesheet {
     if (resolved.contains(VAR)) {
       return;
     }
+    CollectingCSSParseErrorHandler errors = new CollectingCSSParseErrorHandler();
     CSSDeclarationList list =
         CSSReaderDeclarationList.readFromString(
             declaration.getProperty() + ":" + resolved,
             new CSSReaderSettings()
+                .setCustomErrorHandler(errors)
                 .setCustomExceptionHandler(new DoNothingCSSParseExceptionCallback()));
-    if (list == null || list.getDeclarationCount() != 1) {
+    if (list == null
+        || errors.hasParseErrors()
+        || list.getDeclarationCount() != 1
+        || !isWhole(list, resolved)) {
       findings.add(
           Finding.error(
               "TF-THEME-005",
@@ -216,6 +233,16 @@ public final class Stylesheet {
       return;
     }
     declaration.setExpression(list.getDeclarationAtIndex(0).getExpression());
+  }
+
+  /** The parser stops at a closing brace and leaves the rest out without a word. */
+  private static boolean isWhole(CSSDeclarationList list, String value) {
+    String read = list.getDeclarationAtIndex(0).getExpression().getAsCSSString();
+    return count(read, '}') >= count(value, '}') && count(read, '{') >= count(value, '{');
+  }
+
+  private static long count(String text, char mark) {
+    return text.chars().filter(c -> c == mark).count();
   }
 
   private static String substitute(

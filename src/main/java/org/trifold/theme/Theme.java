@@ -196,6 +196,15 @@ public final class Theme {
   }
 
   /**
+   * The 1-based lines of a stylesheet's imports and top-level rules, in order.
+   *
+   * @throws FindingException as {@link #stylesheet}
+   */
+  public List<Integer> ruleLines(String path) {
+    return Stylesheet.ruleLines(file(path));
+  }
+
+  /**
    * A stylesheet for a renderer that embeds its fonts and has no others.
    *
    * @throws FindingException as {@link #stylesheet}, or where the theme has no fonts

@@ -12,8 +12,14 @@ final class PhraseHolder {
   private PhraseHolder() {}
 
   /** What a role on this element chooses: the element, or the item or row whose text it is. */
-  static Element of(Element element) {
+  static Element of(Element phrase) {
+    Element element = phrase;
     Element parent = element.parent();
+    // Marks around the phrase alone, as in *[.only-ebook]#…#*, go with it.
+    while (parent != null && isInline(parent) && isWholeText(element, parent)) {
+      element = parent;
+      parent = element.parent();
+    }
     if (parent == null || !isInline(element) || !isWholeText(element, parent)) {
       return element;
     }

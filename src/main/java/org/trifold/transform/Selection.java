@@ -78,6 +78,8 @@ final class Selection implements Transform {
     Element parent = element.parent();
     if (element.normalName().equals("tr")) {
       TableRows.remove(element);
+    } else if (PhraseHolder.isInline(element)) {
+      PhraseGap.remove(element);
     } else {
       element.remove();
     }

@@ -128,7 +128,7 @@ class MainTest {
         "render --thme=x|Unknown option \"--thme\". Did you mean \"--theme\"?",
         "render --theme|Missing required parameter for option '--theme' (NAME)."
             + " Say \"trifold help render\" for what can be said.",
-        "render --set x|Value for option option '--set' (KEY=VALUE) should be in KEY=VALUE format"
+        "render --set x|Value for option '--set' (KEY=VALUE) should be in KEY=VALUE format"
             + " but was x. Say \"trifold help render\" for what can be said.",
         "render --theme defalt|There is no theme \"defalt\". Did you mean \"default\"?",
         "explain TF-RUN-999|There is no rule \"TF-RUN-999\". Did you mean \"TF-RUN-009\"?",

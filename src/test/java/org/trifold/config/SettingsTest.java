@@ -60,10 +60,10 @@ class SettingsTest {
   void documentAttributesSetWithHyphensForDots() {
     Settings laid =
         settings.withAttributes(
-            Map.of("handout-paper", "a4", "handout-large-print", "", "author", "A"), HERE);
+            Map.of("handout-paper", "a4", "handout-large-print", "", "author", "A"), a -> HERE);
     assertEquals(List.of("a4"), laid.list("handout.paper"));
     assertEquals(true, laid.flag("handout.large-print"));
-    refusal(() -> settings.withAttributes(Map.of("handout-papr", "a4"), HERE));
+    refusal(() -> settings.withAttributes(Map.of("handout-papr", "a4"), a -> HERE));
   }
 
   @Test

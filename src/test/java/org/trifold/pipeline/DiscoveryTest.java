@@ -3,9 +3,11 @@ package org.trifold.pipeline;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -87,6 +89,37 @@ class DiscoveryTest {
     assertEquals(
         List.of("manuscript/b.adoc > b", "manuscript/a.adoc > a"),
         found("manuscript/b.adoc", "manuscript", temp.resolve("manuscript/a.adoc").toString()));
+  }
+
+  @Test
+  void aFolderThatIsALinkInsideTheProjectIsFollowed() throws IOException {
+    project.with("texts/a.adoc", "");
+    Files.createSymbolicLink(temp.resolve("manuscript"), temp.resolve("texts"));
+    assertEquals(List.of("manuscript/a.adoc > a"), found("manuscript"));
+  }
+
+  @Test
+  void aFolderThatIsALinkOutOfTheProjectIsToldAsSuch(@TempDir Path elsewhere) throws IOException {
+    Files.writeString(elsewhere.resolve("a.adoc"), "");
+    Files.createSymbolicLink(temp.resolve("manuscript"), elsewhere);
+    Discovery.Found found =
+        Discovery.of(Gate.at(temp, List.of()), List.of("manuscript"), SourceLocation.ofFile(""));
+    assertEquals(
+        "manuscript: \"manuscript\" leads outside the project folder. Copy the file into the"
+            + " project.",
+        found.findings().get(0).line());
+  }
+
+  @Test
+  void namesThatWindowsCannotStoreAreToldAndRenderedAllTheSame() {
+    project.with("manuscript/con.adoc", "x").with("manuscript/consent.adoc", "x");
+    Outcome outcome = project.run(Verb.RENDER, Map.of());
+    assertEquals(
+        List.of(
+            "manuscript/con.adoc: Its renditions have a name that Windows can't store. Rename the"
+                + " manuscript: letters, digits and hyphens go everywhere."),
+        Project.lines(outcome));
+    assertEquals(Verdict.FINE, outcome.verdict());
   }
 
   @Test

@@ -64,6 +64,8 @@ class ConstructsTest {
     Publication publication = reading.publication().orElseThrow();
     Document document = publication.document();
     assertFalse(document.text().contains("NEVERSHOWN"), "shows what it must not");
+    // Places of header attributes have a test of their own.
+    document.select("meta[data-line]").forEach(meta -> meta.removeAttr("data-line"));
     document.outputSettings().prettyPrint(true).indentAmount(1).outline(false);
     String html = document.outerHtml() + "\n";
     Path golden = ROOT.resolve("constructs").resolve(fixture.replace(".adoc", ".html"));

@@ -11,8 +11,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.trifold.gate.Gate;
 import org.trifold.model.Finding;
 import org.trifold.model.Findings;
@@ -78,16 +81,83 @@ class TransformsTest {
             "* [.only-handout]#two#",
             "+",
             "attached to two",
+            "* *[.only-handout]#four#*",
             "* three [.only-handout]#printed# end",
             "",
             "term:: first",
             "[.only-ebook]#bound term#:: second");
     assertEquals(
-        "T one two attached to two three printed end term first",
+        "T one two attached to two four three printed end term first",
         edition("handout", p).body().text());
     assertEquals("T one three end term first bound term second", edition("ebook", p).body().text());
     assertEquals(2, edition("ebook", p).select("li").size());
     assertEquals(1, edition("newsletter", p).select("dl > div").size());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "open [.not-ebook]#today# until 5                  | open until 5",
+        "open until 5 [.not-ebook]#today#.                 | open until 5.",
+        "open [.not-ebook]#today#, until 5                 | open, until 5",
+        "[.not-ebook]#Today# open until 5                  | open until 5",
+        "open until 5 [.not-ebook]#today#                  | open until 5",
+        "([.not-ebook]#today# only)                        | (only)",
+        "(only [.not-ebook]#today#)                        | (only)",
+        "open *[.not-ebook]#today#* until 5                | open until 5",
+        "_open_ [.not-ebook]#today# *until* 5              | <em>open</em> <strong>until</strong> 5",
+        "_open [.not-ebook]#today#_ until 5                | <em>open</em> until 5",
+        "a [.not-ebook]#b# [.not-ebook]#c# d               | a d",
+        "a [.not-ebook]#b# [.not-ebook]#c#.                | a.",
+        "say \"now [.not-ebook]#or never#\" again           | say \"now\" again",
+        "say \"[.not-ebook]#or never# now\" again           | say \"now\" again",
+        "ouvert [.not-ebook]#aujourd'hui# !                | ouvert !",
+        "ouvert [.not-ebook]#demain#{nbsp}!                | ouvert\u00a0!",
+        "micro[.not-ebook]##needle##ing                    | microing",
+        "open [.not-ebook]#today#\u2014or not             | open\u2014or not",
+        "word [.not-ebook]#gone# image:p.png[p] end        | word <i/> end",
+        "word [.not-ebook]#gone# (((term)))end             | word end",
+        "one +;[.not-ebook]#two# +;three                   | one<br>three",
+        "one +;two [.not-ebook]#more# +;three              | one<br>two<br>three",
+        "one +;[.not-ebook]#two#                           | one",
+        "[.not-ebook]#one# +;two                           | two",
+        "open;[.not-ebook]#today#;until 5                  | open until 5",
+        "`open [.not-ebook]#today#` until 5                | <code>open</code> until 5",
+        "50 [.not-ebook]#or 60#% and [.not-ebook]#so# on   | 50% and on",
+        "\u0645\u0641\u062a\u0648\u062d [.not-ebook]#x#\u060c ok | \u0645\u0641\u062a\u0648\u062d\u060c ok",
+      })
+  void aPhraseThatIsLeftOutLeavesNoGap(String written, String left) throws IOException {
+    Files.write(root.resolve("p.png"), java.util.Base64.getDecoder().decode("iVBORw0KGgo="));
+    Publication p = read("= T", "", written.replace(";", "\n"));
+    Element paragraph = edition("ebook", p).selectFirst("p");
+    paragraph.select("span.image").forEach(image -> image.replaceWith(new Element("i")));
+    paragraph.select(".index-term").remove();
+    String html = paragraph.html().replace("\n", " ").replace("<br> ", "<br>");
+    assertEquals(left.replace("<i/>", "<i></i>"), html.replace("&nbsp;", "\u00a0"));
+  }
+
+  @Test
+  void aPhraseThatIsLeftOutLeavesNoGapBeforeANote() throws IOException {
+    Publication p =
+        read("= T", "", "open [.not-ebook]##today##footnote:[But [.not-ebook]#x# y.] on");
+    assertEquals("open1 on", edition("ebook", p).select("p").get(0).text());
+    assertTrue(edition("ebook", p).select("section.notes").text().contains("But y."));
+  }
+
+  @Test
+  void aLineOfAVerseThatIsLeftOutGoesWhole() throws IOException {
+    Publication p =
+        read(
+            "= T",
+            "",
+            "[verse]",
+            "____",
+            "  one [.not-ebook]#x#",
+            "[.not-ebook]#gone#",
+            "three [.not-ebook]#x# four",
+            "____");
+    assertEquals("  one\nthree four", edition("ebook", p).select("pre").get(0).wholeText());
   }
 
   @Test

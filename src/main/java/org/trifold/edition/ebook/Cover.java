@@ -54,7 +54,7 @@ final class Cover {
             .filter(prepared.gate()::admits)
             .findFirst()
             .orElse(folder + images + wanted);
-    return pictures.take(path, SourceLocation.ofFile(source));
+    return pictures.take(path, prepared.publication().where(ATTRIBUTE));
   }
 
   private static Picture made(Prepared prepared, String title) {

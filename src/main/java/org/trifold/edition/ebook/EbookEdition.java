@@ -16,7 +16,6 @@ import org.trifold.edition.Prepared;
 import org.trifold.model.Finding;
 import org.trifold.model.Metadata;
 import org.trifold.model.Rendition;
-import org.trifold.model.SourceLocation;
 import org.trifold.theme.Brand;
 
 /** Makes the e-book: one EPUB 3.3 file. Thread-safe. */
@@ -53,6 +52,7 @@ public final class EbookEdition implements Edition {
         new Xhtml(prepared.publication().source(), prepared.findings())
             .clean(prepared.document().body());
     Ids ids = Ids.settle(body);
+    new PhoneTables(ids, prepared.labels()).settle(body);
 
     FrontPages pages = new FrontPages(metadata, prepared.labels());
     Picture cover = Cover.of(prepared, pictures, title);
@@ -165,7 +165,7 @@ public final class EbookEdition implements Edition {
           .add(
               Finding.error(
                   "TF-EBOOK-006",
-                  SourceLocation.ofFile(prepared.publication().source()),
+                  prepared.publication().where("lang"),
                   "\"" + XmlText.line(tag) + "\" is not a language tag.",
                   "Write the attribute lang as in en, de-AT or zh-Hans."));
     }

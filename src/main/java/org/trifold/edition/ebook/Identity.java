@@ -11,7 +11,6 @@ import org.trifold.edition.Prepared;
 import org.trifold.model.Author;
 import org.trifold.model.Finding;
 import org.trifold.model.Metadata;
-import org.trifold.model.SourceLocation;
 
 /**
  * The e-book's identifier, the same for each build: the ISBN that the header attribute {@code isbn}
@@ -38,7 +37,7 @@ final class Identity {
           .add(
               Finding.error(
                   "TF-EBOOK-005",
-                  SourceLocation.ofFile(prepared.publication().source()),
+                  prepared.publication().where("isbn"),
                   "\"" + XmlText.line(isbn) + "\" is not an ISBN.",
                   "Correct the attribute isbn: ten or thirteen digits, the last checks the others."));
     }

@@ -3,30 +3,35 @@ package org.trifold.edition.handout;
 import com.openhtmltopdf.util.Diagnostic;
 import com.openhtmltopdf.util.LogMessageId;
 import com.openhtmltopdf.util.XRLog;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.logging.Level;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.trifold.model.Finding;
 import org.trifold.model.Findings;
 import org.trifold.model.SourceLocation;
 
 /** What the renderer warns of while it works on one document; each becomes a finding. */
 final class Complaints implements Consumer<Diagnostic> {
-  private final String manuscript;
+  private final Document page;
   private final PrintStyle style;
   private final Findings findings;
   private final Set<String> aboutStyle = new LinkedHashSet<>();
-  private final Set<String> other = new LinkedHashSet<>();
+  private final Map<String, SourceLocation> other = new LinkedHashMap<>();
 
   /**
    * Collects for one document.
    *
-   * @param manuscript the manuscript's file
+   * @param page what the renderer was given
    */
-  Complaints(String manuscript, PrintStyle style, Findings findings) {
-    this.manuscript = manuscript;
+  Complaints(Document page, PrintStyle style, Findings findings) {
+    this.page = page;
     this.style = style;
     this.findings = findings;
   }
@@ -48,7 +53,7 @@ final class Complaints implements Consumer<Diagnostic> {
     if (id.getWhere().equals(XRLog.CSS_PARSE)) {
       aboutStyle.add(oneLine(diagnostic.getFormattedMessage()));
     } else {
-      other.add(oneLine(diagnostic.getFormattedMessage()));
+      other.putIfAbsent(oneLine(diagnostic.getFormattedMessage()), where(diagnostic.getArgs()));
     }
   }
 
@@ -73,14 +78,29 @@ final class Complaints implements Consumer<Diagnostic> {
         aboutStyle.forEach(message -> findings.add(notUnderstood(message)));
       }
     }
-    for (String message : other) {
-      findings.add(
-          Finding.warning(
-              "TF-HANDOUT-004",
-              SourceLocation.ofFile(manuscript),
-              "The PDF renderer warned: " + message.replaceFirst("\\.+$", "") + ".",
-              "Look at the page it concerns; something may be missing there."));
+    other.forEach(
+        (message, where) ->
+            findings.add(
+                Finding.warning(
+                    "TF-HANDOUT-004",
+                    where,
+                    "The PDF renderer warned: " + message.replaceFirst("\\.+$", "") + ".",
+                    "Look at the page it concerns; something may be missing there.")));
+  }
+
+  /** The place of the first element that the warning names by picture, target or id. */
+  private SourceLocation where(Object[] args) {
+    for (Object arg : args) {
+      String named = String.valueOf(arg).replaceFirst("^#", "");
+      for (Element element : named.isBlank() ? List.<Element>of() : page.body().getAllElements()) {
+        if (Stream.of(
+                element.attr("src"), element.attr("href").replaceFirst("^#", ""), element.id())
+            .anyMatch(named::equals)) {
+          return SourceLocation.of(element);
+        }
+      }
     }
+    return SourceLocation.ofFile(SourceLocation.of(page.body()).file());
   }
 
   private Finding notUnderstood(String message) {

@@ -73,6 +73,11 @@ enum Paper {
     return CssLength.pixels(width) > CssLength.pixels(WIDEST_BOOK + "mm");
   }
 
+  /** In CSS pixels. */
+  double heightInPixels() {
+    return CssLength.pixels(height);
+  }
+
   /** The value of CSS's {@code size}. */
   String size() {
     return width + " " + height;

@@ -26,7 +26,6 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.trifold.model.Findings;
 import org.trifold.model.PageMap;
-import org.trifold.model.SourceLocation;
 
 /** Lays a print tree out on paper and writes it as a tagged PDF. For one thread at a time. */
 final class PdfMaker {
@@ -77,8 +76,7 @@ final class PdfMaker {
     boolean joined = !variant.isBook();
     while (true) {
       PDDocument document = new PDDocument();
-      Complaints complaints =
-          new Complaints(SourceLocation.of(page.body()).file(), style, findings);
+      Complaints complaints = new Complaints(page, style, findings);
       try (PdfBoxRenderer renderer = renderer(page, document, complaints)) {
         renderer.layout();
         List<Overflow> overflows = Overflow.of(renderer.getRootBox());

@@ -17,6 +17,15 @@ final class PrintPictures implements Transform {
   /** The width of a text column of 66 characters, in pixels; a narrower page is found out later. */
   private static final double TEXT_WIDTH = 560;
 
+  /**
+   * Pixels of a first page's height that are not for a picture, in each theme: margins, masthead,
+   * caption. What is taller is cut at the page's end, and links to it are lost.
+   */
+  private static final double NOT_FOR_PICTURES = 416;
+
+  private static final double NOT_FOR_PICTURES_IN_LARGE_PRINT = 520;
+  private static final double NOT_FOR_PICTURES_IN_BOOK = 250;
+
   private static final double CELL_PADDING = 14;
   private static final double LEAST_WIDTH = 8;
 
@@ -90,8 +99,16 @@ final class PrintPictures implements Transform {
     // The width that AsciiDoc has for print wins over the one for screens.
     String scaled = CssLength.percent(image.attr("data-scaledwidth"));
     String percent = scaled.isEmpty() ? CssLength.percent(image.attr("width")) : scaled;
-    if (percent.isEmpty()) {
-      return "width: " + css(width) + "px; max-width: 100%";
+    boolean tooTall =
+        !percent.isEmpty()
+            && CssLength.pixels(percent.replace("%", "")) / 100 * TEXT_WIDTH > tallest(picture);
+    if (percent.isEmpty() || tooTall) {
+      double shown = tooTall ? tallest(picture) : width;
+      // Where a picture's own width is more than max-width, the renderer takes that for its width
+      // whatever is asked: so as a share of the column, which never runs off it.
+      return shown < picture.width()
+          ? "width: " + css(Math.min(100, shown / TEXT_WIDTH * 100)) + "%"
+          : "width: " + css(shown) + "px; max-width: 100%";
     }
     return "width: " + percent + (picture.scalable() ? "" : "; max-width: " + css(width) + "px");
   }
@@ -99,27 +116,39 @@ final class PrintPictures implements Transform {
   /** As wide as the smallest words in a drawing need to be in large print, if there is room. */
   private String sizeInLargePrint(Element image, Picture picture) {
     double needed = picture.width() * LargePrint.LEAST_PIXELS / picture.smallestType();
-    double room = image.closest("td, th") == null ? LargePrint.TEXT_WIDTH : room(image);
+    double column = image.closest("td, th") == null ? LargePrint.TEXT_WIDTH : room(image);
+    double room = Math.min(column, tallest(picture));
     if (needed > room) {
       findings.add(
           Finding.warning(
               "TF-HANDOUT-021",
               SourceLocation.of(image),
               "The smallest words in this picture are under 18 points in large print, even at the"
-                  + " width of the column.",
+                  + " size of the page.",
               "Draw them larger, or say them in the text."));
     }
     double width = Math.max(needed, widthInPixels(image, picture));
     return "width: " + css(Math.min(width, room)) + "px; max-width: 100%";
   }
 
-  private static double widthInPixels(Element image, Picture picture) {
+  private double widthInPixels(Element image, Picture picture) {
     double width = CssLength.pixels(image.attr("width"));
     double height = CssLength.pixels(image.attr("height"));
     if (width <= 0) {
       width = height > 0 ? height * picture.width() / picture.height() : picture.width();
     }
-    return Math.max(1, picture.scalable() ? width : Math.min(width, picture.width()));
+    double most = picture.scalable() ? width : Math.min(width, picture.width());
+    return Math.max(1, Math.min(most, tallest(picture)));
+  }
+
+  /** The width in pixels at which a picture is as tall as a page has room for. */
+  private double tallest(Picture picture) {
+    double other =
+        variant.isBook()
+            ? NOT_FOR_PICTURES_IN_BOOK
+            : variant.largePrint() ? NOT_FOR_PICTURES_IN_LARGE_PRINT : NOT_FOR_PICTURES;
+    double height = Math.max(other / 2, variant.paper().heightInPixels() - other);
+    return height * picture.width() / picture.height();
   }
 
   /** About what a table's cell has room for, were its columns of equal width. */

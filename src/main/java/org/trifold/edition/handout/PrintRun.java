@@ -44,43 +44,34 @@ final class PrintRun {
     finish = new PdfFinish(job.publication().metadata(), job.clock());
   }
 
-  /** A tree that variants share, with what it asks of the fonts. */
-  private record Laid(Variant variant, Document page, PrintStyle style, FontNeeds needs) {}
-
   /**
    * Makes the files.
    *
-   * @param variants the first is not imposed; those that share a tree next to each other
+   * @param variants the first is not imposed; an imposed one comes after the one it is made of
    */
   Rendition render(List<Variant> variants) {
     List<Rendition.File> files = new ArrayList<>();
-    Laid laid = lay(variants.get(0));
-    Rendition.File pages = make(variants.get(0), laid);
+    Rendition.File pages = make(variants.get(0));
     files.add(pages);
     for (Variant variant : variants.subList(1, variants.size())) {
       if (variant.isImposed()) {
         files.add(impose(variant, pages));
       } else {
-        laid = variant.hasTreeOf(laid.variant()) ? laid : lay(variant);
-        pages = make(variant, laid);
+        pages = make(variant);
         files.add(pages);
       }
     }
     return new Rendition(HandoutEdition.NAME, files, files.get(0).figures(), findings.list());
   }
 
-  private Laid lay(Variant variant) {
+  private Rendition.File make(Variant variant) {
     Prepared prepared = contents.computeIfAbsent(variant.content(), c -> Prepared.of(job, c));
     Document page = new PrintTree(prepared, images, variant).build();
     findings.addAll(prepared.findings().list());
     PrintStyle style = PrintStyle.of(theme, variant, findings);
     FontNeeds needs = new GlyphCheck(fonts, findings).check(page, style, images);
-    return new Laid(variant, page, style, needs);
-  }
-
-  private Rendition.File make(Variant variant, Laid laid) {
-    PdfMaker maker = new PdfMaker(images, fonts, laid.needs(), findings);
-    try (PdfMaker.Made made = maker.make(laid.page().clone(), laid.style(), variant)) {
+    PdfMaker maker = new PdfMaker(images, fonts, needs, findings);
+    try (PdfMaker.Made made = maker.make(page, style, variant)) {
       int bleed = new HandoutSettings(job.settings()).bleed();
       if (bleed > 0) {
         new CropMarks(bleed).add(made.document());

@@ -24,7 +24,7 @@ final class PrintTree {
     this.variant = variant;
   }
 
-  /** The print tree: the prepared document's copy, changed. The paper changes nothing in it. */
+  /** The print tree: the prepared document's copy, changed. */
   Document build() {
     Document document = prepared.document().clone();
     for (Transform pass : passes()) {

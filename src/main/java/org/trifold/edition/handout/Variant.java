@@ -56,11 +56,6 @@ record Variant(
     return imposition != Imposition.NONE;
   }
 
-  /** Whether this and another are laid out from the same tree. */
-  boolean hasTreeOf(Variant other) {
-    return content == other.content && style == other.style && largePrint == other.largePrint;
-  }
-
   /** What follows the manuscript's name in the file's: {@code -sheet-large-print-a4.pdf}. */
   String suffix() {
     return (content == Content.SHEET ? "-sheet" : "")

@@ -8,7 +8,6 @@ import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.trifold.model.FindingException;
-import org.trifold.model.SourceLocation;
 
 /**
  * Moves a document's stylesheets into style attributes, so that mail programs which drop or ignore
@@ -36,12 +35,12 @@ public final class CssInliner {
    */
   public Document inline(Document document) {
     Map<Element, Sheet> sheets = new LinkedHashMap<>();
-    SourceLocation where = place(document);
-    SheetParser parser = new SheetParser(where);
+    SheetParser parser = new SheetParser();
     for (Element style : document.select("style")) {
       String type = style.attr("type");
       if (type.isEmpty() || type.equalsIgnoreCase("text/css")) {
-        sheets.put(style, parser.parse(style.data(), style.attr("media")));
+        RulePlaces places = RulePlaces.take(style);
+        sheets.put(style, parser.parse(style.data(), style.attr("media"), places));
       }
     }
     List<Sheet.Rule> inlined = new ArrayList<>();
@@ -55,15 +54,10 @@ public final class CssInliner {
         cascades.put(element, Cascade.of(element, inlined));
       }
     }
-    KeptRules rules = KeptRules.weigh(kept, cascades, where);
+    KeptRules rules = KeptRules.weigh(kept, cascades);
     cascades.forEach(CssInliner::write);
     sheets.forEach((style, sheet) -> write(style, SheetWriter.write(sheet, rules)));
     return document;
-  }
-
-  private static SourceLocation place(Document document) {
-    Element root = document.selectFirst("html");
-    return SourceLocation.of(root == null ? document : root);
   }
 
   private static void sort(

@@ -71,9 +71,11 @@ final class Imprint {
           .add(
               Finding.warning(
                   "TF-NEWS-012",
-                  manuscript,
+                  prepared.brand().map(b -> b.where("address")).orElse(manuscript),
                   "The newsletter has no postal address of its sender.",
-                  "Choose a brand that has an address."));
+                  prepared.brand().isPresent()
+                      ? "Add address = [\"…\"] to the brand."
+                      : "Choose a brand that has an address."));
     }
   }
 

@@ -12,7 +12,6 @@ import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.trifold.model.Finding;
 import org.trifold.model.FindingException;
-import org.trifold.model.SourceLocation;
 
 /**
  * The rules that stay in a stylesheet: under a condition, or about what only the mail program
@@ -44,11 +43,9 @@ final class KeptRules {
   private final Map<Element, List<Kept>> byElement = new LinkedHashMap<>();
   private final Set<Declared> important = new HashSet<>();
   private final Map<Element, Cascade> cascades;
-  private final SourceLocation where;
 
-  private KeptRules(Map<Element, Cascade> cascades, SourceLocation where) {
+  private KeptRules(Map<Element, Cascade> cascades) {
     this.cascades = cascades;
-    this.where = where;
   }
 
   /**
@@ -56,9 +53,8 @@ final class KeptRules {
    *
    * @throws FindingException where no importance keeps the meaning of all
    */
-  static KeptRules weigh(
-      Collection<Sheet.Rule> rules, Map<Element, Cascade> cascades, SourceLocation where) {
-    KeptRules kept = new KeptRules(cascades, where);
+  static KeptRules weigh(Collection<Sheet.Rule> rules, Map<Element, Cascade> cascades) {
+    KeptRules kept = new KeptRules(cascades);
     rules.forEach(kept::collect);
     kept.spread();
     kept.raise();
@@ -193,7 +189,7 @@ final class KeptRules {
       throw new FindingException(
           Finding.error(
               "TF-NEWS-004",
-              where,
+              kept.rule.where(),
               "\""
                   + kept.rule.selector().css()
                   + " { "

@@ -46,12 +46,12 @@ final class MailHeader {
   static InternetAddress sender(Optional<Brand> brand, SourceLocation manuscript) {
     SourceLocation where =
         brand
-            .map(b -> SourceLocation.ofFile("themes/brands/" + b.folder() + "/brand.toml"))
+            .map(b -> b.where(b.fact("sender").isPresent() ? "sender" : "email"))
             .orElse(manuscript);
     String name = brand.map(Brand::name).orElse("");
     String written =
         brand.flatMap(b -> b.fact("sender").or(() -> b.fact("email"))).orElse(PLACEHOLDER);
-    clean("sender", name, where);
+    clean("sender", name, brand.map(b -> b.where("name")).orElse(manuscript));
     clean("sender", written, where);
     try {
       InternetAddress[] parsed = InternetAddress.parse(written, true);

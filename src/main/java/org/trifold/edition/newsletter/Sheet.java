@@ -1,6 +1,7 @@
 package org.trifold.edition.newsletter;
 
 import java.util.List;
+import org.trifold.model.SourceLocation;
 
 /** A stylesheet as a tree of what the inliner tells apart. Immutable. */
 record Sheet(List<Node> nodes) {
@@ -15,8 +16,13 @@ record Sheet(List<Node> nodes) {
    * One selector of a style rule with all the rule's declarations.
    *
    * @param conditions heads of the groups around it, outermost first; without any it always holds
+   * @param where the place of it, or of the outermost group around it
    */
-  record Rule(SelectorMatcher selector, List<Declared> declarations, List<String> conditions)
+  record Rule(
+      SelectorMatcher selector,
+      List<Declared> declarations,
+      List<String> conditions,
+      SourceLocation where)
       implements Node {
     Rule {
       declarations = List.copyOf(declarations);

@@ -34,25 +34,19 @@ final class SheetParser {
   private static final CSSWriterSettings COMPACT =
       new CSSWriterSettings().setOptimizedOutput(true).setRemoveUnnecessaryCode(false);
 
-  private final SourceLocation where;
   private int order;
 
-  /**
-   * A parser for one document.
-   *
-   * @param where what findings name
-   */
-  SheetParser(SourceLocation where) {
-    this.where = where;
-  }
+  /** A parser for one document. */
+  SheetParser() {}
 
   /**
    * Reads a stylesheet.
    *
    * @param media the style element's attribute of that name; may be empty
+   * @param places what findings name
    * @throws FindingException where it can't be read, or has a rule that a mail can't keep
    */
-  Sheet parse(String css, String media) {
+  Sheet parse(String css, String media, RulePlaces places) {
     CollectingCSSParseErrorHandler errors = new CollectingCSSParseErrorHandler();
     List<Finding> findings = new ArrayList<>();
     CascadingStyleSheet sheet =
@@ -66,57 +60,65 @@ final class SheetParser {
                     e ->
                         findings.add(
                             e.currentToken == null
-                                ? broken(0, "")
+                                ? broken(0, "", places.sheet())
                                 : broken(
-                                    e.currentToken.next.beginLine, e.currentToken.next.image))));
+                                    e.currentToken.next.beginLine,
+                                    e.currentToken.next.image,
+                                    places.sheet()))));
     for (CSSParseError error : errors.getAllParseErrors()) {
       ReadOnlyToken token = error.getFirstSkippedToken();
       findings.add(
           token == null
-              ? broken(0, "")
-              : broken(token.getBeginLine(), String.valueOf(token.getImage())));
+              ? broken(0, "", places.sheet())
+              : broken(token.getBeginLine(), String.valueOf(token.getImage()), places.sheet()));
     }
     if (sheet == null) {
-      throw new FindingException(findings.isEmpty() ? List.of(broken(0, "")) : findings);
+      throw new FindingException(
+          findings.isEmpty() ? List.of(broken(0, "", places.sheet())) : findings);
     }
     if (!findings.isEmpty()) {
       throw new FindingException(findings);
     }
     if (!sheet.getAllImportRules().isEmpty()) {
-      throw unsupported("@import");
+      throw unsupported("@import", places.of(0));
     }
     boolean always = media.isBlank() || media.strip().equalsIgnoreCase("all");
     List<String> conditions = always ? List.of() : List.of("@media " + media.strip());
-    List<Sheet.Node> nodes = nodes(sheet.getAllRules(), conditions);
-    checkWhole(css, sheet);
+    List<Sheet.Node> nodes = new ArrayList<>();
+    int index = 0;
+    for (ICSSTopLevelRule rule : sheet.getAllRules()) {
+      nodes.addAll(nodes(List.of(rule), conditions, places.of(index++)));
+    }
+    checkWhole(css, sheet, places.sheet());
     return new Sheet(always ? nodes : List.of(new Sheet.Group(conditions.get(0), nodes)));
   }
 
   /** The parser leaves out some blocks without a word: as many must come out as went in. */
-  private void checkWhole(String css, CascadingStyleSheet sheet) {
+  private static void checkWhole(String css, CascadingStyleSheet sheet, SourceLocation where) {
     StringBuilder out = new StringBuilder();
     sheet.getAllRules().forEach(rule -> out.append(rule.getAsCSSString(COMPACT, 0)));
     Blocks in = Blocks.of(css);
     if (in.opened() != in.closed() || in.opened() != Blocks.of(out).opened()) {
-      throw new FindingException(broken(0, ""));
+      throw new FindingException(broken(0, "", where));
     }
   }
 
-  private List<Sheet.Node> nodes(Iterable<ICSSTopLevelRule> rules, List<String> conditions) {
+  private List<Sheet.Node> nodes(
+      Iterable<ICSSTopLevelRule> rules, List<String> conditions, SourceLocation where) {
     List<Sheet.Node> nodes = new ArrayList<>();
     for (ICSSTopLevelRule rule : rules) {
       if (rule instanceof CSSStyleRule style) {
-        nodes.addAll(rules(style, conditions));
+        nodes.addAll(rules(style, conditions, where));
       } else if (rule instanceof CSSMediaRule media) {
-        group(nodes, head(media), media, conditions, always(media));
+        group(nodes, head(media), media, conditions, always(media), where);
       } else if (rule instanceof CSSSupportsRule supports) {
-        group(nodes, head(supports), supports, conditions, false);
+        group(nodes, head(supports), supports, conditions, false, where);
       } else if (rule instanceof CSSFontFaceRule || rule instanceof CSSKeyframesRule) {
         nodes.add(new Sheet.Verbatim(rule.getAsCSSString(COMPACT, 0)));
       } else if (!(rule instanceof CSSPageRule)) {
         // Pages are for paper: a mail has none. Anything else might silently lose to inlined
         // styles.
-        throw unsupported(rule instanceof CSSLayerRule ? "@layer" : name(rule));
+        throw unsupported(rule instanceof CSSLayerRule ? "@layer" : name(rule), where);
       }
     }
     return nodes;
@@ -127,14 +129,15 @@ final class SheetParser {
       String head,
       AbstractHasTopLevelRules rules,
       List<String> conditions,
-      boolean always) {
+      boolean always,
+      SourceLocation where) {
     if (always) {
-      into.addAll(nodes(rules.getAllRules(), conditions));
+      into.addAll(nodes(rules.getAllRules(), conditions, where));
       return;
     }
     List<String> inner = new ArrayList<>(conditions);
     inner.add(head);
-    into.add(new Sheet.Group(head, nodes(rules.getAllRules(), inner)));
+    into.add(new Sheet.Group(head, nodes(rules.getAllRules(), inner, where)));
   }
 
   private static boolean always(CSSMediaRule media) {
@@ -158,7 +161,8 @@ final class SheetParser {
     return space < 0 ? head : head.substring(0, space);
   }
 
-  private List<Sheet.Rule> rules(CSSStyleRule style, List<String> conditions) {
+  private List<Sheet.Rule> rules(
+      CSSStyleRule style, List<String> conditions, SourceLocation where) {
     int position = order++;
     List<Sheet.Rule> rules = new ArrayList<>();
     for (CSSSelector selector : style.getAllSelectors()) {
@@ -172,12 +176,12 @@ final class SheetParser {
                 new Weight(
                     declaration.isImportant(), false, specificity, position, declarations.size())));
       }
-      rules.add(new Sheet.Rule(matcher, declarations, conditions));
+      rules.add(new Sheet.Rule(matcher, declarations, conditions, where));
     }
     return rules;
   }
 
-  private Finding broken(int line, String token) {
+  private static Finding broken(int line, String token, SourceLocation where) {
     String at = line == 0 ? "" : " at line " + line + " of the stylesheet";
     String near = token.isBlank() ? "" : " (\"" + token.strip() + "\")";
     return Finding.error(
@@ -187,7 +191,7 @@ final class SheetParser {
         "Look for a missing brace or semicolon, and write no rule inside another.");
   }
 
-  private FindingException unsupported(String rule) {
+  private static FindingException unsupported(String rule, SourceLocation where) {
     return new FindingException(
         Finding.error(
             "TF-NEWS-002",

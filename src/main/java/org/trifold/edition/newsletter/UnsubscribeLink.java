@@ -28,7 +28,7 @@ record UnsubscribeLink(String target) {
       findings.add(
           Finding.warning(
               "TF-NEWS-011",
-              manuscript,
+              brand.map(b -> b.where("unsubscribe")).orElse(manuscript),
               "The newsletter has no way to unsubscribe, only the placeholder " + PLACEHOLDER + ".",
               "Set newsletter.unsubscribe-url or the brand's unsubscribe."));
     }

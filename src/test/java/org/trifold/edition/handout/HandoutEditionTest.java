@@ -29,6 +29,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.trifold.edition.Edition;
 import org.trifold.inspect.LostWords;
 import org.trifold.inspect.PdfConformance;
@@ -51,6 +52,24 @@ class HandoutEditionTest {
         "default",
         "example-clinic",
         Map.of());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"default", "almanac"})
+  void aLongItemOfAChecklistIsBrokenAtTheMargin(String theme) {
+    String item = "<li data-checked=\"false\" data-line=\"3\">";
+    StringBuilder items = new StringBuilder();
+    // Each item a letter longer, so that some line ends close to the margin.
+    for (int letters = 1; letters <= 24; letters++) {
+      items.append(item).append("Check m").append("n".repeat(letters));
+      items.append(" that the values match your configuration in the file, and more".repeat(3));
+      items.append("</li>");
+    }
+    String list = "<ul class=\"checklist\">" + items + "</ul>";
+    Handout handout =
+        Handout.of(Handout.PROJECT, Handout.publication("en", list), theme, "", Map.of());
+    assertEquals(List.of(), handout.lines());
+    assertEquals(List.of(), handout.lost());
   }
 
   @Test

@@ -17,6 +17,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -104,6 +105,44 @@ class HandoutPicturesTest {
     assertEquals(List.of(), handout.lines());
     assertEquals(0, figures(handout));
     assertEquals(List.of(), PdfConformance.check(handout.pdf(), Standard.UA_1, Standard.A_2A));
+  }
+
+  @Test
+  void aWidthIsKeptThoughThePictureIsWiderThanThePage() throws IOException {
+    byte[] wide = Raster.png(new BufferedImage(1400, 700, BufferedImage.TYPE_INT_RGB));
+    Files.write(root.resolve("wide.png"), wide);
+    Handout handout = of(figure("wide.png").replace("<img", "<img width=\"280\""));
+    assertEquals(List.of(), handout.lines());
+    try (PDDocument pdf = Loader.loadPDF(handout.pdf())) {
+      BufferedImage page = new PDFRenderer(pdf).renderImageWithDPI(0, 96);
+      int dark = 0;
+      for (int row = 0; row < page.getHeight(); row++) {
+        int inRow = 0;
+        for (int x = 0; x < page.getWidth(); x++) {
+          inRow += (page.getRGB(x, row) & 0xFF) < 8 ? 1 : 0;
+        }
+        dark = Math.max(dark, inRow);
+      }
+      assertEquals(280, dark, 20);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " width=\"90%\"", " width=\"800\""})
+  void aTallOneStaysOnOnePageAndLinksLeadToIt(String size) throws IOException {
+    byte[] tall = Raster.png(new BufferedImage(900, 2000, BufferedImage.TYPE_INT_RGB));
+    Files.write(root.resolve("tall.png"), tall);
+    Handout handout =
+        of(
+            "<p>See <a href=\"#tall\">it</a>.</p>"
+                + figure("tall.png")
+                    .replace("<figure", "<figure id=\"tall\"")
+                    .replace("<img", "<img" + size));
+    assertEquals(List.of(), handout.lines());
+    try (PDDocument pdf = Loader.loadPDF(handout.pdf())) {
+      assertEquals(2, pdf.getNumberOfPages());
+      assertEquals(1, pdf.getPage(0).getAnnotations().size());
+    }
   }
 
   @ParameterizedTest

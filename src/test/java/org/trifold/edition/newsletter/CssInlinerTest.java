@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -236,6 +237,16 @@ class CssInlinerTest {
   @Test
   void a_broken_style_attribute_is_refused() {
     assertThrows(FindingException.class, () -> inline("", "<p style='color red'></p>"));
+  }
+
+  @Test
+  void a_rule_that_a_mail_cannot_keep_is_told_at_its_line() {
+    Document document = Jsoup.parse("<style>p{color:red} @layer x{p{color:blue}}</style>");
+    RulePlaces.mark(document.selectFirst("style"), "themes/a/newsletter.css", List.of(3, 7));
+    FindingException e =
+        assertThrows(FindingException.class, () -> new CssInliner().inline(document));
+    assertEquals("TF-NEWS-002", e.findings().get(0).rule());
+    assertEquals("themes/a/newsletter.css:7", e.findings().get(0).where().toString());
   }
 
   @Test

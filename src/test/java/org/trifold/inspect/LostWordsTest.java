@@ -1,0 +1,52 @@
+package org.trifold.inspect;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+
+/** A lost word is told, where it is lost; one that is only written otherwise is not. */
+class LostWordsTest {
+  private static List<Integer> missing(String expected, String actual) {
+    return LostWords.missingAt(LostWords.words(expected), LostWords.words(actual));
+  }
+
+  @Test
+  void aPowerIsThereWithAMarkBeforeItOrWithout() {
+    List<String> words =
+        LostWords.words(
+            Jsoup.parse("<p>Between 1 and 2<sup>256</sup>, about 10<sup>77</sup>.</p>"));
+    for (String text :
+        List.of("Between 1 and 2^256, about 10^77.", "Between 1 and 2256, about 1077.")) {
+      assertEquals(List.of(), LostWords.missing(words, LostWords.words(text)), text);
+    }
+    assertEquals(
+        List.of("77"), LostWords.missing(words, LostWords.words("Between 1 and 2^256, about 10.")));
+  }
+
+  @Test
+  void aWordJoinedToItsNeighbourIsThereThoughTheLastOfItsKindStandsBetweenNumbers() {
+    assertEquals(
+        List.of(),
+        missing(
+            "Place it within the cell. Writes the field Calls the bar",
+            "Place it within thecell. 1. Writes the field 2. Calls the 3. bar"));
+  }
+
+  @Test
+  void aWordIsToldWhereItIsLost() {
+    assertEquals(
+        List.of(3),
+        missing("Take one with the water. Eat the soup", "Take one with water. Eat the soup"));
+  }
+
+  @Test
+  void aWordJoinedInOnePlaceDoesNotStandForOneLostInAnother() {
+    assertEquals(
+        List.of(6),
+        missing(
+            "within the cell here, wash in the morning before the meal",
+            "within thecell here, wash in morning before the meal"));
+  }
+}

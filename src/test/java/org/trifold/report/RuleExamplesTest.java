@@ -1,0 +1,163 @@
+package org.trifold.report;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.trifold.config.Settings;
+import org.trifold.edition.Edition;
+import org.trifold.edition.Job;
+import org.trifold.model.Finding;
+import org.trifold.model.Findings;
+import org.trifold.model.Publication;
+import org.trifold.model.SourceLocation;
+import org.trifold.read.Reading;
+import org.trifold.read.SharedReader;
+import org.trifold.transform.EditionRoles;
+import org.trifold.transform.Labels;
+import org.trifold.transform.Transforms;
+
+/** What {@code explain} shows as a bad example is found, and its good example is not. */
+class RuleExamplesTest {
+  private static final Set<String> EDITIONS = Set.of("handout", "ebook", "newsletter");
+
+  /** Rules about something else than what a manuscript says: command lines, files, themes. */
+  private static final Pattern NO_MANUSCRIPT =
+      Pattern.compile(
+          "TF-(CONF|EPUB|LOSS|OUT|PDF|RUN|THEME|NEWS)-.*|TF-BRAND-00[123]"
+              // what the parser may say, what lies on the disk, and the fonts of a theme
+              + "|TF-READ-009|TF-READ-031|TF-GATE-00[12678]|TF-HANDOUT-00[1-6]|TF-HANDOUT-009"
+              + "|TF-EBOOK-003|TF-EBOOK-007");
+
+  /** Rules that reading keeps from editions, which other publications may break all the same. */
+  private static final Pattern PUBLICATION = Pattern.compile("TF-EBOOK-00[126]|TF-HANDOUT-007");
+
+  private static final Pattern FILE_LINE = Pattern.compile("(?m)^([a-z-]+\\.adoc): ?(.*)$");
+
+  @TempDir Path root;
+
+  static Stream<RulePage> pages() {
+    return RulePages.load().all().stream().filter(p -> !NO_MANUSCRIPT.matcher(p.id()).matches());
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void aBadExampleIsFoundAndAGoodOneIsNot(RulePage page) throws IOException {
+    List<Finding> bad = findings(page, page.bad());
+    assertTrue(
+        bad.stream().anyMatch(f -> f.rule().equals(page.id())), () -> page.id() + " not in " + bad);
+    List<Finding> good = findings(page, page.good());
+    assertFalse(
+        good.stream().anyMatch(f -> f.rule().equals(page.id())), () -> page.id() + " in " + good);
+  }
+
+  private List<Finding> findings(RulePage page, String example) throws IOException {
+    surroundings();
+    if (PUBLICATION.matcher(page.id()).matches()) {
+      return rendered(page.id(), publication(example));
+    }
+    String manuscript = "a.adoc";
+    if (FILE_LINE.matcher(example).find()) {
+      Files.writeString(root.resolve("a.adoc"), "= Title\n\n");
+      Files.writeString(root.resolve("b.adoc"), "");
+      Matcher line = FILE_LINE.matcher(example);
+      while (line.find()) {
+        Path file = root.resolve(line.group(1));
+        Files.writeString(file, Files.readString(file) + line.group(2) + "\n");
+      }
+    } else {
+      String head = example.startsWith(":") ? "= Title\n" : "= Title\n\n";
+      boolean whole = example.startsWith("= ") || page.id().equals("TF-READ-020");
+      Files.writeString(root.resolve(manuscript), (whole ? "" : head) + example + "\n");
+    }
+    Reading reading = SharedReader.read(root, manuscript);
+    List<Finding> findings = new ArrayList<>(reading.findings());
+    if (page.id().matches("TF-(HANDOUT|EBOOK)-.*")) {
+      findings.addAll(rendered(page.id(), reading.publication().orElseThrow()));
+    } else {
+      reading.publication().ifPresent(p -> findings.addAll(transformed(p)));
+    }
+    return findings;
+  }
+
+  /** The files that examples name. */
+  private void surroundings() throws IOException {
+    Files.createDirectories(root.resolve("parts"));
+    Files.createDirectories(root.resolve("images"));
+    Files.writeString(root.resolve("parts/contact.adoc"), "Call us.\n");
+    Files.writeString(
+        root.resolve("parts.adoc"),
+        "one\n\n// tag::aftercare[]\n\nKeep dry.\n\n// end::aftercare[]\n\nnine\n\nten\n");
+    Files.writeString(
+        root.resolve("aftercare.adoc"), "= Aftercare\n\n[#day-one]\n== The first day\n\nRest.\n");
+    byte[] png =
+        Base64.getDecoder()
+            .decode(
+                "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNk+A8AAQUBAScY42YAAAAA"
+                    + "SUVORK5CYII=");
+    Files.write(root.resolve("scar.png"), png);
+    String svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\"/>";
+    for (String name : List.of("scar-types.svg", "images/scar-types.svg", "a-to-b.svg")) {
+      Files.writeString(root.resolve(name), svg);
+    }
+  }
+
+  private static List<Finding> transformed(Publication publication) {
+    Findings findings = new Findings();
+    findings.addAll(EditionRoles.check(publication, EDITIONS));
+    for (String edition : EDITIONS) {
+      Transforms.shared(edition, EDITIONS, Optional.empty(), Labels.of("en"), findings)
+          .apply(publication);
+    }
+    return findings.list();
+  }
+
+  /** A publication that was not read here. */
+  private static Publication publication(String html) {
+    Document document = Jsoup.parse(html.startsWith("<html") ? html : "<p>" + html + "</p>");
+    Element element = document.selectFirst("html");
+    element.attr(SourceLocation.SOURCE_ATTRIBUTE, "a.adoc").attr(Publication.NAME_ATTRIBUTE, "a");
+    document.title("Title");
+    return Publication.of(document);
+  }
+
+  private List<Finding> rendered(String rule, Publication publication) {
+    String name = rule.startsWith("TF-HANDOUT") ? "handout" : "ebook";
+    Edition edition =
+        ServiceLoader.load(Edition.class).stream()
+            .map(ServiceLoader.Provider::get)
+            .filter(e -> e.name().equals(name))
+            .findFirst()
+            .orElseThrow();
+    Settings settings = Settings.declare(edition.settings());
+    Job job =
+        new Job(
+            publication,
+            name,
+            settings,
+            "default",
+            Optional.empty(),
+            SharedReader.CLOCK,
+            root,
+            List.of(),
+            Optional.empty());
+    return edition.render(job).findings();
+  }
+}
