@@ -91,7 +91,7 @@ final class PdfMaker {
           document.close();
           continue;
         }
-        overflows.forEach(overflow -> findings.add(overflow.finding()));
+        overflows.forEach(overflow -> findings.add(overflow.finding(variant)));
         renderer.createPDFKeepOpen();
         complaints.report();
         if (variant.isBook()) {

@@ -47,6 +47,11 @@ record Variant(
     return List.copyOf(variants);
   }
 
+  /** Whether it is the file that carries nothing but the manuscript's name. */
+  boolean isPlain() {
+    return content == Content.WHOLE && !largePrint && firstPaper && !isImposed();
+  }
+
   boolean isBook() {
     return style == Style.PRINT_BOOK;
   }

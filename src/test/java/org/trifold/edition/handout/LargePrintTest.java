@@ -136,6 +136,27 @@ class LargePrintTest {
   }
 
   @Test
+  void whatIsTooWideInLargePrintAloneNamesItsFile() {
+    String row = "<td>cell</td>".repeat(900);
+    Handout handout =
+        Handout.of(
+            Handout.PROJECT,
+            Handout.publication(
+                "en", "<table data-line=\"5\"><tbody><tr>" + row + "</tr></tbody></table>"),
+            "default",
+            "",
+            LARGE);
+    assertTrue(
+        handout.lines().stream()
+            .anyMatch(
+                line ->
+                    line.startsWith(
+                        "manuscript/a.adoc:5: This is wider than the page of the -large-print.pdf"
+                            + " file.")),
+        handout.lines().toString());
+  }
+
+  @Test
   void aThemesOwnFileIsLaidOver(@TempDir Path root) throws IOException {
     Path folder = Files.createDirectories(root.resolve("themes/default/handout"));
     Files.writeString(folder.resolve("large-print.css"), "body { font-size: 30pt }");
