@@ -52,6 +52,7 @@ class ArchitectureTest {
           Map.entry("Batik", List.of("org.apache.batik..")),
           Map.entry("Gson", List.of("com.google.gson..")),
           Map.entry("openhtmltopdf", List.of("com.openhtmltopdf..")),
+          Map.entry("FOP", List.of("org.apache.fop..")),
           Map.entry("PDFBox", List.of("org.apache.pdfbox..", "org.apache.xmpbox..")),
           Map.entry("epublib", List.of("nl.siegmann..", "net.sf.jazzlib..")),
           Map.entry("Jakarta Mail", List.of("jakarta.mail..", "org.eclipse.angus..")),

@@ -1,10 +1,12 @@
 package org.trifold.edition;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jsoup.nodes.Document;
 import org.trifold.gate.Gate;
+import org.trifold.model.Content;
 import org.trifold.model.Finding;
 import org.trifold.model.Findings;
 import org.trifold.model.Publication;
@@ -30,8 +32,23 @@ public record Prepared(
     Labels labels,
     Findings findings) {
 
-  /** Prepares a job. */
+  /** Prepares a job's whole content. */
   public static Prepared of(Job job) {
+    return of(job, Content.WHOLE);
+  }
+
+  /**
+   * What can be made of a job: the whole, and a sheet where the author marked something that the
+   * edition selects.
+   */
+  public static List<Content> contents(Job job) {
+    return Transforms.hasSheet(job.publication(), job.edition(), editions(job))
+        ? List.of(Content.WHOLE, Content.SHEET)
+        : List.of(Content.WHOLE);
+  }
+
+  /** Prepares a job's content, or the part of it that the author marked. */
+  public static Prepared of(Job job, Content content) {
     Gate gate = Gate.at(job.root(), job.readRoots());
     Optional<Brand> brand = job.brand().map(name -> Brand.load(gate, name));
     Theme plain = Theme.load(gate, job.theme());
@@ -42,7 +59,7 @@ public record Prepared(
       findings.add(untranslated(job.publication().source(), labels.locale().getLanguage()));
     }
     Document document =
-        Transforms.shared(job.edition(), editions(job), brand, labels, findings)
+        Transforms.shared(job.edition(), editions(job), content, brand, labels, findings)
             .apply(job.publication());
     return new Prepared(job.publication(), document, theme, brand, gate, labels, findings);
   }

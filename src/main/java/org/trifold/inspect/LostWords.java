@@ -16,8 +16,13 @@ import org.jspecify.annotations.Nullable;
  * symbols count; punctuation and the way a line was broken don't. Without state.
  */
 public final class LostWords {
-  /** What an edition may draw or leave out by contract: tick boxes, ways back from a note. */
-  private static final String NOT_WORDS = "span.check, a.note-back, head, nav.toc";
+  /**
+   * What an edition may draw or leave out by contract: tick boxes, ways back from a note, the title
+   * over notes, which a book has at the foot of its pages, and the places of an index, which are
+   * numbers on paper.
+   */
+  private static final String NOT_WORDS =
+      "span.check, a.note-back, head, nav.toc, section.notes > h2, ul.index a";
 
   /** Words on one side that make a place unmistakable. */
   private static final int NEIGHBOURS = 2;

@@ -2,12 +2,15 @@ package org.trifold.inspect;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.trifold.edition.Job;
 import org.trifold.edition.Prepared;
+import org.trifold.model.Content;
 import org.trifold.model.Finding;
 import org.trifold.model.Rendition;
 import org.trifold.model.SourceLocation;
@@ -36,17 +39,25 @@ public final class LostWordsInspection implements Inspection {
   @Override
   public List<Finding> inspect(Job job, Rendition rendition) {
     List<Finding> findings = new ArrayList<>();
-    Document document = Prepared.of(job).document();
-    List<String> expected = LostWords.words(document);
+    Map<Content, Expected> contents = new EnumMap<>(Content.class);
     for (Rendition.File file : rendition.files()) {
-      RenditionText.of(file)
-          .ifPresent(
-              text -> {
-                List<Integer> missing = LostWords.missingAt(expected, LostWords.words(text));
-                findings.addAll(describe(file, document, expected, missing));
-              });
+      Optional<String> text = RenditionText.of(file);
+      if (text.isPresent()) {
+        Expected expected =
+            contents.computeIfAbsent(file.carries(), content -> Expected.of(job, content));
+        List<Integer> missing = LostWords.missingAt(expected.words(), LostWords.words(text.get()));
+        findings.addAll(describe(file, expected.document(), expected.words(), missing));
+      }
     }
     return List.copyOf(findings);
+  }
+
+  /** What a file was made from, and its words. */
+  private record Expected(Document document, List<String> words) {
+    static Expected of(Job job, Content content) {
+      Document document = Prepared.of(job, content).document();
+      return new Expected(document, LostWords.words(document));
+    }
   }
 
   private static List<Finding> describe(

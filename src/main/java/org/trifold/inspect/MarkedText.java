@@ -18,6 +18,9 @@ import org.apache.pdfbox.text.TextPosition;
  * in their stead. Reads each page once. For one document.
  */
 public final class MarkedText {
+  /** Where a word is divided. */
+  static final char SOFT_HYPHEN = '\u00AD';
+
   private final Map<COSDictionary, Map<Integer, String>> byPage = new IdentityHashMap<>();
 
   /** The document's own page objects, which share their fonts; those of the tag tree don't. */
@@ -54,15 +57,29 @@ public final class MarkedText {
 
   private static void collect(PDMarkedContent content, Map<Integer, String> into) {
     StringBuilder run = new StringBuilder();
+    float line = 0;
     for (Object part : content.getContents()) {
       if (part instanceof TextPosition position) {
+        if (Math.abs(position.getYDirAdj() - line) > 1) {
+          softenHyphen(run);
+        }
+        line = position.getYDirAdj();
         run.append(position.getUnicode());
       } else if (part instanceof PDMarkedContent inner) {
         collect(inner, into);
       }
     }
+    softenHyphen(run);
     if (content.getMCID() >= 0) {
       into.merge(content.getMCID(), logical(run.toString()), String::concat);
+    }
+  }
+
+  /** A hyphen after a letter at the end of a line stands for a division of the word. */
+  private static void softenHyphen(StringBuilder run) {
+    int last = run.length() - 1;
+    if (last > 0 && run.charAt(last) == '-' && Character.isLetter(run.charAt(last - 1))) {
+      run.setCharAt(last, SOFT_HYPHEN);
     }
   }
 

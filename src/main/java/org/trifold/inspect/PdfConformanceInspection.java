@@ -7,7 +7,10 @@ import org.trifold.model.Finding;
 import org.trifold.model.Rendition;
 import org.trifold.model.SourceLocation;
 
-/** Holds PDF renditions against the standards they claim: PDF/UA-1 and PDF/A-2a, by veraPDF. */
+/**
+ * Holds PDF renditions against the standards they claim: PDF/UA-1 and PDF/A-2a, by veraPDF. A file
+ * that has no tags and claims nothing, such as a booklet's sheets, is none of its business.
+ */
 public final class PdfConformanceInspection implements Inspection {
   @Override
   public String name() {
@@ -18,7 +21,7 @@ public final class PdfConformanceInspection implements Inspection {
   public List<Finding> inspect(Job job, Rendition rendition) {
     List<Finding> findings = new ArrayList<>();
     for (Rendition.File file : rendition.files()) {
-      if (file.mediaType().equals("application/pdf")) {
+      if (file.mediaType().equals("application/pdf") && PdfClaims.of(file.content()).any()) {
         PdfConformance.check(file.content(), PdfConformance.Standard.values())
             .forEach(
                 breach ->

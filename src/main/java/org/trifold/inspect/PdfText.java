@@ -1,18 +1,23 @@
 package org.trifold.inspect;
 
+import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDMarkedContentReference;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
+import org.apache.pdfbox.text.PDFTextStripperByArea;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Takes the text out of a tagged PDF as a screen reader meets it: along the tag tree (ISO 32000-1,
- * 14.8.2.3), without page furniture. For one document.
+ * 14.8.2.3), without page furniture. An untagged one is read as the eye does, line by line, a sheet
+ * with two pages half by half. For one document.
  */
 public final class PdfText {
   /** Elements that stand inside a line (ISO 32000-1, table 338); the others start a new one. */
@@ -29,6 +34,9 @@ public final class PdfText {
           "Lbl",
           "Formula");
 
+  /** The end of a line in which a word is divided. */
+  private static final Pattern DIVIDED = Pattern.compile("(?<=\\p{L})-\\R");
+
   private final StringBuilder text = new StringBuilder();
   private final MarkedText contents;
 
@@ -39,13 +47,13 @@ public final class PdfText {
   /**
    * The text, a line for each block.
    *
-   * @throws IllegalArgumentException for bytes that are no tagged PDF
+   * @throws IllegalArgumentException for bytes that are no PDF
    */
   public static String of(byte[] pdf) {
     try (PDDocument document = Loader.loadPDF(pdf)) {
       PDStructureNode root = document.getDocumentCatalog().getStructureTreeRoot();
       if (root == null) {
-        throw new IllegalArgumentException("not a tagged PDF");
+        return onPaper(document);
       }
       PdfText reading = new PdfText(new MarkedText(document));
       reading.walk(root, null);
@@ -53,6 +61,26 @@ public final class PdfText {
     } catch (IOException e) {
       throw new IllegalArgumentException("not a PDF that can be read", e);
     }
+  }
+
+  private static String onPaper(PDDocument document) throws IOException {
+    StringBuilder text = new StringBuilder();
+    for (PDPage page : document.getPages()) {
+      PDRectangle paper = page.getMediaBox();
+      int columns = paper.getWidth() > paper.getHeight() ? 2 : 1;
+      PDFTextStripperByArea stripper = new PDFTextStripperByArea();
+      stripper.setSortByPosition(true);
+      for (int i = 0; i < columns; i++) {
+        double width = paper.getWidth() / columns;
+        stripper.addRegion(
+            String.valueOf(i), new Rectangle2D.Double(i * width, 0, width, paper.getHeight()));
+      }
+      stripper.extractRegions(page);
+      for (int i = 0; i < columns; i++) {
+        text.append(stripper.getTextForRegion(String.valueOf(i))).append('\n');
+      }
+    }
+    return DIVIDED.matcher(text).replaceAll(String.valueOf(MarkedText.SOFT_HYPHEN));
   }
 
   private void walk(PDStructureNode node, @Nullable PDPage inherited) throws IOException {

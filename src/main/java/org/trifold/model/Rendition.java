@@ -28,9 +28,25 @@ public record Rendition(
    *
    * @param suffix what follows the manuscript's name: {@code .pdf}, {@code -a4.pdf}
    * @param content never changed after construction
+   * @param carries how much of the edition's selection is in it
+   * @param figures what the summary tells of this file, in order; empty where the rendition's do
    */
   @SuppressWarnings("ArrayRecordComponent") // compared by hash, never by equals
-  public record File(String suffix, String mediaType, byte[] content) {
+  public record File(
+      String suffix,
+      String mediaType,
+      byte[] content,
+      Content carries,
+      Map<String, String> figures) {
+
+    public File {
+      figures = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(figures));
+    }
+
+    /** A file that carries all of the edition's selection. */
+    public File(String suffix, String mediaType, byte[] content) {
+      this(suffix, mediaType, content, Content.WHOLE, Map.of());
+    }
 
     /** SHA-256 of the content in lower-case hexadecimal. */
     public String sha256() {

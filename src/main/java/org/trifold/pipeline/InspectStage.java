@@ -91,7 +91,9 @@ final class InspectStage {
             .output()
             .read(made.path())
             .orElseThrow(() -> broken(made, "This file is gone since it was rendered."));
-    Rendition.File file = new Rendition.File(made.suffix(), made.mediaType(), content);
+    Rendition.File file =
+        new Rendition.File(
+            made.suffix(), made.mediaType(), content, made.carries(), made.figures());
     if (!file.sha256().equals(made.sha256())) {
       throw broken(made, "This file was changed since it was rendered.");
     }

@@ -188,7 +188,9 @@ final class RenderStage {
               file.suffix(),
               file.mediaType(),
               file.content().length,
-              file.sha256()));
+              file.sha256(),
+              file.carries(),
+              file.figures()));
     }
     return new Report.Made(
         one.started().job().edition(),

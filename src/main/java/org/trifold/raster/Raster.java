@@ -50,20 +50,38 @@ public final class Raster {
   public static BufferedImage draw(byte[] svg, int width, Color ground) throws BadDrawingException {
     Canvas canvas = new Canvas(ground);
     canvas.addTranscodingHint(SVGAbstractTranscoder.KEY_WIDTH, (float) width);
-    canvas.addTranscodingHint(SVGAbstractTranscoder.KEY_EXECUTE_ONLOAD, false);
-    canvas.addTranscodingHint(SVGAbstractTranscoder.KEY_ALLOWED_SCRIPT_TYPES, "");
-    canvas.addTranscodingHint(SVGAbstractTranscoder.KEY_CONSTRAIN_SCRIPT_ORIGIN, true);
-    canvas.addTranscodingHint(SVGAbstractTranscoder.KEY_ALLOW_EXTERNAL_RESOURCES, false);
-    try {
-      canvas.transcode(new TranscoderInput(new ByteArrayInputStream(svg)), new TranscoderOutput());
-    } catch (TranscoderException | RuntimeException e) {
-      throw new BadDrawingException(firstLine(e), e);
-    }
+    transcode(svg, canvas);
     BufferedImage image = canvas.image();
     if (image == null) {
       throw new BadDrawingException("it draws nothing", new IOException());
     }
     return image;
+  }
+
+  /**
+   * Size of the smallest type that words are drawn in.
+   *
+   * @param svg an SVG 1.1 document
+   * @return in CSS pixels at the drawing's natural width; 0 where no words are drawn
+   */
+  public static double smallestType(byte[] svg) throws BadDrawingException {
+    TypeMeter meter = new TypeMeter();
+    transcode(svg, meter);
+    return meter.smallest();
+  }
+
+  private static void transcode(byte[] svg, SVGAbstractTranscoder transcoder)
+      throws BadDrawingException {
+    transcoder.addTranscodingHint(SVGAbstractTranscoder.KEY_EXECUTE_ONLOAD, false);
+    transcoder.addTranscodingHint(SVGAbstractTranscoder.KEY_ALLOWED_SCRIPT_TYPES, "");
+    transcoder.addTranscodingHint(SVGAbstractTranscoder.KEY_CONSTRAIN_SCRIPT_ORIGIN, true);
+    transcoder.addTranscodingHint(SVGAbstractTranscoder.KEY_ALLOW_EXTERNAL_RESOURCES, false);
+    try {
+      transcoder.transcode(
+          new TranscoderInput(new ByteArrayInputStream(svg)), new TranscoderOutput());
+    } catch (TranscoderException | RuntimeException e) {
+      throw new BadDrawingException(firstLine(e), e);
+    }
   }
 
   private static String firstLine(Throwable thrown) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.trifold.config.Settings;
+import org.trifold.model.Content;
 import org.trifold.model.Finding;
 
 /**
@@ -53,8 +54,26 @@ public record Report(
    * @param path relative to the output folder, with forward slashes
    * @param suffix what follows the manuscript's name
    * @param sha256 in lower-case hexadecimal
+   * @param carries how much of the edition's selection is in it
+   * @param figures what is told of this file; empty where the rendition's are told
    */
-  public record MadeFile(String path, String suffix, String mediaType, long bytes, String sha256) {}
+  public record MadeFile(
+      String path,
+      String suffix,
+      String mediaType,
+      long bytes,
+      String sha256,
+      Content carries,
+      Map<String, String> figures) {
+    public MadeFile {
+      figures = Collections.unmodifiableMap(new java.util.LinkedHashMap<>(figures));
+    }
+
+    /** A file that carries all of the edition's selection. */
+    public MadeFile(String path, String suffix, String mediaType, long bytes, String sha256) {
+      this(path, suffix, mediaType, bytes, sha256, Content.WHOLE, Map.of());
+    }
+  }
 
   /**
    * The circumstances of a run: the only part of a report that two runs may differ in.

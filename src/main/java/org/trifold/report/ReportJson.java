@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.trifold.config.Setting;
 import org.trifold.config.Settings;
+import org.trifold.model.Content;
 import org.trifold.model.Finding;
 import org.trifold.model.FindingException;
 import org.trifold.model.SourceLocation;
@@ -63,6 +64,8 @@ public final class ReportJson {
       member.addProperty("mediaType", file.mediaType());
       member.addProperty("bytes", file.bytes());
       member.addProperty("sha256", file.sha256());
+      member.addProperty("carries", file.carries().word());
+      member.add("figures", Json.texts(file.figures()));
       files.add(member);
     }
     object.add("files", files);
@@ -91,23 +94,18 @@ public final class ReportJson {
       for (JsonElement element :
           JsonParser.parseString(json).getAsJsonObject().getAsJsonArray("renditions")) {
         JsonObject object = element.getAsJsonObject();
-        Map<String, String> figures = new LinkedHashMap<>();
-        object
-            .getAsJsonObject("figures")
-            .entrySet()
-            .forEach(entry -> figures.put(entry.getKey(), entry.getValue().getAsString()));
         List<Report.MadeFile> files = new ArrayList<>();
         for (JsonElement file : object.getAsJsonArray("files")) {
           files.add(file(file.getAsJsonObject()));
         }
-        renditions.add(new Report.Made(text(object, "edition"), figures, files, 0));
+        renditions.add(new Report.Made(text(object, "edition"), figures(object), files, 0));
       }
       return renditions;
     } catch (JsonParseException
         | IllegalStateException
         | ClassCastException
         | NullPointerException
-        | NumberFormatException e) {
+        | IllegalArgumentException e) {
       throw new FindingException(
           Finding.error(
               "TF-OUT-004",
@@ -123,7 +121,18 @@ public final class ReportJson {
         text(object, "suffix"),
         text(object, "mediaType"),
         object.get("bytes").getAsLong(),
-        text(object, "sha256"));
+        text(object, "sha256"),
+        Content.of(text(object, "carries")),
+        figures(object));
+  }
+
+  private static Map<String, String> figures(JsonObject object) {
+    Map<String, String> figures = new LinkedHashMap<>();
+    object
+        .getAsJsonObject("figures")
+        .entrySet()
+        .forEach(entry -> figures.put(entry.getKey(), entry.getValue().getAsString()));
+    return figures;
   }
 
   private static String text(JsonObject object, String key) {

@@ -36,7 +36,7 @@ public final class Summary {
                   made.edition(),
                   output + "/" + file.path(),
                   size(file.bytes()),
-                  first ? figures(made.figures()) : "",
+                  content(file, first ? made.figures() : Map.of()),
                   first ? seconds(made.millis()) : ""));
           first = false;
         }
@@ -67,6 +67,11 @@ public final class Summary {
 
   private static int width(String text) {
     return text.codePointCount(0, text.length());
+  }
+
+  /** What is told of one file: its own figures, else those given. */
+  private static String content(Report.MadeFile file, Map<String, String> otherwise) {
+    return figures(file.figures().isEmpty() ? otherwise : file.figures());
   }
 
   /** {@code 7 pages, 1 chapter}. */

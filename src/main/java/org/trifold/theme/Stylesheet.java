@@ -71,8 +71,13 @@ public final class Stylesheet {
    * As {@link #resolve}, and with every {@code font-family} replaced by families of the font table.
    *
    * @param fonts at least one
+   * @param enlargement of all sizes, if any
    */
-  static EmbeddedStyle embed(ThemeFile file, Map<String, String> tokens, List<FontFace> fonts) {
+  static EmbeddedStyle embed(
+      ThemeFile file,
+      Map<String, String> tokens,
+      List<FontFace> fonts,
+      Optional<Enlargement> enlargement) {
     CascadingStyleSheet sheet = resolveTokens(file, tokens);
     FontFamilies families = new FontFamilies(fonts);
     List<EmbeddedStyle.Declaration> declarations = new ArrayList<>();
@@ -87,6 +92,7 @@ public final class Stylesheet {
             if (property.equals("font-family") || property.equals("font")) {
               embed(declaration, families, where).ifPresent(findings::add);
             }
+            enlargement.ifPresent(e -> e.apply(declaration));
             declarations.add(
                 new EmbeddedStyle.Declaration(
                     property, declaration.getExpression().getAsCSSString(), where));

@@ -223,10 +223,19 @@ public final class Theme {
    * @throws FindingException as {@link #stylesheet}, or where the theme has no fonts
    */
   public EmbeddedStyle embeddedStyle(String path) {
+    return embed(path, Optional.empty());
+  }
+
+  /** As {@link #embeddedStyle(String)}, with its type and what goes with it made larger. */
+  public EmbeddedStyle embeddedStyle(String path, Enlargement enlargement) {
+    return embed(path, Optional.of(enlargement));
+  }
+
+  private EmbeddedStyle embed(String path, Optional<Enlargement> enlargement) {
     ThemeFile file = file(path);
     if (fonts.isEmpty()) {
       throw broken(name(), "The theme has no fonts.", "Add a [fonts.body] table to theme.toml.");
     }
-    return Stylesheet.embed(file, tokens, fonts);
+    return Stylesheet.embed(file, tokens, fonts, enlargement);
   }
 }

@@ -14,16 +14,16 @@ import org.trifold.model.SourceLocation;
  */
 final class CrossReferences implements Transform {
   private final String edition;
-  private final Map<String, String> removed;
+  private final Removed removed;
   private final Labels labels;
   private final Findings findings;
 
   /**
    * A pass.
    *
-   * @param removed ids that the selection took out, with the words that name them
+   * @param removed ids that the selections took out
    */
-  CrossReferences(String edition, Map<String, String> removed, Labels labels, Findings findings) {
+  CrossReferences(String edition, Removed removed, Labels labels, Findings findings) {
     this.edition = edition;
     this.removed = removed;
     this.labels = labels;
@@ -45,7 +45,7 @@ final class CrossReferences implements Transform {
     }
     for (Element link : document.select("a[href^=#]")) {
       String id = link.attr("href").substring(1);
-      if (!id.isEmpty() && !targets.containsKey(id) && removed.containsKey(id)) {
+      if (!id.isEmpty() && !targets.containsKey(id) && removed.has(id)) {
         plain(link, id);
       }
     }
@@ -79,17 +79,19 @@ final class CrossReferences implements Transform {
   }
 
   private void plain(Element reference, String id) {
-    String words = removed.getOrDefault(id, "[" + id + "]");
-    findings.add(
-        Finding.warning(
-            "TF-SELECT-001",
-            SourceLocation.of(reference),
-            "The reference to \""
-                + words
-                + "\" is plain text in the "
-                + edition
-                + ", which leaves that out.",
-            "Choose the reference by the same role as its target."));
+    String words = removed.words(id);
+    if (!removed.isExpected(id)) {
+      findings.add(
+          Finding.warning(
+              "TF-SELECT-001",
+              SourceLocation.of(reference),
+              "The reference to \""
+                  + words
+                  + "\" is plain text in the "
+                  + edition
+                  + ", which leaves that out.",
+              "Choose the reference by the same role as its target."));
+    }
     if (isEmpty(reference)) {
       reference.text(words);
     }

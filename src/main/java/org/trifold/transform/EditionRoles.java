@@ -24,7 +24,8 @@ public final class EditionRoles {
     for (Element element : publication.document().body().select("[class*=only-], [class*=not-]")) {
       for (String name : element.classNames()) {
         String edition = name.replaceFirst("^(only|not)-", "");
-        if (edition.equals(name) || editions.contains(edition)) {
+        boolean sheet = name.equals(SheetSelection.NOT_SHEET);
+        if (sheet || edition.equals(name) || editions.contains(edition)) {
           continue;
         }
         Optional<String> meant = meant(edition, editions);

@@ -1,11 +1,10 @@
 package org.trifold.transform;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Document;
+import org.trifold.model.Content;
 import org.trifold.model.Findings;
 import org.trifold.model.Publication;
 import org.trifold.theme.Brand;
@@ -32,13 +31,29 @@ public final class Transforms {
       Optional<Brand> brand,
       Labels labels,
       Findings findings) {
-    Map<String, String> removed = new HashMap<>();
+    return shared(edition, editions, Content.WHOLE, brand, labels, findings);
+  }
+
+  /**
+   * As above, for a part of what the edition selects.
+   *
+   * @param content how much of it
+   */
+  public static Transforms shared(
+      String edition,
+      Set<String> editions,
+      Content content,
+      Optional<Brand> brand,
+      Labels labels,
+      Findings findings) {
+    Removed removed = new Removed();
     // Selection first: all numbers count what is left. Notes before contents and index, which read
     // headings; references after everything that has a number or title.
     // Languages before labels are written, isolation when all text is there.
     return new Transforms(
         List.of(
             new Selection(edition, editions, removed),
+            new SheetSelection(content, removed),
             new Languages(findings),
             new BrandFacts(brand, findings),
             new SectionNumbers(labels),
@@ -50,6 +65,22 @@ public final class Transforms {
             new Quotations(),
             new Contents(labels),
             new Isolation()));
+  }
+
+  /** Fills contents ({@code nav.toc}) that an edition has added to a document. */
+  public static Transform contents(Labels labels) {
+    return new Contents(labels);
+  }
+
+  /**
+   * Whether an edition selects anything that its author marked for the sheet.
+   *
+   * @param editions the names of all known editions
+   */
+  public static boolean hasSheet(Publication publication, String edition, Set<String> editions) {
+    Document document = publication.document();
+    return SheetSelection.isIn(document)
+        && SheetSelection.isIn(new Selection(edition, editions, new Removed()).apply(document));
   }
 
   /** A document of the caller's own with all passes applied. */

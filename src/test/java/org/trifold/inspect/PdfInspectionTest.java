@@ -44,9 +44,11 @@ class PdfInspectionTest {
   }
 
   @Test
-  void anUntaggedPdfHasNoTextToRead() throws IOException {
+  void anUntaggedPdfIsReadAsTheEyeDoesAndClaimsNothing() throws IOException {
     byte[] pdf = untagged();
-    assertThrows(IllegalArgumentException.class, () -> PdfText.of(pdf));
+    assertEquals("", PdfText.of(pdf).strip());
+    assertEquals(new PdfClaims(false, false, false), PdfClaims.of(pdf));
+    assertThrows(IllegalArgumentException.class, () -> PdfClaims.of(new byte[] {'t'}));
   }
 
   @Test

@@ -87,6 +87,8 @@ class ReportJsonTest {
               "files": [
                 {
                   "bytes": 12,
+                  "carries": "whole",
+                  "figures": {},
                   "file": "a/a.pdf",
                   "mediaType": "application/pdf",
                   "sha256": "00ff",

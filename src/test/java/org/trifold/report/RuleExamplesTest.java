@@ -44,7 +44,7 @@ class RuleExamplesTest {
           "TF-(CONF|EPUB|LABEL|LOSS|OUT|PDF|RUN|THEME|NEWS)-.*|TF-BRAND-00[123]"
               // what the parser may say, what lies on the disk, and the fonts of a theme
               + "|TF-READ-009|TF-READ-031|TF-GATE-00[12678]|TF-HANDOUT-00[1-6]|TF-HANDOUT-009"
-              + "|TF-HANDOUT-04[12]"
+              + "|TF-HANDOUT-021|TF-HANDOUT-04[12]"
               + "|TF-EBOOK-003|TF-EBOOK-007");
 
   /** Rules that reading keeps from editions, which other publications may break all the same. */

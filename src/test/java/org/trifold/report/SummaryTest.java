@@ -1,6 +1,7 @@
 package org.trifold.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.trifold.config.Settings;
+import org.trifold.model.Content;
 
 class SummaryTest {
   private static Report report(List<Report.Made> made) {
@@ -42,6 +44,21 @@ class SummaryTest {
             "größe       newsletter  out/größe/größe.html   999 B  1200 words  12.35 s",
             "größe       newsletter  out/größe/größe.txt   1.0 kB"),
         Summary.lines(List.of(report(made)), "out"));
+  }
+
+  @Test
+  void aFileWithFiguresOfItsOwnTellsThem() {
+    Report.MadeFile sheet =
+        new Report.MadeFile("a/a-sheet.pdf", "-sheet.pdf", "", 9, "", Content.SHEET, pages("2"));
+    List<Report.Made> made =
+        List.of(new Report.Made("handout", pages("7"), List.of(file(".pdf", 9), sheet), 61));
+    List<String> lines = Summary.lines(List.of(report(made)), "out");
+    assertTrue(lines.get(1).contains("7 pages"), lines.get(1));
+    assertTrue(lines.get(2).endsWith("2 pages"), lines.get(2));
+  }
+
+  private static Map<String, String> pages(String count) {
+    return Map.of("pages", count);
   }
 
   @Test

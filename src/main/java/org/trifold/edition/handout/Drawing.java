@@ -66,14 +66,16 @@ final class Drawing {
     List<String> texts = drawing.texts();
     double[] size = drawing.settleSize(root);
     byte[] clean = drawing.write();
+    double smallestType;
     try {
       Raster.draw(clean, TRIAL_WIDTH);
+      smallestType = texts.isEmpty() ? 0 : Raster.smallestType(clean);
     } catch (Raster.BadDrawingException e) {
       throw new Picture.UnprintableException(
           "can't be drawn: " + String.valueOf(e.getMessage()) + ".",
           "Save it again as plain SVG 1.1.");
     }
-    return new Picture(".svg", clean, size[0], size[1], true, texts);
+    return new Picture(".svg", clean, size[0], size[1], true, texts, smallestType);
   }
 
   private static Document parse(byte[] bytes) throws Picture.UnprintableException {

@@ -165,7 +165,7 @@ final class GlyphCheck {
         .orElseGet(() -> SourceLocation.of(page.body()));
   }
 
-  private static boolean isRightToLeft(int codePoint) {
+  static boolean isRightToLeft(int codePoint) {
     byte direction = Character.getDirectionality(codePoint);
     return direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
         || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;

@@ -70,7 +70,9 @@ record Overflow(Element element) {
     return "";
   }
 
-  Finding finding() {
+  /** A finding that names the file where it is not the manuscript's plain one. */
+  Finding finding(Variant variant) {
+    String page = variant.isPlain() ? "" : " of the " + variant.suffix() + " file";
     String file = nearest(SourceLocation.FILE_ATTRIBUTE);
     if (file.isEmpty()) {
       file = nearest(SourceLocation.SOURCE_ATTRIBUTE);
@@ -80,7 +82,7 @@ record Overflow(Element element) {
     return Finding.error(
         "TF-HANDOUT-005",
         SourceLocation.ofLine(file, numbered ? Integer.parseInt(line) : 0),
-        "This is wider than the page.",
+        "This is wider than the page" + page + ".",
         "Give a table fewer columns, a list fewer levels, a picture a smaller width.");
   }
 }

@@ -19,13 +19,13 @@ final class Pages {
     // The renderer has no map at all where no element has an id.
     @Nullable Map<String, Box> boxes = renderer.getSharedContext().getIdMap();
     if (boxes != null) {
-      boxes.forEach((id, box) -> starts.put(id, pageAt(pages, box.getAbsY())));
+      boxes.forEach((id, box) -> starts.put(id, indexAt(pages, box.getAbsY()) + 1));
     }
     return new PageMap(starts, pages.size());
   }
 
-  /** 1-based number of the page that a position in the layout's one long column falls on. */
-  private static int pageAt(List<PageBox> pages, int y) {
+  /** Index from 0 of the page that a position in the layout's one long column falls on. */
+  static int indexAt(List<PageBox> pages, int y) {
     int low = 0;
     int high = pages.size() - 1;
     while (low < high) {
@@ -36,6 +36,6 @@ final class Pages {
         low = middle + 1;
       }
     }
-    return low + 1;
+    return low;
   }
 }

@@ -11,7 +11,14 @@ enum Paper {
   LEGAL("legal", "8.5in", "14in"),
   // ISO 216, in millimetres.
   A4("a4", "210mm", "297mm"),
-  A5("a5", "148mm", "210mm");
+  A5("a5", "148mm", "210mm"),
+  // Trim sizes that book printers offer.
+  FIVE_BY_EIGHT("5x8in", "5in", "8in"),
+  DIGEST("5.5x8.5in", "5.5in", "8.5in"),
+  SIX_BY_NINE("6x9in", "6in", "9in");
+
+  /** Millimetres above which a page is an office's and not a book's. */
+  private static final double WIDEST_BOOK = 160;
 
   /** The word for "by the publication's region". */
   static final String AUTO = "auto";
@@ -59,6 +66,16 @@ enum Paper {
   /** Lower-case name, as file names carry it. */
   String word() {
     return word;
+  }
+
+  /** Whether a line as long as the page is wide would be too long for a book. */
+  boolean isWide() {
+    return CssLength.pixels(width) > CssLength.pixels(WIDEST_BOOK + "mm");
+  }
+
+  /** In CSS pixels. */
+  double heightInPixels() {
+    return CssLength.pixels(height);
   }
 
   /** The value of CSS's {@code size}. */

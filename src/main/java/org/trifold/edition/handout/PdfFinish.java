@@ -37,8 +37,21 @@ final class PdfFinish {
   byte[] finish(PDDocument document) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
-      describe(document);
+      describe(document, new XmpPacket(metadata, clock, PRODUCER, true));
       intend(document);
+      document.setDocumentId(clock.toEpochMilli());
+      document.save(out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toByteArray();
+  }
+
+  /** As {@link #finish}, for a document without tags, which says of itself that it has none. */
+  byte[] finishUntagged(PDDocument document) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try {
+      describe(document, new XmpPacket(metadata, clock, PRODUCER, false));
       document.setDocumentId(clock.toEpochMilli());
       document.save(out);
     } catch (IOException e) {
@@ -66,7 +79,7 @@ final class PdfFinish {
   }
 
   /** ISO 19005-2, 6.6.3: the information dictionary and the XMP packet say the same. */
-  private void describe(PDDocument document) throws IOException {
+  private void describe(PDDocument document, XmpPacket xmp) throws IOException {
     GregorianCalendar date = new GregorianCalendar(TimeZone.getTimeZone("UTC"));
     date.setTimeInMillis(clock.getEpochSecond() * 1000);
     PDDocumentInformation information = new PDDocumentInformation();
@@ -86,7 +99,7 @@ final class PdfFinish {
     document.setDocumentInformation(information);
     document.getDocumentCatalog().setLanguage(metadata.lang());
     PDMetadata packet = new PDMetadata(document);
-    packet.importXMPMetadata(new XmpPacket(metadata, clock, PRODUCER).bytes());
+    packet.importXMPMetadata(xmp.bytes());
     document.getDocumentCatalog().setMetadata(packet);
   }
 }

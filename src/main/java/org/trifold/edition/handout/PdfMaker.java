@@ -13,10 +13,14 @@ import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.jsoup.helper.W3CDom;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -29,6 +33,11 @@ import org.trifold.theme.Stylesheet;
 final class PdfMaker {
   private static final String BASE_URI = PrintImages.SCHEME + ":/";
   private static final float PDF_VERSION = 1.7f;
+
+  /** On an office's paper a book's lines keep their length. */
+  private static final String WIDE_BOOK =
+      "@page :left { margin-left: 1.75in; margin-right: 1.45in }"
+          + " @page :right { margin-left: 1.45in; margin-right: 1.75in }";
 
   private final PrintImages images;
   private final FontCase fonts;
@@ -55,31 +64,44 @@ final class PdfMaker {
   }
 
   /**
-   * Makes the PDF. Where a table runs off the page its columns are forced to the page's width and
-   * everything is laid out anew; what still runs off is a finding.
+   * Makes the PDF, laid out anew as long as that mends something: where a table runs off the page
+   * its columns are forced to the page's width, what still runs off is a finding; where a page is
+   * nearly empty lines are set closer or wider.
    *
    * @param page changed on the way
    */
-  Made make(Document page, PrintStyle style, Paper paper) {
+  Made make(Document page, PrintStyle style, Variant variant) {
     QuietLog.install();
-    addStyles(page, style, paper);
+    addStyles(page, style, variant);
     TagTree tags = TagTree.of(page);
     Squeeze squeeze = new Squeeze(page);
+    Fit fit = new Fit(page, style.leading());
+    boolean joined = !variant.isBook();
     while (true) {
       PDDocument document = new PDDocument();
       Complaints complaints = new Complaints(page, style, findings);
       try (PdfBoxRenderer renderer = renderer(page, document, complaints)) {
         renderer.layout();
         List<Overflow> overflows = Overflow.of(renderer.getRootBox());
-        if (squeeze.tighten(overflows)) {
+        boolean again = squeeze.tighten(overflows);
+        if (!again && !joined) {
+          joined = true;
+          again = BookIndex.joinPlaces(page, Pages.of(renderer));
+        }
+        PageFill fill =
+            PageFill.of(renderer.getRootBox(), renderer.getRootBox().getLayer().getPages());
+        if (again || fit.adjust(fill)) {
           document.close();
           continue;
         }
         RightToLeftTables.mirror(renderer.getRootBox());
-        overflows.forEach(overflow -> findings.add(overflow.finding()));
+        overflows.forEach(overflow -> findings.add(overflow.finding(variant)));
         renderer.createPDFKeepOpen();
         tags.apply(document);
         complaints.report();
+        if (variant.isBook()) {
+          emptyBlankPages(document, fill);
+        }
         return new Made(document, Pages.of(renderer));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
@@ -87,21 +109,39 @@ final class PdfMaker {
     }
   }
 
-  private void addStyles(Document page, PrintStyle style, Paper paper) {
+  /** A page left blank before a chapter has no head and no number either. */
+  private static void emptyBlankPages(PDDocument document, PageFill fill) {
+    for (int i = 0; i < document.getNumberOfPages(); i++) {
+      if (fill.isBlank(i)) {
+        document.getPage(i).setContents(new PDStream(document));
+        document.getPage(i).setResources(new PDResources());
+      }
+    }
+  }
+
+  private void addStyles(Document page, PrintStyle style, Variant variant) {
     boolean rightToLeft = page.child(0).attr("dir").equals("rtl");
-    for (String css :
-        List.of(
-            rightToLeft ? Stylesheet.mirrored(style.base()) : style.base(),
-            style.fonts(fonts),
-            rightToLeft ? Stylesheet.mirrored(style.look()) : style.look(),
-            page.selectFirst("div." + RightToLeft.TURNED) == null
-                ? ""
-                : Stylesheet.within(style.base(), RightToLeft.TURNED, !rightToLeft)
-                    + Stylesheet.within(style.look(), RightToLeft.TURNED, !rightToLeft),
-            needs.css(),
-            "@page { size: " + paper.size() + " }")) {
+    boolean turned = page.selectFirst("div." + RightToLeft.TURNED) != null;
+    List<String> sheets = new ArrayList<>(directed(style.base(), rightToLeft));
+    sheets.add(style.fonts(fonts));
+    sheets.addAll(directed(style.looks(), rightToLeft));
+    if (turned) {
+      Stream.concat(style.base().stream(), style.looks().stream())
+          .map(css -> Stylesheet.within(css, RightToLeft.TURNED, !rightToLeft))
+          .forEach(sheets::add);
+    }
+    sheets.add(needs.css());
+    sheets.add("@page { size: " + variant.paper().size() + " }");
+    if (variant.isBook() && variant.paper().isWide()) {
+      sheets.add(WIDE_BOOK);
+    }
+    for (String css : sheets) {
       page.head().appendElement("style").attr("type", "text/css").appendText(css);
     }
+  }
+
+  private static List<String> directed(List<String> sheets, boolean rightToLeft) {
+    return rightToLeft ? sheets.stream().map(Stylesheet::mirrored).toList() : sheets;
   }
 
   private PdfBoxRenderer renderer(Document page, PDDocument document, Complaints complaints) {

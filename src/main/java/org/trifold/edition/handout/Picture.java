@@ -11,6 +11,7 @@ import java.util.List;
  * @param height natural height in CSS pixels
  * @param scalable whether it may be shown larger than it is
  * @param texts words that are drawn in it
+ * @param smallestType size of the smallest of them, in CSS pixels at its natural width; 0 for none
  */
 @SuppressWarnings("ArrayRecordComponent") // read-only, never compared
 record Picture(
@@ -19,7 +20,8 @@ record Picture(
     double width,
     double height,
     boolean scalable,
-    List<String> texts) {
+    List<String> texts,
+    double smallestType) {
   Picture {
     texts = List.copyOf(texts);
   }

@@ -115,7 +115,8 @@ final class PictureReader {
           width,
           height,
           false,
-          List.of());
+          List.of(),
+          0);
     } catch (IOException | RuntimeException e) {
       throw new Picture.UnprintableException(
           "is damaged, or stores its colours in a way that can't be printed.",

@@ -28,17 +28,22 @@ final class PrintFurniture implements Transform {
 
   private final Prepared prepared;
   private final PrintImages images;
+  private final Variant variant;
 
-  PrintFurniture(Prepared prepared, PrintImages images) {
+  PrintFurniture(Prepared prepared, PrintImages images, Variant variant) {
     this.prepared = prepared;
     this.images = images;
+    this.variant = variant;
   }
 
   @Override
   public Document apply(Document document) {
     Element body = document.body();
     Metadata metadata = prepared.publication().metadata();
-    body.addClass("doctype-" + metadata.doctype());
+    body.addClass("doctype-" + metadata.doctype()).addClass(variant.content().word());
+    if (variant.largePrint()) {
+      body.addClass("large-print");
+    }
     Element text = new Element("div").addClass(TEXT);
     text.appendChildren(List.copyOf(body.childNodes()));
     byline(text, metadata);

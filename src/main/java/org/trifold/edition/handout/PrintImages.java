@@ -106,7 +106,8 @@ final class PrintImages implements FSStreamFactory {
         picture.width(),
         picture.height(),
         picture.scalable(),
-        picture.texts());
+        picture.texts(),
+        picture.smallestType());
   }
 
   private static String shorten(String source) {

@@ -4,6 +4,8 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.trifold.model.Finding;
+import org.trifold.model.Findings;
 import org.trifold.model.SourceLocation;
 import org.trifold.transform.Transform;
 
@@ -16,18 +18,25 @@ final class PrintPictures implements Transform {
   private static final double TEXT_WIDTH = 560;
 
   /**
-   * The height in pixels that a first page of Letter has for a picture and its caption, in each
-   * theme. What is taller is cut at the page's end, and links to it are lost. A5 has less.
+   * Pixels of a first page's height that are not for a picture, in each theme: margins, masthead,
+   * caption. What is taller is cut at the page's end, and links to it are lost.
    */
-  private static final double TALLEST = 640;
+  private static final double NOT_FOR_PICTURES = 416;
+
+  private static final double NOT_FOR_PICTURES_IN_LARGE_PRINT = 520;
+  private static final double NOT_FOR_PICTURES_IN_BOOK = 250;
 
   private static final double CELL_PADDING = 14;
   private static final double LEAST_WIDTH = 8;
 
   private final PrintImages images;
+  private final Variant variant;
+  private final Findings findings;
 
-  PrintPictures(PrintImages images) {
+  PrintPictures(PrintImages images, Variant variant, Findings findings) {
     this.images = images;
+    this.variant = variant;
+    this.findings = findings;
   }
 
   @Override
@@ -53,7 +62,7 @@ final class PrintPictures implements Transform {
     }
   }
 
-  private static void show(Element image, PrintImages.Named named) {
+  private void show(Element image, PrintImages.Named named) {
     String style = size(image, named.picture());
     boolean decoration = image.attr("alt").isBlank();
     double shape = named.picture().height() / named.picture().width();
@@ -79,7 +88,10 @@ final class PrintPictures implements Transform {
    * Width as CSS: as the author asks, no more than a photograph's own, no more than there is room
    * for. In tables without percentages, which the renderer can't resolve there.
    */
-  private static String size(Element image, Picture picture) {
+  private String size(Element image, Picture picture) {
+    if (variant.largePrint() && picture.smallestType() > 0) {
+      return sizeInLargePrint(image, picture);
+    }
     double width = widthInPixels(image, picture);
     if (image.closest("td, th") != null) {
       return "width: " + css(Math.min(width, room(image))) + "px";
@@ -101,7 +113,25 @@ final class PrintPictures implements Transform {
     return "width: " + percent + (picture.scalable() ? "" : "; max-width: " + css(width) + "px");
   }
 
-  private static double widthInPixels(Element image, Picture picture) {
+  /** As wide as the smallest words in a drawing need to be in large print, if there is room. */
+  private String sizeInLargePrint(Element image, Picture picture) {
+    double needed = picture.width() * LargePrint.LEAST_PIXELS / picture.smallestType();
+    double column = image.closest("td, th") == null ? LargePrint.TEXT_WIDTH : room(image);
+    double room = Math.min(column, tallest(picture));
+    if (needed > room) {
+      findings.add(
+          Finding.warning(
+              "TF-HANDOUT-021",
+              SourceLocation.of(image),
+              "The smallest words in this picture are under 18 points in large print, even at the"
+                  + " size of the page.",
+              "Draw them larger, or say them in the text."));
+    }
+    double width = Math.max(needed, widthInPixels(image, picture));
+    return "width: " + css(Math.min(width, room)) + "px; max-width: 100%";
+  }
+
+  private double widthInPixels(Element image, Picture picture) {
     double width = CssLength.pixels(image.attr("width"));
     double height = CssLength.pixels(image.attr("height"));
     if (width <= 0) {
@@ -112,8 +142,13 @@ final class PrintPictures implements Transform {
   }
 
   /** The width in pixels at which a picture is as tall as a page has room for. */
-  private static double tallest(Picture picture) {
-    return TALLEST * picture.width() / picture.height();
+  private double tallest(Picture picture) {
+    double other =
+        variant.isBook()
+            ? NOT_FOR_PICTURES_IN_BOOK
+            : variant.largePrint() ? NOT_FOR_PICTURES_IN_LARGE_PRINT : NOT_FOR_PICTURES;
+    double height = Math.max(other / 2, variant.paper().heightInPixels() - other);
+    return height * picture.width() / picture.height();
   }
 
   /** About what a table's cell has room for, were its columns of equal width. */

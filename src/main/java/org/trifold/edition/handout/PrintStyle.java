@@ -16,26 +16,55 @@ import org.trifold.theme.EmbeddedStyle;
 import org.trifold.theme.Theme;
 
 /**
- * The stylesheets of a page, weakest first.
+ * The stylesheets of a page.
  *
  * @param place the theme's file, as messages name it
- * @param base what the structure needs whatever the look
- * @param look the theme's
+ * @param base what the structure needs whatever the look, weakest first
+ * @param looks the theme's, weakest first
  * @param declarations the theme's declarations with their places
+ * @param leading of its text, as a multiple of its size; 0 where it is not known
  */
 record PrintStyle(
-    String place, String base, String look, List<EmbeddedStyle.Declaration> declarations) {
-  static final String THEME_FILE = "handout/handout.css";
+    String place,
+    List<String> base,
+    List<String> looks,
+    List<EmbeddedStyle.Declaration> declarations,
+    double leading) {
+  private static final String THEME_FILE = "handout/handout.css";
+  private static final String BOOK_FILE = "handout/print-book.css";
+  private static final String LARGE_PRINT_FILE = "handout/large-print.css";
 
   PrintStyle {
+    base = List.copyOf(base);
+    looks = List.copyOf(looks);
     declarations = List.copyOf(declarations);
   }
 
-  /** Reads the theme's stylesheet. */
-  static PrintStyle of(Theme theme, Findings findings) {
-    EmbeddedStyle style = theme.embeddedStyle(THEME_FILE);
-    findings.addAll(style.findings());
-    for (EmbeddedStyle.Declaration declaration : style.declarations()) {
+  /** Reads the theme's stylesheets for a variant. */
+  static PrintStyle of(Theme theme, Variant variant, Findings findings) {
+    List<String> base = new ArrayList<>(List.of(read("base.css")));
+    List<EmbeddedStyle> styles = new ArrayList<>();
+    if (variant.largePrint()) {
+      base.add(read("large-print.css"));
+      styles.add(theme.embeddedStyle(THEME_FILE, LargePrint.ENLARGEMENT));
+      styles.add(theme.embeddedStyle(LARGE_PRINT_FILE));
+    } else {
+      styles.add(theme.embeddedStyle(THEME_FILE));
+    }
+    List<String> looks = new ArrayList<>(styles.stream().map(EmbeddedStyle::css).toList());
+    if (variant.isBook()) {
+      EmbeddedStyle book = theme.embeddedStyle(BOOK_FILE);
+      styles.add(book);
+      // It undoes what the handout's pages show, so it comes after the handout's look.
+      looks.add(read("print-book.css"));
+      looks.add(book.css());
+    }
+    List<EmbeddedStyle.Declaration> declarations = new ArrayList<>();
+    for (EmbeddedStyle style : styles) {
+      findings.addAll(style.findings());
+      declarations.addAll(style.declarations());
+    }
+    for (EmbeddedStyle.Declaration declaration : declarations) {
       if (declaration.value().contains("url(")) {
         findings.add(
             Finding.error(
@@ -46,7 +75,17 @@ record PrintStyle(
       }
     }
     return new PrintStyle(
-        theme.file(THEME_FILE).place(), readBase(), style.css(), style.declarations());
+        theme.file(THEME_FILE).place(),
+        base,
+        looks,
+        declarations,
+        variant.isBook() ? 0 : leading(theme));
+  }
+
+  /** By the token that both built-in themes and their children have. */
+  private static double leading(Theme theme) {
+    String token = theme.tokens().getOrDefault("leading-body", "");
+    return token.matches("[0-9]{1,2}(\\.[0-9]{1,4})?") ? Double.parseDouble(token) : 0;
   }
 
   /** A finding for each declaration that the renderer drops. */
@@ -83,10 +122,10 @@ record PrintStyle(
     return complaints.isEmpty();
   }
 
-  private static String readBase() {
-    try (InputStream in = PrintStyle.class.getResourceAsStream("base.css")) {
+  private static String read(String name) {
+    try (InputStream in = PrintStyle.class.getResourceAsStream(name)) {
       if (in == null) {
-        throw new IllegalStateException("base.css is missing from the jar");
+        throw new IllegalStateException(name + " is missing from the jar");
       }
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {

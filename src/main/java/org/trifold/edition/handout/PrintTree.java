@@ -1,6 +1,7 @@
 package org.trifold.edition.handout;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -12,32 +13,70 @@ import org.trifold.transform.Transform;
 final class PrintTree {
   private final Prepared prepared;
   private final PrintImages images;
+  private final Variant variant;
 
-  PrintTree(Prepared prepared, PrintImages images) {
+  /**
+   * @param prepared with the variant's content
+   */
+  PrintTree(Prepared prepared, PrintImages images, Variant variant) {
     this.prepared = prepared;
     this.images = images;
+    this.variant = variant;
   }
 
-  /** The print tree: the prepared document, changed. */
+  /** The print tree: the prepared document's copy, changed. */
   Document build() {
-    Document document = prepared.document();
-    for (Transform pass :
-        List.<Transform>of(
+    Document document = prepared.document().clone();
+    for (Transform pass : passes()) {
+      document = pass.apply(document);
+    }
+    document.body().select("> div." + PrintFurniture.TEXT).forEach(PrintTree::endWithout);
+    compose(document);
+    return document;
+  }
+
+  /** A gap after the last block of all would start a page where one is just full. */
+  private static void endWithout(Element block) {
+    for (Element last = block.lastElementChild();
+        last != null && last.isBlock();
+        last = last.lastElementChild()) {
+      last.addClass("ends");
+    }
+  }
+
+  private List<Transform> passes() {
+    List<Transform> passes = new ArrayList<>();
+    if (variant.isBook()) {
+      if (!isRightToLeft()) {
+        // Notes at the foot and text that may run either way stop the renderer.
+        passes.add(new BookNotes());
+      }
+      passes.add(new BookPages(prepared));
+    }
+    passes.addAll(
+        List.of(
             new PrintElements(prepared.findings()),
             new RegularLists(),
             new ListMarkers(),
             new RegularTables(),
-            new PrintPictures(images),
+            new PrintPictures(images, variant, prepared.findings()),
             new PrintLinks(prepared.findings()),
             new PrintBlocks(images, prepared.labels()),
             new HeadingLevels(),
-            new PrintFurniture(prepared, images),
+            new PrintFurniture(prepared, images, variant),
             new RightToLeft(),
-            new PrintHead(prepared.publication().metadata()))) {
-      document = pass.apply(document);
+            new PrintHead(prepared.publication().metadata())));
+    if (variant.isBook()) {
+      passes.add(new BookIndex());
+      passes.add(new SoftHyphens());
     }
-    compose(document);
-    return document;
+    return passes;
+  }
+
+  /** Whether any text runs from right to left. */
+  private boolean isRightToLeft() {
+    return prepared.publication().metadata().dir().equals("rtl")
+        || prepared.document().body().text().codePoints().anyMatch(GlyphCheck::isRightToLeft);
   }
 
   /**

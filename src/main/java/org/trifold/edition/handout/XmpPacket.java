@@ -14,8 +14,8 @@ import org.trifold.model.Author;
 import org.trifold.model.Metadata;
 
 /**
- * The XMP packet of a PDF that claims PDF/UA-1 (ISO 14289-1, 5) and PDF/A-2a (ISO 19005-2, 6.6.4):
- * title, authors, description, keywords, dates and the two claims.
+ * The XMP packet of a PDF: title, authors, description, keywords, dates and, for one that claims
+ * PDF/UA-1 (ISO 14289-1, 5) and PDF/A-2a (ISO 19005-2, 6.6.4), the two claims.
  */
 final class XmpPacket {
   private static final String RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
@@ -37,11 +37,16 @@ final class XmpPacket {
   private final Metadata metadata;
   private final String date;
   private final String producer;
+  private final boolean claims;
 
-  XmpPacket(Metadata metadata, Instant clock, String producer) {
+  /**
+   * @param claims whether the file is said to conform to the two standards
+   */
+  XmpPacket(Metadata metadata, Instant clock, String producer, boolean claims) {
     this.metadata = metadata;
     this.date = DATE.format(clock.truncatedTo(ChronoUnit.SECONDS));
     this.producer = producer;
+    this.claims = claims;
   }
 
   byte[] bytes() {
@@ -66,14 +71,18 @@ final class XmpPacket {
     xml.writeNamespace("dc", DC);
     xml.writeNamespace("xmp", XMP);
     xml.writeNamespace("pdf", PDF);
-    xml.writeNamespace("pdfaid", PDFA_ID);
-    xml.writeNamespace("pdfuaid", PDFUA_ID);
-    xml.writeNamespace("pdfaExtension", EXTENSION);
-    xml.writeNamespace("pdfaSchema", SCHEMA);
-    xml.writeNamespace("pdfaProperty", PROPERTY);
+    if (claims) {
+      xml.writeNamespace("pdfaid", PDFA_ID);
+      xml.writeNamespace("pdfuaid", PDFUA_ID);
+      xml.writeNamespace("pdfaExtension", EXTENSION);
+      xml.writeNamespace("pdfaSchema", SCHEMA);
+      xml.writeNamespace("pdfaProperty", PROPERTY);
+    }
     xml.writeAttribute("rdf", RDF, "about", "");
     properties(xml);
-    pdfUaExtension(xml);
+    if (claims) {
+      pdfUaExtension(xml);
+    }
     xml.writeEndElement();
     xml.writeEndElement();
     xml.writeEndElement();
@@ -81,9 +90,11 @@ final class XmpPacket {
   }
 
   private void properties(XMLStreamWriter xml) throws XMLStreamException {
-    simple(xml, "pdfaid", PDFA_ID, "part", "2");
-    simple(xml, "pdfaid", PDFA_ID, "conformance", "A");
-    simple(xml, "pdfuaid", PDFUA_ID, "part", "1");
+    if (claims) {
+      simple(xml, "pdfaid", PDFA_ID, "part", "2");
+      simple(xml, "pdfaid", PDFA_ID, "conformance", "A");
+      simple(xml, "pdfuaid", PDFUA_ID, "part", "1");
+    }
     simple(xml, "dc", DC, "format", "application/pdf");
     list(xml, "title", "Alt", List.of(metadata.fullTitle()));
     // One entry, since the information dictionary has one string (ISO 19005-2, 6.6.3).

@@ -5,6 +5,12 @@ import org.jsoup.nodes.Element;
 
 /** What stands in a line: links, code, quotes, abbreviations, formulas, pictures. */
 final class PhraseTags implements TagRule {
+  private final TagIds ids;
+
+  PhraseTags(TagIds ids) {
+    this.ids = ids;
+  }
+
   @Override
   public Optional<Tag> place(Element element, Tag parent) {
     if (Spelling.isWrapper(element)) {
@@ -16,6 +22,15 @@ final class PhraseTags implements TagRule {
       return Optional.of(line.child(TagType.FORMULA).with("Alt", element.text()));
     }
     if (element.hasClass("bibref") && parent.nearest(TagType.BIB_ENTRY).isPresent()) {
+      return Optional.of(parent.child(TagType.LBL));
+    }
+    if (element.hasClass("footnote")) {
+      // ISO 14289-1, 7.9: a note has an id of its own.
+      Tag note = parent.child(TagType.NOTE);
+      ids.give(note, element.id().isEmpty() ? "note" : element.id());
+      return Optional.of(note);
+    }
+    if (element.hasClass("footnote-number") && parent.type() == TagType.NOTE) {
       return Optional.of(parent.child(TagType.LBL));
     }
     if (element.hasClass("quotation")) {

@@ -22,7 +22,7 @@ final class TagPlan {
   private final Tag document = Tag.document();
   private final TagIds ids = new TagIds();
   private final TableTags tables = new TableTags(ids);
-  private final TagRule phrases = new PhraseTags();
+  private final TagRule phrases = new PhraseTags(ids);
   private final List<TagRule> rules = List.of(phrases, new ListTags(ids), tables, new BlockTags());
   private final List<Element> elements = new ArrayList<>();
   private final List<Tag> places = new ArrayList<>();

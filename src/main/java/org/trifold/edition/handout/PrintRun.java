@@ -1,0 +1,109 @@
+package org.trifold.edition.handout;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jsoup.nodes.Document;
+import org.trifold.edition.Job;
+import org.trifold.edition.Prepared;
+import org.trifold.model.Content;
+import org.trifold.model.Findings;
+import org.trifold.model.Rendition;
+import org.trifold.theme.FontFolders;
+import org.trifold.theme.Theme;
+
+/** Makes the variants of one job, one after another. */
+final class PrintRun {
+  private static final String MEDIA_TYPE = "application/pdf";
+
+  /** What the summary tells of a file. */
+  private static final String PAGES = "pages";
+
+  private static final String SIDES = "sides";
+
+  private final Job job;
+  private final FontShelf shelf;
+  private final FontFolders folders;
+  private final FontCase fonts;
+  private final Theme theme;
+  private final Findings findings = new Findings();
+  private final PrintImages images;
+  private final PdfFinish finish;
+  private final Map<Content, Prepared> contents = new EnumMap<>(Content.class);
+
+  PrintRun(Job job, FontShelf shelf, FontFolders folders) {
+    this.job = job;
+    this.shelf = shelf;
+    this.folders = folders;
+    Prepared whole = Prepared.of(job);
+    contents.put(Content.WHOLE, whole);
+    theme = whole.theme();
+    findings.addAll(whole.findings().list());
+    fonts = FontCase.of(theme, shelf);
+    images =
+        new PrintImages(
+            whole.gate(), findings, theme.family("body").orElse(theme.families().get(0)));
+    finish = new PdfFinish(job.publication().metadata(), job.clock());
+  }
+
+  /**
+   * Makes the files.
+   *
+   * @param variants the first is not imposed; an imposed one comes after the one it is made of
+   */
+  Rendition render(List<Variant> variants) {
+    List<Rendition.File> files = new ArrayList<>();
+    Rendition.File pages = make(variants.get(0));
+    files.add(pages);
+    for (Variant variant : variants.subList(1, variants.size())) {
+      if (variant.isImposed()) {
+        files.add(impose(variant, pages));
+      } else {
+        pages = make(variant);
+        files.add(pages);
+      }
+    }
+    return new Rendition(HandoutEdition.NAME, files, files.get(0).figures(), findings.list());
+  }
+
+  private Rendition.File make(Variant variant) {
+    Prepared prepared = contents.computeIfAbsent(variant.content(), c -> Prepared.of(job, c));
+    Document page = new PrintTree(prepared, images, variant).build();
+    findings.addAll(prepared.findings().list());
+    PrintStyle style = PrintStyle.of(theme, variant, findings);
+    FurtherFonts further = new FurtherFonts(job.settings(), prepared.gate(), folders, findings);
+    FontNeeds needs = new GlyphCheck(fonts, further, shelf, findings).check(page, style, images);
+    page = new HanSpans(needs.han()).apply(page);
+    PdfMaker maker = new PdfMaker(images, fonts, needs, findings);
+    try (PdfMaker.Made made = maker.make(page, style, variant)) {
+      int bleed = new HandoutSettings(job.settings()).bleed();
+      if (bleed > 0) {
+        new CropMarks(bleed).add(made.document());
+      }
+      return new Rendition.File(
+          variant.suffix(),
+          MEDIA_TYPE,
+          new SubstitutedText(needs.substituted())
+              .mend(finish.finish(made.document()), job.clock()),
+          variant.content(),
+          Map.of(PAGES, String.valueOf(made.pages().pageCount())));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Rendition.File impose(Variant variant, Rendition.File pages) {
+    boolean rightToLeft = job.publication().metadata().dir().equals("rtl");
+    Imposer.Imposed imposed =
+        new Imposer(finish, rightToLeft).impose(pages.content(), variant.imposition());
+    return new Rendition.File(
+        variant.suffix(),
+        MEDIA_TYPE,
+        imposed.content(),
+        variant.content(),
+        Map.of(SIDES, String.valueOf(imposed.sides())));
+  }
+}

@@ -1,0 +1,25 @@
+package org.trifold.model;
+
+import java.util.Locale;
+
+/** How much of what an edition selects a file carries. */
+public enum Content {
+  /** All of it. */
+  WHOLE,
+  /** The blocks that the author marked {@code [.sheet]}, under the document's title. */
+  SHEET;
+
+  /** Lower-case name, as reports carry it. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * The content of that word.
+   *
+   * @throws IllegalArgumentException for any other word
+   */
+  public static Content of(String word) {
+    return valueOf(word.toUpperCase(Locale.ROOT));
+  }
+}
