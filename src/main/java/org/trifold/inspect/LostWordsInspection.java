@@ -1,6 +1,7 @@
 package org.trifold.inspect;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import org.trifold.edition.Job;
 import org.trifold.edition.Prepared;
 import org.trifold.model.Finding;
 import org.trifold.model.Rendition;
+import org.trifold.model.Severity;
 import org.trifold.model.SourceLocation;
 
 /**
@@ -38,15 +40,31 @@ public final class LostWordsInspection implements Inspection {
     List<Finding> findings = new ArrayList<>();
     Document document = Prepared.of(job).document();
     List<String> expected = LostWords.words(document);
+    BitSet told = told(rendition);
     for (Rendition.File file : rendition.files()) {
       RenditionText.of(file)
           .ifPresent(
               text -> {
-                List<Integer> missing = LostWords.missingAt(expected, LostWords.words(text));
+                List<Integer> missing = new ArrayList<>(LostWords.missingAt(expected, LostWords.words(text)));
+                missing.removeIf(i -> expected.get(i).codePoints().anyMatch(told::get));
                 findings.addAll(describe(file, document, expected, missing));
               });
     }
     return List.copyOf(findings);
+  }
+
+  /**
+   * Characters beyond ASCII that the edition's own errors name, as it does where no font has one: a
+   * word that can't be shown for it need not be told again.
+   */
+  private static BitSet told(Rendition rendition) {
+    BitSet told = new BitSet();
+    rendition.findings().stream()
+        .filter(finding -> finding.severity() == Severity.ERROR)
+        .flatMapToInt(finding -> finding.message().codePoints())
+        .filter(codePoint -> codePoint > 0x7F)
+        .forEach(told::set);
+    return told;
   }
 
   private static List<Finding> describe(
