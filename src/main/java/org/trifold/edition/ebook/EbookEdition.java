@@ -52,6 +52,7 @@ public final class EbookEdition implements Edition {
         new Xhtml(prepared.publication().source(), prepared.findings())
             .clean(prepared.document().body());
     Ids ids = Ids.settle(body);
+    new PhoneTables(ids, prepared.labels()).settle(body);
 
     FrontPages pages = new FrontPages(metadata, prepared.labels());
     Picture cover = Cover.of(prepared, pictures, title);

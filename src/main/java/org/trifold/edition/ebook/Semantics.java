@@ -2,6 +2,7 @@ package org.trifold.edition.ebook;
 
 import java.util.Map;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 import org.trifold.model.Outline;
 import org.trifold.transform.Labels;
 
@@ -83,6 +84,10 @@ final class Semantics {
     for (Element reference : body.select("a.note-ref")) {
       reference.attr(TYPE, "noteref").attr("role", "doc-noteref");
       reference.attr("aria-label", labels.get("note-ref", XmlText.line(reference.text())));
+      if (reference.nextSibling() instanceof Element next && next.hasClass("note-ref")) {
+        // Two notes at one place are two numbers, also to the ear and when copied.
+        reference.after(new TextNode("\u00A0"));
+      }
     }
     for (Element back : body.select("a.note-back")) {
       back.attr("role", "doc-backlink").attr("aria-label", labels.get("note-back"));

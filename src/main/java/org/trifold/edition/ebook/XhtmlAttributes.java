@@ -136,6 +136,9 @@ final class XhtmlAttributes {
 
   private static void table(Element from, Element to) {
     width(from, to);
+    if (from.hasAttr("data-autowidth")) {
+      to.addClass("autowidth");
+    }
     for (String name : List.of("frame", "grid")) {
       String value = from.attr("data-" + name);
       if (!value.isEmpty() && Vocabulary.isPlainName(value)) {

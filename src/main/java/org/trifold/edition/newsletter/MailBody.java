@@ -6,6 +6,7 @@ import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.trifold.transform.Labels;
 
 /**
  * Turns semantic HTML into what mail programs lay out alike: sections, figures and asides become
@@ -20,9 +21,9 @@ final class MailBody {
   private MailBody() {}
 
   /** Applies all steps. */
-  static void lower(Element body) {
+  static void lower(Element body, Labels labels) {
     body.select("hr.page-break").remove();
-    tables(body);
+    new MailTables(labels).lower(body);
     notes(body);
     buttons(body);
     boxes(body);
@@ -31,21 +32,18 @@ final class MailBody {
     rename(body);
   }
 
-  private static void tables(Element body) {
-    for (Element table : body.select("table")) {
-      table.addClass("data").attr("cellpadding", "0").attr("cellspacing", "0").attr("border", "0");
-      boolean inner = table.parents().stream().anyMatch(p -> p.normalName().equals("table"));
-      if (!inner) {
-        table.wrap("<div class=\"wide\"></div>");
-      }
-    }
-  }
-
   private static void notes(Element body) {
     for (Element ref : body.select("a.note-ref")) {
       Element parent = ref.parent();
       if (parent != null && !parent.normalName().equals("sup")) {
-        ref.wrap("<sup></sup>");
+        // Two notes at one place are two numbers; Outlook gives a link no padding to say so.
+        boolean second = ref.previousSibling() instanceof Element e && e.normalName().equals("sup");
+        Element mark = new Element("sup");
+        ref.replaceWith(mark);
+        if (second) {
+          mark.appendText("\u00A0");
+        }
+        mark.appendChild(ref);
       }
     }
   }
@@ -85,6 +83,10 @@ final class MailBody {
     for (Element pre : body.select("pre:not(.verse)")) {
       Element block = new Element("div");
       pre.replaceWith(block);
+      if (body.closest("[dir=rtl]") != null && !pre.hasAttr("dir")) {
+        // Code reads left to right in right-to-left mail too.
+        pre.attr("dir", "ltr");
+      }
       block.appendChild(pre);
       box(block, "code");
     }

@@ -106,7 +106,7 @@ public final class NewsletterEdition implements Edition {
     Map<String, List<Node>> slots = new LinkedHashMap<>(imprint.slots(pictures, template.column()));
     Element body = prepared.document().body();
     pictures.take(body, template.column());
-    MailBody.lower(body);
+    MailBody.lower(body, prepared.labels());
     slots.put("mail", List.of());
     slots.put("article", List.of());
     slots.put("content", new ArrayList<>(body.childNodes()));

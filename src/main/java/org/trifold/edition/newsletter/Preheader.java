@@ -17,10 +17,10 @@ record Preheader(String text) {
   private static final int SHOWN = 140;
 
   /**
-   * Takes no room and shows nothing (combining grapheme joiner, zero width non-joiner, no-break
+   * Takes no room and shows nothing (combining grapheme joiner, zero width non-joiner, figure
    * space), but keeps the mail's next words out of the inbox.
    */
-  private static final String FILLER = "\u034F\u200C\u00A0";
+  private static final String FILLER = "\u034F\u200C\u2007";
 
   /** The description, or else the article's first sentence. */
   static Preheader of(Metadata metadata, Document document) {

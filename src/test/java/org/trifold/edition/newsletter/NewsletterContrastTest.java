@@ -35,6 +35,7 @@ class NewsletterContrastTest {
     "color-dark-muted, color-dark-ground",
     "color-accent-dark, color-dark-surface",
     "color-accent-dark, color-dark-ground",
+    "color-warn-dark, color-dark-ground",
     "color-dark-ground, color-accent-dark",
   })
   void pairs_that_the_stylesheet_makes_can_be_read(String text, String ground) {

@@ -371,4 +371,80 @@ class NewsletterEditionTest {
     assertTrue(list.attr("style").contains("padding:0 26px 0 0"), list.attr("style"));
     assertTrue(mail.text().contains("إلغاء الاشتراك"));
   }
+
+  @Test
+  void columns_keep_their_shares_as_attributes_of_cells() {
+    Document mail =
+        Jsoup.parse(
+            Rendered.plain(
+                    "<table><colgroup><col data-width='20%'><col data-width='80%'></colgroup><tbody>"
+                        + "<tr><td colspan='2'>both</td></tr><tr><td>a</td><td>b</td></tr></tbody>"
+                        + "</table>")
+                .text(".html"));
+    assertEquals(List.of("20%", "80%"), mail.select("td:matchesOwn(^[ab]$)").eachAttr("width"));
+    assertEquals("", mail.select("td:matchesOwn(^both$)").attr("width"));
+    assertEquals(0, mail.select("col").size());
+  }
+
+  @Test
+  void a_table_keeps_the_width_that_its_author_gave_it() {
+    String cells = "<tbody><tr><td>a</td></tr></tbody></table>";
+    Document mail =
+        Jsoup.parse(
+            Rendered.plain(
+                    "<table data-width='50%'>" + cells + "<table data-autowidth='true'>" + cells)
+                .text(".html"));
+    List<Element> tables = mail.select("table:not([role])");
+    assertEquals("50%", tables.get(0).attr("width"));
+    assertTrue(tables.get(0).attr("style").contains("width:50%"));
+    assertTrue(tables.get(1).attr("style").contains("width:auto"));
+  }
+
+  @Test
+  void a_table_that_scrolls_on_a_phone_is_named_and_reached_by_keyboard() {
+    String row = "<tr>" + "<td>Wednesday</td>".repeat(7) + "</tr>";
+    Document mail =
+        Jsoup.parse(
+            Rendered.plain(
+                    "<table><caption>Days</caption><tbody>"
+                        + row
+                        + "</tbody></table>"
+                        + "<table><tbody><tr><td>short</td></tr></tbody></table>")
+                .text(".html"));
+    assertEquals(
+        List.of("Days"), mail.select("div[tabindex=0][role=group]").eachAttr("aria-label"));
+  }
+
+  @Test
+  void two_notes_at_one_place_are_two_numbers() {
+    Document mail =
+        Jsoup.parse(
+            Rendered.plain(
+                    "<p>Word.<span class='note' data-note='a'>One.</span>"
+                        + "<span class='note' data-note='b'>Two.</span> And"
+                        + "<span class='note' data-note='c'>Three.</span></p>")
+                .text(".html"));
+    assertEquals("Word.1\u00A02 And3", mail.select("p:has(sup)").first().wholeText());
+  }
+
+  @Test
+  void tags_that_say_nothing_are_left_out() {
+    Document mail = Jsoup.parse(article.text(".html"));
+    assertEquals(
+        List.of(), mail.select("span").stream().filter(e -> e.attributesSize() == 0).toList());
+    assertTrue(article.bytes(".html").length < 26_000, article.bytes(".html").length + " bytes");
+  }
+
+  @Test
+  void code_reads_left_to_right_in_right_to_left_mail() {
+    Document source = Rendered.document("<pre class='listing'><code>a = 1</code></pre>").document();
+    source.expectFirst("html").attr("dir", "rtl");
+    Rendered rendered =
+        Rendered.of(
+            org.trifold.model.Publication.parse(source.outerHtml()),
+            Rendered.PROJECT,
+            "",
+            Map.of());
+    assertEquals("ltr", Jsoup.parse(rendered.text(".html")).expectFirst("pre").attr("dir"));
+  }
 }
