@@ -17,6 +17,12 @@ def help = log.readLines()
 }
 assert !log.contains('(no description available)')
 
+// Each goal runs without a project and beside others.
+def descriptor = new File(basedir.parentFile.parentFile, 'classes/META-INF/maven/plugin.xml').getText('UTF-8')
+['<requiresProject>false</requiresProject>', '<threadSafe>true</threadSafe>'].each { promise ->
+    assert descriptor.count(promise) == descriptor.count('<mojo>') : promise
+}
+
 assert log.contains('Unknown setting "handout.papr" (command line). Did you mean "handout.paper"?')
 
 assert new File(basedir, 'output/note').list().findAll { it.startsWith('note.') }.sort() == ['note.eml', 'note.html', 'note.txt']

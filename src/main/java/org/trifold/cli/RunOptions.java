@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -104,13 +105,8 @@ final class RunOptions {
     return stacktrace;
   }
 
-  Path root() {
-    return root;
-  }
-
   /** The request that these options and manuscripts make. */
-  Request request(
-      Verb verb, List<String> manuscripts, Optional<java.time.Instant> clock, Progress progress) {
+  Request request(Verb verb, List<String> manuscripts, Optional<Instant> clock, Progress progress) {
     return new Request(verb, root, manuscripts, settings(), clock, progress);
   }
 

@@ -157,7 +157,6 @@ public final class ConfigFile {
    */
   public void allowOnly(List<String> keys) {
     List<Finding> findings = new ArrayList<>();
-    List<String> names = keys.stream().map(key -> key.replaceFirst("\\.$", "")).toList();
     entries.forEach(
         (key, entry) -> {
           boolean known =
@@ -165,14 +164,22 @@ public final class ConfigFile {
           if (!known) {
             findings.add(
                 Finding.error(
-                    "TF-CONF-005",
-                    entry.where(),
-                    "Unknown key \"" + key + "\".",
-                    Nearest.hint(key, names)));
+                    "TF-CONF-005", entry.where(), "Unknown key \"" + key + "\".", hint(key, keys)));
           }
         });
     if (!findings.isEmpty()) {
       throw new FindingException(findings);
     }
+  }
+
+  private static String hint(String key, List<String> keys) {
+    if (keys.contains(key + ".")) {
+      return "It is a table: write [" + key + "], and its entries below.";
+    }
+    List<String> names = keys.stream().map(known -> known.replaceFirst("\\.$", "")).toList();
+    // An entry of a table that nobody knows is told by the table's name.
+    int dot = key.indexOf('.');
+    boolean wholeIsNear = dot < 0 || Nearest.to(key, names).isPresent();
+    return Nearest.hint(wholeIsNear ? key : key.substring(0, dot), names);
   }
 }

@@ -48,7 +48,7 @@ public record Job(
   private record Form(
       String publication,
       String edition,
-      Map<String, String> settings,
+      Map<String, FormValue> settings,
       String theme,
       @Nullable String brand,
       String clock,
@@ -57,12 +57,24 @@ public record Job(
       @Nullable Map<String, Integer> pages,
       int pageCount) {}
 
+  /** A setting in the file form; findings about it name its layer and place. */
+  private record FormValue(String text, Layer layer, String file, int line, int column) {
+    static FormValue of(Settings.Value value) {
+      SourceLocation where = value.where();
+      return new FormValue(value.text(), value.layer(), where.file(), where.line(), where.column());
+    }
+
+    Settings.Written written() {
+      return new Settings.Written(text, new SourceLocation(file, line, column));
+    }
+  }
+
   private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
 
   /** Writes the file form. */
   public String toJson() {
-    Map<String, String> values = new LinkedHashMap<>();
-    settings.declared().forEach(s -> values.put(s.key(), settings.text(s.key())));
+    Map<String, FormValue> values = new LinkedHashMap<>();
+    settings.declared().forEach(s -> values.put(s.key(), FormValue.of(settings.value(s.key()))));
     return GSON.toJson(
         new Form(
             publication.toHtml(),
@@ -84,13 +96,21 @@ public record Job(
    */
   public static Job fromJson(String json, Settings declared) {
     Form form = GSON.fromJson(json, Form.class);
-    Map<String, Settings.Written> written = new LinkedHashMap<>();
-    form.settings.forEach(
-        (k, v) -> written.put(k, new Settings.Written(v, SourceLocation.ofFile(""))));
+    Settings settings = declared;
+    for (Layer layer : Layer.values()) {
+      Map<String, Settings.Written> written = new LinkedHashMap<>();
+      form.settings.forEach(
+          (key, value) -> {
+            if (value.layer() == layer) {
+              written.put(key, value.written());
+            }
+          });
+      settings = settings.with(layer, written);
+    }
     return new Job(
         Publication.parse(form.publication),
         form.edition,
-        declared.with(Layer.COMMAND_LINE, written),
+        settings,
         form.theme,
         Optional.ofNullable(form.brand),
         Instant.parse(form.clock),

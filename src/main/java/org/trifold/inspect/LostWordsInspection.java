@@ -1,6 +1,7 @@
 package org.trifold.inspect;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.trifold.edition.Prepared;
 import org.trifold.model.Content;
 import org.trifold.model.Finding;
 import org.trifold.model.Rendition;
+import org.trifold.model.Severity;
 import org.trifold.model.SourceLocation;
 
 /**
@@ -40,13 +42,17 @@ public final class LostWordsInspection implements Inspection {
   public List<Finding> inspect(Job job, Rendition rendition) {
     List<Finding> findings = new ArrayList<>();
     Map<Content, Expected> contents = new EnumMap<>(Content.class);
+    BitSet told = told(rendition);
     for (Rendition.File file : rendition.files()) {
       Optional<String> text = RenditionText.of(file);
       if (text.isPresent()) {
         Expected expected =
             contents.computeIfAbsent(file.carries(), content -> Expected.of(job, content));
-        List<Integer> missing = LostWords.missingAt(expected.words(), LostWords.words(text.get()));
-        findings.addAll(describe(file, expected.document(), expected.words(), missing));
+        List<String> words = expected.words();
+        List<Integer> missing = LostWords.missingAt(words, LostWords.words(text.get())).stream()
+            .filter(i -> words.get(i).codePoints().noneMatch(told::get))
+            .toList();
+        findings.addAll(describe(file, expected.document(), words, missing));
       }
     }
     return List.copyOf(findings);
@@ -58,6 +64,20 @@ public final class LostWordsInspection implements Inspection {
       Document document = Prepared.of(job, content).document();
       return new Expected(document, LostWords.words(document));
     }
+  }
+
+  /**
+   * Characters beyond ASCII that the edition's own errors name, as it does where no font has one: a
+   * word that can't be shown for it need not be told again.
+   */
+  private static BitSet told(Rendition rendition) {
+    BitSet told = new BitSet();
+    rendition.findings().stream()
+        .filter(finding -> finding.severity() == Severity.ERROR)
+        .flatMapToInt(finding -> finding.message().codePoints())
+        .filter(codePoint -> codePoint > 0x7F)
+        .forEach(told::set);
+    return told;
   }
 
   private static List<Finding> describe(

@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
+import org.trifold.model.Finding;
 import org.trifold.model.FindingException;
 import org.trifold.pipeline.BuildClock;
 import org.trifold.pipeline.GeneralSettings;
@@ -134,6 +136,27 @@ abstract class ConfiguredMojo extends AbstractMojo {
     if (value != null) {
       given.put(key, value);
     }
+  }
+
+  /** Logs a line each; the one that Maven tells by itself, as the build's failure, is left to it. */
+  final void tell(List<Finding> findings, List<Finding> failing) {
+    for (Finding finding : findings) {
+      if (failing.size() == 1 && failing.contains(finding)) {
+        continue;
+      }
+      switch (finding.severity()) {
+        case INFO -> getLog().info(finding.line());
+        case WARNING -> getLog().warn(finding.line());
+        case ERROR -> getLog().error(finding.line());
+      }
+    }
+  }
+
+  static MojoFailureException failure(List<Finding> failing) {
+    return new MojoFailureException(
+        failing.size() == 1
+            ? failing.get(0).line()
+            : failing.size() + " findings fail the build; each has a line above.");
   }
 
   /** The editions and inspections on this plugin's own class path, its dependencies included. */

@@ -30,11 +30,13 @@ public final class ExplainMojo extends ConfiguredMojo {
           new Explanation(providers(), Reader::open)
               .answer(request(Verb.CHECK), topic == null ? List.of() : topic);
     } catch (FindingException e) {
-      throw new MojoFailureException(e.getMessage());
+      tell(e.findings(), e.findings());
+      throw failure(e.findings());
     }
     answer.lines().forEach(getLog()::info);
     if (answer.verdict() != Verdict.FINE) {
-      throw new MojoFailureException(new FindingException(answer.findings()).getMessage());
+      tell(answer.findings(), answer.findings());
+      throw failure(answer.findings());
     }
   }
 }

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Switches off what the libraries of a rendering write to the build's log past Maven, through
  * java.util.logging; what a user must know of it is a finding. Other plugins' loggers are left
- * alone, since they may run at the same time.
+ * alone, since they may run at the same time. Of two goals at once, the first one's end puts the
+ * levels back for both.
  */
 final class QuietLoggers implements AutoCloseable {
   private static final List<String> NAMES =
@@ -30,9 +31,12 @@ final class QuietLoggers implements AutoCloseable {
   QuietLoggers() {
     for (String name : NAMES) {
       Logger logger = Logger.getLogger(name);
-      loggers.put(name, logger);
-      levels.put(name, logger.getLevel());
-      logger.setLevel(Level.OFF);
+      // Off already for a goal that runs at the same time: putting that back would last for ever.
+      if (!Level.OFF.equals(logger.getLevel())) {
+        loggers.put(name, logger);
+        levels.put(name, logger.getLevel());
+        logger.setLevel(Level.OFF);
+      }
     }
   }
 

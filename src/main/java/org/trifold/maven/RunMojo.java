@@ -27,53 +27,32 @@ abstract class RunMojo extends ConfiguredMojo {
     try {
       request = request(verb);
     } catch (FindingException e) {
+      tell(e.findings(), e.findings());
       throw failure(e.findings());
     }
     Outcome outcome;
     try (QuietLoggers quiet = new QuietLoggers()) {
       outcome = pipeline().run(request);
     }
-    tell(outcome);
+    conclude(outcome);
   }
 
-  private void tell(Outcome outcome) throws MojoExecutionException, MojoFailureException {
+  private void conclude(Outcome outcome) throws MojoExecutionException, MojoFailureException {
     Log log = getLog();
     Summary.lines(outcome.reports(), outcome.output()).forEach(log::info);
     if (outcome.json()) {
       log.info(FindingsJson.write(outcome.findings()));
     }
+    List<Finding> told = outcome.json() ? List.of() : outcome.findings();
+    List<Finding> failing = outcome.failing();
     if (!outcome.bugs().isEmpty()) {
       Outcome.Bug bug = outcome.bugs().get(0);
-      log(outcome.findings(), List.of());
+      tell(told, List.of());
       throw new MojoExecutionException(bug.line(), bug.thrown());
     }
-    if (outcome.verdict() == Verdict.FINE) {
-      log(outcome.json() ? List.of() : outcome.findings(), List.of());
-      return;
+    tell(told, failing);
+    if (outcome.verdict() != Verdict.FINE) {
+      throw failure(failing);
     }
-    List<Finding> failing = outcome.failing();
-    log(outcome.json() ? List.of() : outcome.findings(), failing);
-    throw failure(failing);
-  }
-
-  /** A line each; the one that Maven tells by itself is left to it. */
-  private void log(List<Finding> findings, List<Finding> failing) {
-    for (Finding finding : findings) {
-      if (failing.size() == 1 && failing.contains(finding)) {
-        continue;
-      }
-      switch (finding.severity()) {
-        case INFO -> getLog().info(finding.line());
-        case WARNING -> getLog().warn(finding.line());
-        case ERROR -> getLog().error(finding.line());
-      }
-    }
-  }
-
-  private static MojoFailureException failure(List<Finding> failing) {
-    return new MojoFailureException(
-        failing.size() == 1
-            ? failing.get(0).line()
-            : failing.size() + " findings fail the build; each has a line above.");
   }
 }

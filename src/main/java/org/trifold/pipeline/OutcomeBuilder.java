@@ -29,8 +29,12 @@ final class OutcomeBuilder {
 
   void settings(Settings settings) {
     json = settings.text(GeneralSettings.FORMAT).equals(GeneralSettings.JSON);
-    output = settings.text(GeneralSettings.OUTPUT);
     failOn = GeneralSettings.failOn(settings);
+  }
+
+  /** The output folder as messages name it. */
+  void output(String folder) {
+    output = folder;
   }
 
   /** Errors that the run itself stumbles on fail it whatever {@code fail-on} says. */

@@ -48,6 +48,7 @@ public final class Pipeline {
       }
       layers.looks(); // Tells an unknown theme or brand once, not for each.
       OutputFolder output = output(request, layers);
+      outcome.output(output.display(""));
       Settings.Value targets = layers.base().value(GeneralSettings.MANUSCRIPTS);
       Discovery.Found found =
           Discovery.of(

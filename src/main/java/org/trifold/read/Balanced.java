@@ -70,7 +70,8 @@ final class Balanced {
     document.outputSettings().prettyPrint(false).charset("UTF-8");
     // What a browser does not show is told apart later, so that it is not lost in silence.
     for (Element hidden : document.select("script,style,template,noscript,iframe,object,embed")) {
-      hidden.replaceWith(new Element("span").attr(PublicationBuilder.REMOVED, hidden.normalName()));
+      hidden.replaceWith(
+          new Element("span").attr(Tag.own(PublicationBuilder.REMOVED), hidden.normalName()));
     }
     // jsoup moves these into the head when they come first.
     for (Element moved : document.head().children()) {

@@ -98,9 +98,9 @@ final class BlockHtml {
     Cursor cursor = node.getSourceLocation();
     if (cursor != null && cursor.getLineNumber() > 0) {
       for (org.jsoup.nodes.Element element : fragment.body().children()) {
-        element.attr("data-line", String.valueOf(cursor.getLineNumber()));
+        element.attr(Tag.own("data-line"), String.valueOf(cursor.getLineNumber()));
         if (cursor.getFile() != null) {
-          element.attr("data-cursor", cursor.getFile());
+          element.attr(Tag.own("data-cursor"), cursor.getFile());
         }
       }
     }

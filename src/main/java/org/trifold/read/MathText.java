@@ -36,7 +36,7 @@ final class MathText {
       space.replaceWith(new TextNode(" "));
     }
     for (Element formula : body.select("math")) {
-      Element stem = new Element("span").addClass("stem").attr("data-math", "mathml");
+      Element stem = new Element("span").addClass("stem").attr(Tag.own("data-math"), "mathml");
       stem.insertChildren(0, formula.childNodesCopy());
       formula.replaceWith(stem);
     }

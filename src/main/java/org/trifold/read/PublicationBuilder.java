@@ -67,6 +67,7 @@ final class PublicationBuilder {
     org.jsoup.nodes.Document document = Jsoup.parse("<!DOCTYPE html><html><head></head></html>");
     document.outputSettings().prettyPrint(false).charset("UTF-8");
     document.body().html(html);
+    Tag.settle(document.body());
     Element root = document.selectFirst("html");
     if (root == null) {
       throw new IllegalStateException("jsoup always makes a root element");

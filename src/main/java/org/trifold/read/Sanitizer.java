@@ -172,6 +172,10 @@ final class Sanitizer {
         }
         element.tagName("div");
       }
+      // The vocabulary's own list of contents is filled anew; what an author writes in one stays.
+      if (element.normalName().equals("nav") && !element.hasAttr("data-levels")) {
+        element.tagName("div");
+      }
       // An image of the author's raw HTML is found like any other.
       if (element.normalName().equals("img") && element.hasAttr("src")) {
         element.attr("data-target", element.attr("src")).removeAttr("src");

@@ -21,7 +21,7 @@ public final class Summary {
   /**
    * The table's lines with its headings first; none where nothing was written.
    *
-   * @param output the output folder as it stands before each file's path
+   * @param output the output folder as messages name it; a dot, the project's own, is left out
    */
   public static List<String> lines(List<Report> reports, String output) {
     List<List<String>> rows = new ArrayList<>();
@@ -34,7 +34,7 @@ public final class Summary {
               List.of(
                   report.name(),
                   made.edition(),
-                  output + "/" + file.path(),
+                  output.equals(".") ? file.path() : output + "/" + file.path(),
                   size(file.bytes()),
                   content(file, first ? made.figures() : Map.of()),
                   first ? seconds(made.millis()) : ""));

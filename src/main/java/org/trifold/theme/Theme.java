@@ -57,24 +57,32 @@ public final class Theme {
     ThemeFiles files = new ThemeFiles(gate);
     Map<String, ConfigFile> configs = new LinkedHashMap<>();
     String next = name;
+    SourceLocation namedAt = place(name);
     while (true) {
       if (configs.containsKey(next)) {
-        throw broken(next, "The theme \"" + next + "\" is its own ancestor.", "Change parent.");
+        throw broken(namedAt, "The theme \"" + next + "\" is its own ancestor.", "Change parent.");
       }
-      ConfigFile config = config(files, next);
+      ConfigFile config = config(files, next, namedAt);
       config.allowOnly(KEYS);
       configs.put(next, config);
       if (next.equals(DEFAULT)) {
         break;
       }
-      next = config.text("parent").orElse(DEFAULT);
+      Optional<ConfigFile.Entry> parent = config.entry("parent");
+      next = parent.map(ConfigFile.Entry::text).orElse(DEFAULT);
+      namedAt = parent.map(ConfigFile.Entry::where).orElse(place(next));
     }
     return merge(files, configs);
   }
 
-  private static ConfigFile config(ThemeFiles files, String name) {
+  /** Of a theme that was asked for by its name alone. */
+  private static SourceLocation place(String name) {
+    return SourceLocation.ofFile("themes/" + name);
+  }
+
+  private static ConfigFile config(ThemeFiles files, String name, SourceLocation namedAt) {
     if (!name.matches("[A-Za-z0-9][A-Za-z0-9_-]*")) {
-      throw broken(name, "\"" + name + "\" is not a theme's name.", "Use letters and digits.");
+      throw broken(namedAt, "\"" + name + "\" is not a theme's name.", "Use letters and digits.");
     }
     String path = name + "/" + CONFIG;
     Optional<ThemeFile> file = files.find(path);
@@ -84,12 +92,11 @@ public final class Theme {
     // A project may override single files of a built-in theme without a theme.toml of its own; but
     // then the built-in one is found above. Nothing found means that there is no such theme.
     List<String> known = files.foldersWith("", CONFIG);
-    throw broken(name, "There is no theme \"" + name + "\".", Nearest.hint(name, known));
+    throw broken(namedAt, "There is no theme \"" + name + "\".", Nearest.hint(name, known));
   }
 
-  private static FindingException broken(String name, String message, String hint) {
-    return new FindingException(
-        Finding.error("TF-THEME-001", SourceLocation.ofFile("themes/" + name), message, hint));
+  private static FindingException broken(SourceLocation where, String message, String hint) {
+    return new FindingException(Finding.error("TF-THEME-001", where, message, hint));
   }
 
   private static Theme merge(ThemeFiles files, Map<String, ConfigFile> configs) {
@@ -234,7 +241,8 @@ public final class Theme {
   private EmbeddedStyle embed(String path, Optional<Enlargement> enlargement) {
     ThemeFile file = file(path);
     if (fonts.isEmpty()) {
-      throw broken(name(), "The theme has no fonts.", "Add a [fonts.body] table to theme.toml.");
+      throw broken(
+          place(name()), "The theme has no fonts.", "Add a [fonts.body] table to theme.toml.");
     }
     return Stylesheet.embed(file, tokens, fonts, enlargement);
   }

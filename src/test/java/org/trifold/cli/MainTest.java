@@ -10,6 +10,7 @@ import com.google.gson.JsonParser;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -172,6 +173,19 @@ class MainTest {
     assertEquals(0, run("render", "a.adoc", "--editions", "paper", "--set", "paper.size=1,2=3"));
     assertEquals(List.of("a/a.pap", "a/report.json"), List.copyOf(project.output().keySet()));
     assertTrue(project.output().get("a/a.pap").contains("\n1,2=3\n"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {".", "", "output/.."})
+  void theOutputFolderMayBeTheProjectsOwn(String output) {
+    project.with("manuscript/a.adoc", "Title");
+    assertEquals(0, run("render", "--output", output));
+    List<String> lines = out().lines().toList();
+    assertTrue(lines.get(1).matches("a +paper +a/a\\.pap .*"), out());
+    assertTrue(Files.isRegularFile(temp.resolve("a/a.pap")));
+    assertTrue(Files.isRegularFile(temp.resolve("a/report.json")));
+    assertFalse(Files.exists(temp.resolve("output")));
+    assertEquals(0, run("inspect", "--output", output), this::err);
   }
 
   @Test

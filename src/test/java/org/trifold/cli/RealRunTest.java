@@ -24,6 +24,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.trifold.inspect.PdfText;
 
 /** The whole way with nothing but the real parts. */
 class RealRunTest {
@@ -97,6 +98,51 @@ class RealRunTest {
     run(0, "render", "--root", temp.toString());
     assertTrue(Files.size(temp.resolve("output/one/one.pdf")) > 1000);
     assertTrue(Files.size(temp.resolve("output/one/one.epub")) > 1000);
+  }
+
+  @Test
+  void aCharacterThatNoFontHasIsToldOnce() throws IOException {
+    Files.createDirectories(temp.resolve("manuscript"));
+    Files.writeString(
+        temp.resolve("manuscript/nile.adoc"), "= Nile\n\nA sign: \ud80c\udc00.\n");
+    String told = run(1, "render", "--root", temp.toString(), "--editions", "handout");
+    assertEquals(1, told.lines().count(), told);
+    assertTrue(told.startsWith("manuscript/nile.adoc:3: "), told);
+    assertTrue(told.contains("U+13000"), told);
+  }
+
+  @Test
+  void aManuscriptIsParsedOnceForTwoBrandsAndTwoPapers() throws IOException {
+    Files.createDirectories(temp.resolve("manuscript"));
+    Files.writeString(
+        temp.resolve("manuscript/one.adoc"), "= One\n\nCall brand:phone[] in {counter:calls}.\n");
+    for (String brand : List.of("north", "south")) {
+      Path file = temp.resolve("themes/brands/" + brand + "/brand.toml");
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, "name = \"" + brand + "\"\nphone = \"555-" + brand + "\"\n");
+    }
+    run(
+        0,
+        "render",
+        "--root",
+        temp.toString(),
+        "--brand",
+        "north,south",
+        "--set",
+        "handout.paper=letter,a4",
+        "--editions",
+        "handout,ebook");
+    for (String brand : List.of("north", "south")) {
+      Path folder = temp.resolve("output").resolve(brand).resolve("one");
+      assertTrue(Files.exists(folder.resolve("one-a4.pdf")), brand);
+      JsonObject report =
+          JsonParser.parseString(Files.readString(folder.resolve("report.json"))).getAsJsonObject();
+      assertEquals(1, report.getAsJsonObject("run").get("parses").getAsInt());
+      for (String name : List.of("one.pdf", "one-a4.pdf")) {
+        String text = PdfText.of(Files.readAllBytes(folder.resolve(name)));
+        assertTrue(text.contains("Call 555-" + brand + " in 1."), text);
+      }
+    }
   }
 
   @Test

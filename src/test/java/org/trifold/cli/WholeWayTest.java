@@ -13,7 +13,11 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +27,7 @@ import org.trifold.inspect.LostWords;
 import org.trifold.inspect.PdfConformance;
 import org.trifold.inspect.RenditionText;
 import org.trifold.model.Rendition;
+import org.trifold.read.SharedReader;
 
 /** From manuscript to the finished files, which are opened and held against their standards. */
 class WholeWayTest {
@@ -88,15 +93,9 @@ class WholeWayTest {
     assertConforming(folder, "microneedling");
     List<String> posted = articleAsPosted();
     assertTrue(posted.size() > 1900, "the article has about two thousand words");
-    for (String[] file :
-        new String[][] {
-          {".pdf", "application/pdf"},
-          {".epub", "application/epub+zip"},
-          {".txt", "text/plain"},
-          {".html", "text/html"}
-        }) {
-      List<String> found = words(folder.resolve("microneedling" + file[0]), file[1]);
-      assertEquals(List.of(), LostWords.missing(posted, found), file[0]);
+    for (Map.Entry<String, String> file : FILES.entrySet()) {
+      List<String> found = words(folder.resolve("microneedling" + file.getKey()), file.getValue());
+      assertEquals(List.of(), LostWords.missing(posted, found), file.getKey());
     }
     var report = JsonParser.parseString(Files.readString(folder.resolve("report.json")));
     assertEquals(1, report.getAsJsonObject().getAsJsonObject("run").get("parses").getAsInt());
@@ -124,6 +123,112 @@ class WholeWayTest {
     assertFalse(told.contains("missing from"), told);
     assertConforming(temp.resolve("stress"), "stress");
     assertConforming(temp.resolve("stress-book"), "stress-book");
+    assertNothingIsLost(temp.resolve("stress"), "stress");
+    assertNothingIsLost(temp.resolve("stress-book"), "stress-book");
+    assertChosen(temp.resolve("stress"));
+  }
+
+  /** Each file that is for reading, with its media type. */
+  private static final Map<String, String> FILES =
+      Map.of(
+          ".pdf", "application/pdf",
+          ".epub", "application/epub+zip",
+          ".txt", "text/plain",
+          ".html", "text/html");
+
+  /**
+   * What was read, before any pass over it, and without the part that is about choosing: all of it
+   * is for every edition.
+   */
+  private static List<String> wordsForAll(String manuscript) {
+    Document document =
+        SharedReader.read(STRESS, manuscript).publication().orElseThrow().document();
+    document.select("[data-file$=selection.adoc]").remove();
+    return LostWords.words(document);
+  }
+
+  private static void assertNothingIsLost(Path folder, String name) throws IOException {
+    List<String> written = wordsForAll(name + ".adoc");
+    assertTrue(written.size() > 1000, name + " has " + written.size() + " words");
+    for (Map.Entry<String, String> file : FILES.entrySet()) {
+      List<String> found = words(folder.resolve(name + file.getKey()), file.getValue());
+      assertEquals(List.of(), LostWords.missing(written, found), name + file.getKey());
+    }
+  }
+
+  /** The words of the part about choosing stand in their editions and nowhere else. */
+  private static void assertChosen(Path folder) throws IOException {
+    Map<String, List<String>> found = new HashMap<>();
+    for (Map.Entry<String, String> file : FILES.entrySet()) {
+      found.put(file.getKey(), words(folder.resolve("stress" + file.getKey()), file.getValue()));
+    }
+    for (String line :
+        """
+        hearth handout ebook newsletter
+        hobnail handout
+        ember ebook
+        nutmeg newsletter
+        nectar ebook newsletter
+        elder handout newsletter
+        eglantine ebook
+        hawser handout
+        halter handout
+        quire handout ebook
+        epilogue handout ebook newsletter
+        hemlock handout
+        elecampane ebook
+        nettle newsletter
+        houseleek handout
+        hazelnut handout
+        walnut handout ebook
+        beechnut handout ebook newsletter
+        almond handout ebook newsletter
+        hickory handout
+        nutgall handout ebook
+        elm handout ebook newsletter
+        beeches handout ebook
+        mallow newsletter
+        lantern newsletter
+        void
+        """
+            .lines()
+            .toList()) {
+      List<String> parts = List.of(line.split(" "));
+      for (String file : FILES.keySet()) {
+        List<String> words = found.getOrDefault(file, List.of());
+        String edition =
+            switch (file) {
+              case ".pdf" -> "handout";
+              case ".epub" -> "ebook";
+              default -> "newsletter";
+            };
+        assertEquals(parts.contains(edition), words.contains(parts.get(0)), line + " in " + file);
+      }
+    }
+  }
+
+  @Test
+  void eachConstructAloneLosesNothingInAnyEdition() throws IOException {
+    Path root = BASE.resolve("src/test/resources/org/trifold/read");
+    String[] shared = {
+      "constructs",
+      "--root",
+      root.toString(),
+      "--brand",
+      "example-clinic",
+      "--output",
+      temp.toString()
+    };
+    run(0, Stream.concat(Stream.of("render"), Stream.of(shared)).toArray(String[]::new));
+    try (Stream<Path> fixtures = Files.list(root.resolve("constructs"))) {
+      for (Path fixture : fixtures.filter(f -> f.toString().endsWith(".adoc")).toList()) {
+        String name = fixture.getFileName().toString().replace(".adoc", "");
+        for (String suffix : FILES.keySet()) {
+          assertTrue(Files.exists(temp.resolve(name).resolve(name + suffix)), name + suffix);
+        }
+      }
+    }
+    run(0, Stream.concat(Stream.of("inspect"), Stream.of(shared)).toArray(String[]::new));
   }
 
   @Test

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.trifold.model.FindingException;
 import org.trifold.model.SourceLocation;
 
@@ -99,5 +101,22 @@ class SettingsTest {
     assertEquals("#123", file.text("colors.accent").orElseThrow());
     assertEquals(2, file.entry("colors.accent").orElseThrow().where().line());
     refusal(() -> file.allowOnly(List.of("name")));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "token.color-text = \"red\"|Did you mean \"tokens\"?",
+        "tokens = \"red\"|It is a table: write [tokens], and its entries below.",
+        "parnt = \"warm\"|Did you mean \"parent\"?",
+        "nothing.like-it = 1|Known: parent, tokens.",
+      })
+  void anUnknownKeyOfAFileNamesTheKeyOrTableThatWasMeant(String text, String hint) {
+    ConfigFile file = ConfigFile.parse("theme.toml", text);
+    String key = text.substring(0, text.indexOf(' '));
+    assertEquals(
+        "theme.toml:1:1: Unknown key \"" + key + "\". " + hint,
+        refusal(() -> file.allowOnly(List.of("parent", "tokens."))));
   }
 }

@@ -2,7 +2,6 @@ package org.trifold.edition.ebook;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,6 +13,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeTraversor;
+import org.trifold.gate.DataUri;
 import org.trifold.gate.Gate;
 import org.trifold.gate.ImageFormat;
 import org.trifold.gate.ImageHeader;
@@ -77,8 +77,8 @@ final class Pictures {
 
   private Optional<Picture> load(String address, SourceLocation where) {
     String lower = address.toLowerCase(Locale.ROOT);
-    if (lower.startsWith("data:")) {
-      return data(address).flatMap(bytes -> pack(bytes, "picture", where));
+    if (lower.startsWith(DataUri.SCHEME)) {
+      return pack(DataUri.image(address).orElse(new byte[0]), "picture", where);
     }
     if (lower.startsWith("http:") || lower.startsWith("https:") || lower.startsWith("//")) {
       findings.add(
@@ -98,35 +98,6 @@ final class Pictures {
       findings.addAll(e.findings());
       return Optional.empty();
     }
-  }
-
-  private static Optional<byte[]> data(String address) {
-    int comma = address.indexOf(',');
-    if (comma < 0) {
-      return Optional.empty();
-    }
-    String payload = address.substring(comma + 1);
-    if (!address.substring(0, comma).toLowerCase(Locale.ROOT).endsWith(";base64")) {
-      return Optional.of(unescape(payload));
-    }
-    try {
-      return Optional.of(Base64.getMimeDecoder().decode(payload));
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
-  }
-
-  private static byte[] unescape(String payload) {
-    java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream();
-    byte[] bytes = payload.getBytes(StandardCharsets.UTF_8);
-    for (int i = 0; i < bytes.length; i++) {
-      int high = i + 2 < bytes.length ? Character.digit(bytes[i + 1], 16) : -1;
-      int low = i + 2 < bytes.length ? Character.digit(bytes[i + 2], 16) : -1;
-      boolean escaped = bytes[i] == '%' && high >= 0 && low >= 0;
-      out.write(escaped ? high << 4 | low : bytes[i]);
-      i += escaped ? 2 : 0;
-    }
-    return out.toByteArray();
   }
 
   private Optional<Picture> pack(byte[] bytes, String name, SourceLocation where) {

@@ -1,6 +1,8 @@
 package org.trifold.edition.handout;
 
+import java.awt.Color;
 import java.awt.image.BufferedImage;
+import java.awt.image.IndexColorModel;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -89,6 +91,25 @@ final class PictureReader {
     return i < bytes.length && bytes[i] == '<';
   }
 
+  /**
+   * Pictures of one bit for each pixel are printed in black and white, whatever two colours they
+   * name: those with other colours get three bytes for each.
+   */
+  private static BufferedImage inFullColour(BufferedImage image) {
+    if (!(image.getColorModel() instanceof IndexColorModel palette)
+        || palette.getPixelSize() != 1
+        || isBlackAndWhite(palette)) {
+      return image;
+    }
+    return palette.convertToIntDiscrete(image.getRaster(), false);
+  }
+
+  private static boolean isBlackAndWhite(IndexColorModel palette) {
+    return palette.getMapSize() == 2
+        && palette.getRGB(0) == Color.BLACK.getRGB()
+        && palette.getRGB(1) == Color.WHITE.getRGB();
+  }
+
   private static Picture pixels(byte[] bytes, String format, String suffix)
       throws Picture.UnprintableException {
     Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName(format);
@@ -108,10 +129,11 @@ final class PictureReader {
       if (!warnings.isEmpty()) {
         throw new Picture.UnprintableException("is damaged or cut off.", AGAIN);
       }
-      boolean asIs = !format.equals("gif");
+      BufferedImage printed = inFullColour(image);
+      boolean asIs = !format.equals("gif") && printed == image;
       return new Picture(
           asIs ? suffix : ".png",
-          asIs ? bytes : Raster.png(image),
+          asIs ? bytes : Raster.png(printed),
           width,
           height,
           false,

@@ -2,21 +2,17 @@ package org.trifold.edition.newsletter;
 
 import java.awt.Color;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageReader;
-import javax.imageio.stream.ImageInputStream;
 import org.jsoup.nodes.Element;
 import org.trifold.gate.DataUri;
 import org.trifold.gate.Gate;
+import org.trifold.gate.ImageFormat;
+import org.trifold.gate.ImageHeader;
 import org.trifold.model.Finding;
 import org.trifold.model.FindingException;
 import org.trifold.model.Findings;
@@ -48,7 +44,12 @@ final class Pictures {
    */
   @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Taken(
-      String name, Kind kind, byte[] content, int width, Color ground, SourceLocation where) {}
+      String name,
+      ImageFormat format,
+      byte[] content,
+      int width,
+      Color ground,
+      SourceLocation where) {}
 
   /** Width and height in CSS pixels. */
   private record Size(int width, int height) {
@@ -115,15 +116,7 @@ final class Pictures {
     if (!source.startsWith(DataUri.SCHEME)) {
       return gate.read(source, where, Gate.BINARY_LIMIT);
     }
-    return DataUri.image(source)
-        .orElseThrow(
-            () ->
-                new FindingException(
-                    Finding.error(
-                        "TF-NEWS-006",
-                        where,
-                        "Mail programs don't show pictures like \"" + brief(source) + "\".",
-                        "Save it as PNG, JPEG or GIF, or draw it as SVG.")));
+    return DataUri.image(source).orElseThrow(() -> unshown(source, where));
   }
 
   /** A source as messages name it: the data of a picture says nothing to a person. */
@@ -170,11 +163,11 @@ final class Pictures {
     Size shown =
         new Size(width, Math.max(1, Math.round((float) natural.height * width / natural.width)))
             .fit(column);
-    Kind kind = Kind.of(content);
+    ImageFormat format = format(source, content, where);
     Taken before = bySource.get(source);
-    String name = before == null ? name(source, kind) : before.name;
+    String name = before == null ? name(source, format) : before.name;
     int widest = Math.max(shown.width, before == null ? 0 : before.width);
-    bySource.put(source, new Taken(name, kind, content, widest, ground, where));
+    bySource.put(source, new Taken(name, format, content, widest, ground, where));
     image.attr("src", "").attr(Picture.ATTRIBUTE, name);
     image.attr("width", String.valueOf(shown.width)).attr("height", String.valueOf(shown.height));
     if (!image.hasAttr("alt")) {
@@ -184,7 +177,7 @@ final class Pictures {
 
   private Picture picture(String source, Taken taken) {
     byte[] bytes = taken.content;
-    if (taken.kind == Kind.SVG) {
+    if (taken.format == ImageFormat.SVG) {
       bytes = Raster.png(draw(source, bytes, DENSITY * taken.width, taken.ground, taken.where));
     }
     if (bytes.length > HEAVY) {
@@ -199,7 +192,7 @@ final class Pictures {
                   + " KB.",
               "Save it smaller, or as JPEG."));
     }
-    return new Picture(taken.name, taken.kind.mediaType, bytes);
+    return new Picture(taken.name, sent(taken.format).mediaType(), bytes);
   }
 
   private static BufferedImage draw(
@@ -221,36 +214,30 @@ final class Pictures {
   }
 
   private static Size measure(String source, byte[] content, SourceLocation where) {
-    Kind kind = Kind.of(content);
-    if (kind == Kind.OTHER) {
-      throw new FindingException(
-          Finding.error(
-              "TF-NEWS-006",
-              where,
-              "Mail programs don't show pictures like \"" + brief(source) + "\".",
-              "Save it as PNG, JPEG or GIF, or draw it as SVG."));
-    }
-    if (kind == Kind.SVG) {
+    if (format(source, content, where) == ImageFormat.SVG) {
       // Any width tells the proportions; the drawing's own width is asked of the drawing.
       int own = SvgWidth.of(content);
       BufferedImage drawn = draw(source, content, own, Color.WHITE, where);
       return new Size(drawn.getWidth(), drawn.getHeight());
     }
-    try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(content))) {
-      Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
-      if (readers.hasNext()) {
-        ImageReader reader = readers.next();
-        try {
-          reader.setInput(in);
-          return new Size(reader.getWidth(0), reader.getHeight(0));
-        } finally {
-          reader.dispose();
-        }
-      }
-      throw bad(source, where, "it has no picture in it");
-    } catch (IOException e) {
-      throw bad(source, where, String.valueOf(e.getMessage()));
-    }
+    return ImageHeader.read(content)
+        .map(header -> new Size(header.width(), header.height()))
+        .orElseThrow(() -> bad(source, where, "it is damaged or cut off"));
+  }
+
+  private static ImageFormat format(String source, byte[] content, SourceLocation where) {
+    return ImageFormat.of(content)
+        .filter(format -> format != ImageFormat.WEBP)
+        .orElseThrow(() -> unshown(source, where));
+  }
+
+  private static FindingException unshown(String source, SourceLocation where) {
+    return new FindingException(
+        Finding.error(
+            "TF-NEWS-006",
+            where,
+            "Mail programs don't show pictures like \"" + brief(source) + "\".",
+            "Save it as PNG, JPEG or GIF, or draw it as SVG."));
   }
 
   private static FindingException bad(String source, SourceLocation where, String why) {
@@ -263,7 +250,8 @@ final class Pictures {
   }
 
   /** The source's own file name in plain letters; numbered where two would share it. */
-  private String name(String source, Kind kind) {
+  private String name(String source, ImageFormat format) {
+    String suffix = "." + sent(format).suffix();
     boolean data = source.startsWith(DataUri.SCHEME);
     String file = data ? "" : source.substring(source.lastIndexOf('/') + 1);
     int dot = file.lastIndexOf('.');
@@ -272,50 +260,15 @@ final class Pictures {
     bySource.values().forEach(t -> taken.add(t.name.toLowerCase(Locale.ROOT)));
     String plain = stem.replaceAll("^-+|-+$", "");
     String base = plain.isEmpty() ? "picture" : plain;
-    String name = base + kind.suffix;
+    String name = base + suffix;
     for (int n = 2; taken.contains(name.toLowerCase(Locale.ROOT)); n++) {
-      name = base + "-" + n + kind.suffix;
+      name = base + "-" + n + suffix;
     }
     return name;
   }
 
-  /** Kinds of pictures by their first bytes; a file's name proves nothing. */
-  private enum Kind {
-    PNG(".png", "image/png"),
-    JPEG(".jpg", "image/jpeg"),
-    GIF(".gif", "image/gif"),
-    /** Becomes a PNG. */
-    SVG(".png", "image/png"),
-    OTHER("", "application/octet-stream");
-
-    private final String suffix;
-    private final String mediaType;
-
-    Kind(String suffix, String mediaType) {
-      this.suffix = suffix;
-      this.mediaType = mediaType;
-    }
-
-    static Kind of(byte[] content) {
-      if (starts(content, 0x89, 'P', 'N', 'G')) {
-        return PNG;
-      }
-      if (starts(content, 0xFF, 0xD8, 0xFF)) {
-        return JPEG;
-      }
-      if (starts(content, 'G', 'I', 'F', '8')) {
-        return GIF;
-      }
-      return SvgWidth.isSvg(content) ? SVG : OTHER;
-    }
-
-    private static boolean starts(byte[] content, int... magic) {
-      for (int i = 0; i < magic.length; i++) {
-        if (content.length <= i || (content[i] & 0xFF) != magic[i]) {
-          return false;
-        }
-      }
-      return true;
-    }
+  /** What is sent of a picture: mail programs show no drawings. */
+  private static ImageFormat sent(ImageFormat format) {
+    return format == ImageFormat.SVG ? ImageFormat.PNG : format;
   }
 }

@@ -20,10 +20,6 @@ final class SvgWidth {
 
   private SvgWidth() {}
 
-  static boolean isSvg(byte[] content) {
-    return root(content) != null;
-  }
-
   /** CSS pixels: the width attribute, else the width of the view box. */
   static int of(byte[] svg) {
     Element root = root(svg);

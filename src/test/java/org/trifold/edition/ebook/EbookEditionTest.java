@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.trifold.edition.Prepared;
 import org.trifold.inspect.EpubConformance;
+import org.trifold.inspect.RenditionText;
 import org.trifold.model.Finding;
 import org.trifold.model.Publication;
 import org.trifold.read.Reading;
@@ -286,6 +287,15 @@ class EbookEditionTest {
     Epub epub = Epub.of("book.html");
     assertTrue(epub.xml("009-chapter.xhtml").select(".image-missing").text().equals("Fehlt"));
     assertTrue(rules(epub).contains("TF-GATE-003"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"data:image/png", "data:image/png;base64,!", "data:text/plain,words"})
+  void aPictureInTheManuscriptThatIsNoneLeavesItsAlternativeTextAndAFinding(String uri) {
+    Epub epub = Epub.ofBody("<p data-line='7'><img alt='A stand-in' src='" + uri + "'></p>");
+    assertEquals(List.of("TF-EBOOK-003"), rules(epub));
+    assertEquals("a.adoc:7", epub.rendition().findings().get(0).where().toString());
+    assertTrue(RenditionText.of(epub.rendition().files().get(0)).orElseThrow().contains("stand-in"));
   }
 
   @Test

@@ -6,13 +6,20 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBuffer;
+import java.awt.image.IndexColorModel;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
+import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
@@ -21,6 +28,7 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.trifold.inspect.PdfConformance;
 import org.trifold.inspect.PdfConformance.Standard;
@@ -86,6 +94,53 @@ class HandoutPicturesTest {
     assertEquals(List.of(), handout.lines());
     assertEquals(4, figures(handout));
     assertFalse(handout.text().contains("stand-in"), handout.text());
+    assertEquals(List.of(), PdfConformance.check(handout.pdf(), Standard.UA_1, Standard.A_2A));
+  }
+
+  /** The colours of two squares side by side, as they are seen on the page. */
+  private static List<String> seen(byte[] pdf) throws IOException {
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      BufferedImage page = new PDFRenderer(document).renderImageWithDPI(0, 96);
+      Map<String, Integer> counts = new TreeMap<>();
+      for (int y = 0; y < page.getHeight(); y++) {
+        for (int x = 0; x < page.getWidth(); x++) {
+          counts.merge(
+              String.format(Locale.ROOT, "%06x", page.getRGB(x, y) & 0xFFFFFF), 1, Integer::sum);
+        }
+      }
+      return counts.entrySet().stream()
+          .filter(colour -> colour.getValue() > 5000 && !colour.getKey().equals("ffffff"))
+          .map(Map.Entry::getKey)
+          .toList();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "png, 1e6432, f0a010, '1e6432,f0a010'",
+    "gif, 1e6432, f0a010, '1e6432,f0a010'",
+    "png, 000000, ffffff, '000000'",
+    "png, ffffff, 000000, '000000'",
+  })
+  void aPictureOfTwoColoursIsPrintedInThem(
+      String format, String left, String right, String expected) throws IOException {
+    int[] colours = {Integer.parseInt(left, 16), Integer.parseInt(right, 16)};
+    IndexColorModel palette =
+        new IndexColorModel(1, 2, colours, 0, false, -1, DataBuffer.TYPE_BYTE);
+    BufferedImage image = new BufferedImage(200, 100, BufferedImage.TYPE_BYTE_BINARY, palette);
+    image
+        .getRaster()
+        .setPixels(
+            100,
+            0,
+            100,
+            100,
+            Collections.nCopies(10_000, 1).stream().mapToInt(Integer::intValue).toArray());
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    assertTrue(ImageIO.write(image, format, bytes));
+    Handout handout = with("two." + format, bytes.toByteArray());
+    assertEquals(List.of(), handout.lines());
+    assertEquals(List.of(expected.split(",")), seen(handout.pdf()));
     assertEquals(List.of(), PdfConformance.check(handout.pdf(), Standard.UA_1, Standard.A_2A));
   }
 

@@ -1,5 +1,6 @@
 package org.trifold.edition.newsletter;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -256,8 +257,8 @@ class NewsletterEditionTest {
 
   @Test
   void a_missing_picture_is_a_finding_and_its_text_is_shown(@TempDir Path root) throws IOException {
-    Files.write(root.resolve("broken.png"), new byte[] {(byte) 0x89, 'P', 'N', 'G', 1, 2});
-    Files.write(root.resolve("photo.webp"), new byte[] {'R', 'I', 'F', 'F'});
+    Files.write(root.resolve("broken.png"), "\211PNG\r\n\032\n\1\2".getBytes(ISO_8859_1));
+    Files.write(root.resolve("photo.webp"), "RIFF\0\0\0\0WEBP".getBytes(ISO_8859_1));
     Files.writeString(root.resolve("broken.svg"), "<svg><path d='M0 0L'");
     Rendered rendered =
         Rendered.of(

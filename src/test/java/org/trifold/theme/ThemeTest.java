@@ -1,0 +1,87 @@
+package org.trifold.theme;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.trifold.gate.Gate;
+import org.trifold.model.FindingException;
+
+/** A project's own theme over the built-in ones, file by file and token by token. */
+class ThemeTest {
+  @TempDir Path root;
+
+  @BeforeEach
+  void project() throws IOException {
+    with("mine/theme.toml", "parent = \"almanac\"\n[tokens]\ncolor-text = \"#101010\"\n");
+    with("mine/handout/handout.css", "p { color: var(--color-text) }\n");
+    with("almanac/newsletter/newsletter.css", "p { color: var(--color-text) }\n");
+  }
+
+  private void with(String path, String text) throws IOException {
+    Path file = root.resolve("themes").resolve(path);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+  }
+
+  private Theme load(String name) {
+    return Theme.load(Gate.at(root, List.of()), name);
+  }
+
+  private String refusal(String name) {
+    return assertThrows(FindingException.class, () -> load(name)).findings().get(0).line();
+  }
+
+  @Test
+  void eachFileIsTheThemesElseItsParentsElseTheDefaults() {
+    Theme mine = load("mine");
+    assertEquals(List.of("mine", "almanac", "default"), mine.chain());
+    assertEquals("themes/mine/handout/handout.css", mine.file("handout/handout.css").place());
+    assertEquals(
+        "themes/almanac/newsletter/newsletter.css", mine.file("newsletter/newsletter.css").place());
+    assertEquals("built-in themes/almanac/ebook/ebook.css", mine.file("ebook/ebook.css").place());
+    // Fonts that the default theme alone has.
+    assertTrue(
+        mine.fonts().stream()
+            .map(face -> mine.file(face.path()).place())
+            .anyMatch(place -> place.startsWith("built-in themes/default/fonts/")));
+  }
+
+  @Test
+  void aProjectsFileStandsOverTheBuiltInOneForThatThemeAlone() {
+    assertEquals(
+        "themes/almanac/newsletter/newsletter.css",
+        load("almanac").file("newsletter/newsletter.css").place());
+    assertEquals(
+        "built-in themes/default/newsletter/newsletter.css",
+        load("default").file("newsletter/newsletter.css").place());
+  }
+
+  @Test
+  void eachTokenIsTheThemesElseItsParents() {
+    Theme mine = load("mine");
+    assertEquals("#101010", mine.tokens().get("color-text"));
+    assertEquals(load("almanac").tokens().get("color-accent"), mine.tokens().get("color-accent"));
+    assertTrue(mine.tokens().keySet().containsAll(load("default").tokens().keySet()));
+  }
+
+  @Test
+  void aParentThatIsNoneIsToldWhereItIsNamed() throws IOException {
+    with("mine/theme.toml", "\nparent = \"almanak\"\n");
+    assertEquals(
+        "themes/mine/theme.toml:2:1: There is no theme \"almanak\". Did you mean \"almanac\"?",
+        refusal("mine"));
+    with("mine/theme.toml", "parent = \"yours\"\n");
+    with("yours/theme.toml", "description = \"\"\nparent = \"mine\"\n");
+    assertEquals(
+        "themes/yours/theme.toml:2:1: The theme \"mine\" is its own ancestor. Change parent.",
+        refusal("mine"));
+  }
+}
