@@ -43,6 +43,11 @@ public final class ConfigFile {
     this.entries = entries;
   }
 
+  /** The name that findings give. */
+  public String place() {
+    return file;
+  }
+
   /** A file without entries. */
   public static ConfigFile empty(String file) {
     return new ConfigFile(file, Map.of());

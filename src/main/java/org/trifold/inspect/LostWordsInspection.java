@@ -49,9 +49,10 @@ public final class LostWordsInspection implements Inspection {
         Expected expected =
             contents.computeIfAbsent(file.carries(), content -> Expected.of(job, content));
         List<String> words = expected.words();
-        List<Integer> missing = LostWords.missingAt(words, LostWords.words(text.get())).stream()
-            .filter(i -> words.get(i).codePoints().noneMatch(told::get))
-            .toList();
+        List<Integer> missing =
+            LostWords.missingAt(words, LostWords.words(text.get())).stream()
+                .filter(i -> words.get(i).codePoints().noneMatch(told::get))
+                .toList();
         findings.addAll(describe(file, expected.document(), words, missing));
       }
     }

@@ -46,6 +46,17 @@ public final class MetadataHtml {
         .forEach((name, value) -> meta(head, ATTRIBUTE, value).attr("data-attribute", name));
   }
 
+  /** The value of an attribute that the header sets. */
+  public static Optional<String> attributeText(Document document, String name) {
+    return attribute(document, name).map(meta -> meta.attr("content"));
+  }
+
+  static Optional<Element> attribute(Document document, String name) {
+    return metas(document, ATTRIBUTE).stream()
+        .filter(meta -> meta.attr("data-attribute").equals(name))
+        .findFirst();
+  }
+
   private static Element meta(Element head, String name, String content) {
     return head.appendElement("meta").attr("name", name).attr("content", content);
   }

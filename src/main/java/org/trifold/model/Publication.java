@@ -80,10 +80,8 @@ public final class Publication {
 
   /** The place of a header attribute; the whole manuscript where its line isn't known. */
   public SourceLocation where(String attribute) {
-    return document.head().select("meta[data-attribute]").stream()
-        .filter(meta -> meta.attr("data-attribute").equals(attribute))
+    return MetadataHtml.attribute(document, attribute)
         .filter(meta -> meta.hasAttr(SourceLocation.LINE_ATTRIBUTE))
-        .findFirst()
         .map(SourceLocation::of)
         .orElseGet(() -> SourceLocation.ofFile(source()));
   }

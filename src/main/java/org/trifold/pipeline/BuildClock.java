@@ -2,18 +2,15 @@ package org.trifold.pipeline;
 
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.trifold.model.Finding;
 import org.trifold.model.FindingException;
 import org.trifold.model.Metadata;
 import org.trifold.model.SourceLocation;
+import org.trifold.model.WrittenDate;
 
 /**
  * The one clock that renditions may show: {@code SOURCE_DATE_EPOCH}, else the build's own
@@ -28,12 +25,6 @@ public final class BuildClock {
 
   /** See reproducible-builds.org/specs/source-date-epoch. */
   private static final String VARIABLE = "SOURCE_DATE_EPOCH";
-
-  private static final List<DateTimeFormatter> DATES =
-      List.of(
-          DateTimeFormatter.ISO_LOCAL_DATE,
-          DateTimeFormatter.ofPattern("MMMM d, uuuu", Locale.ENGLISH),
-          DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH));
 
   private BuildClock() {}
 
@@ -89,14 +80,6 @@ public final class BuildClock {
 
   /** The start of a day that is written as a date. */
   static Optional<Instant> date(String text) {
-    for (DateTimeFormatter format : DATES) {
-      try {
-        LocalDate date = LocalDate.parse(text.strip(), format);
-        return Optional.of(date.atStartOfDay(ZoneOffset.UTC).toInstant());
-      } catch (DateTimeException e) {
-        // Another format may fit; a date that none fits is words for people only.
-      }
-    }
-    return Optional.empty();
+    return WrittenDate.of(text).map(date -> date.atStartOfDay(ZoneOffset.UTC).toInstant());
   }
 }

@@ -2,6 +2,7 @@ package org.trifold.pipeline;
 
 import java.util.List;
 import java.util.Optional;
+import org.trifold.check.Profile;
 import org.trifold.config.Setting;
 import org.trifold.config.Settings;
 import org.trifold.model.Severity;
@@ -46,7 +47,11 @@ public final class GeneralSettings {
         Setting.choices(
             EDITIONS, editions, String.join(",", editions), "The editions that are rendered."),
         Setting.choice(
-            PROFILE, List.of("off"), "off", "The editorial rules that manuscripts are held to."),
+            PROFILE,
+            Profile.words(),
+            Profile.OFF.word(),
+            "The editorial rules that manuscripts are held to; clinic by itself for a brand of that"
+                + " kind."),
         Setting.choice(
             FAIL_ON,
             List.of(Severity.INFO.word(), Severity.WARNING.word(), Severity.ERROR.word(), NEVER),

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.trifold.check.Profile;
 import org.trifold.config.ConfigFile;
 import org.trifold.config.Layer;
 import org.trifold.config.Nearest;
@@ -149,13 +150,25 @@ final class Layers {
               asked, "themes/brands/", brandName.get(), () -> Brand.load(gate, brandName.get()));
       Map<String, Settings.Written> own = brand.settings();
       refuseGeneral(own, Layer.BRAND, GeneralSettings.FOR_BRANDS);
-      settings = settings.with(Layer.BRAND, own);
+      settings = withProfile(settings.with(Layer.BRAND, own), brand);
     }
     Settings.Value asked = settings.value(GeneralSettings.THEME);
     String name = asked.text();
     Theme theme = blaming(asked, "themes/", name, () -> Theme.load(gate, name));
     refuseGeneral(theme.settings(), Layer.THEME, List.of());
     return new Look(settings.with(Layer.THEME, theme.settings()), name, brandName);
+  }
+
+  /** A brand's kind is its profile, where nobody chose one. */
+  private static Settings withProfile(Settings settings, Brand brand) {
+    boolean chosen = settings.value(GeneralSettings.PROFILE).layer() != Layer.BUILT_IN;
+    return chosen || !brand.kind().equals(Profile.CLINIC.word())
+        ? settings
+        : settings.with(
+            Layer.BRAND,
+            Map.of(
+                GeneralSettings.PROFILE,
+                new Settings.Written(brand.kind(), SourceLocation.ofFile(brand.place()))));
   }
 
   /** A name that nothing has is the fault of the place that asks for it. */

@@ -1,12 +1,16 @@
 package org.trifold.pipeline;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.trifold.check.Profile;
+import org.trifold.check.Subject;
 import org.trifold.edition.Edition;
 import org.trifold.edition.Job;
 import org.trifold.edition.Prepared;
@@ -106,6 +110,7 @@ final class ManuscriptRun {
   }
 
   private Optional<Report> work(Publication publication, Layers.Look look, long readMillis) {
+    check(publication, look);
     List<Job> jobs = jobs(publication, look);
     return switch (session.request().verb()) {
       case RENDER -> {
@@ -121,6 +126,12 @@ final class ManuscriptRun {
         yield Optional.empty();
       }
     };
+  }
+
+  private void check(Publication publication, Layers.Look look) {
+    Profile profile = Profile.of(look.settings().text(GeneralSettings.PROFILE));
+    LocalDate today = LocalDate.ofInstant(session.started(), ZoneOffset.UTC);
+    faults.add(profile.check(session.providers().rules(), new Subject(publication, today)));
   }
 
   private List<Job> jobs(Publication publication, Layers.Look look) {

@@ -29,7 +29,8 @@ public final class Pipeline {
    * A pipeline.
    *
    * @param readers opens the one reader of a run
-   * @param today tells when a run started; shows in the report's {@code run} only
+   * @param today tells when a run started; shows in the report's {@code run}, and what is due is
+   *     due then
    */
   public Pipeline(Providers providers, Supplier<Reader> readers, InstantSource today) {
     this.providers = providers;

@@ -5,17 +5,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.TreeSet;
+import org.trifold.check.Rule;
 import org.trifold.config.Setting;
 import org.trifold.edition.Edition;
 import org.trifold.inspect.Inspection;
 
 /**
- * The editions and inspections that a class loader offers; the built-in ones come through the same
- * door as others'. Immutable.
+ * The editions, rules and inspections that a class loader offers; the built-in ones come through
+ * the same door as others'. Immutable.
  */
-public record Providers(List<Edition> editions, List<Inspection> inspections) {
+public record Providers(List<Edition> editions, List<Rule> rules, List<Inspection> inspections) {
   public Providers {
     editions = List.copyOf(editions);
+    rules = List.copyOf(rules);
     inspections = List.copyOf(inspections);
     TreeSet<String> names = new TreeSet<>();
     for (Edition edition : editions) {
@@ -25,13 +27,20 @@ public record Providers(List<Edition> editions, List<Inspection> inspections) {
     }
   }
 
+  /** Without rules. */
+  public Providers(List<Edition> editions, List<Inspection> inspections) {
+    this(editions, List.of(), inspections);
+  }
+
   /** What this class loader offers, in the order of its class path. */
   public static Providers load(ClassLoader loader) {
     List<Edition> editions = new ArrayList<>();
     ServiceLoader.load(Edition.class, loader).forEach(editions::add);
+    List<Rule> rules = new ArrayList<>();
+    ServiceLoader.load(Rule.class, loader).forEach(rules::add);
     List<Inspection> inspections = new ArrayList<>();
     ServiceLoader.load(Inspection.class, loader).forEach(inspections::add);
-    return new Providers(editions, inspections);
+    return new Providers(editions, rules, inspections);
   }
 
   /** The names of the editions, in order. */

@@ -49,6 +49,9 @@ final class BlockHtml {
           "TIP",
           "WARNING");
 
+  /** Roles of blocks that leave room to write. */
+  private static final List<String> WRITTEN_ON = List.of("fill-in-area", "teach-back");
+
   private static final Set<String> CAPTIONED = Set.of("image", "table", "example", "listing");
 
   private BlockHtml() {}
@@ -145,7 +148,11 @@ final class BlockHtml {
     Object dir = node.getAttributes().get("dir");
     return tag.attr("lang", lang)
         .attr("dir", dir)
-        .attr("data-reftext", node.getAttributes().get("reftext"));
+        .attr("data-reftext", node.getAttributes().get("reftext"))
+        // How many lines there are to write on: [.fill-in-area,lines=4].
+        .attr(
+            "data-lines",
+            WRITTEN_ON.stream().anyMatch(node::hasRole) ? node.getAttributes().get("lines") : null);
   }
 
   static String blockTitle(StructuralNode node) {

@@ -92,6 +92,11 @@ public final class Brand {
     return config.text("name").orElseThrow();
   }
 
+  /** The brand's file, as messages name it. */
+  public String place() {
+    return config.place();
+  }
+
   /** {@code clinic}, or what else the file says; empty where it says nothing. */
   public String kind() {
     return config.text("kind").orElse("");

@@ -24,7 +24,8 @@ public final class EditionRoles {
     for (Element element : publication.document().body().select("[class*=only-], [class*=not-]")) {
       for (String name : element.classNames()) {
         String edition = name.replaceFirst("^(only|not)-", "");
-        boolean sheet = name.equals(SheetSelection.NOT_SHEET);
+        boolean sheet =
+            name.equals(SheetSelection.NOT_SHEET) || name.equals(SheetSelection.ONLY_SHEET);
         if (sheet || edition.equals(name) || editions.contains(edition)) {
           continue;
         }

@@ -18,10 +18,14 @@ import org.trifold.model.Outline;
  * sections with all that is in them, phrases with their paragraph, item, entry or row. What is kept
  * stands on its own: an unmarked section or box around it is not kept, only lists and tables are,
  * since an item or row is none without. In a marked block {@code not-sheet} leaves something out.
+ * What is marked {@code only-sheet} is on the sheet and nowhere else.
  */
 final class SheetSelection implements Transform {
   static final String SHEET = "sheet";
   static final String NOT_SHEET = "not-sheet";
+  static final String ONLY_SHEET = "only-sheet";
+
+  private static final String MARKED = "." + SHEET + ", ." + ONLY_SHEET;
 
   /** Elements that what is kept in them can't stand without. */
   private static final Set<String> FRAMES =
@@ -40,16 +44,23 @@ final class SheetSelection implements Transform {
 
   /** Whether anything is marked. */
   static boolean isIn(Document document) {
-    return document.body().selectFirst("." + SHEET) != null;
+    return document.body().selectFirst(MARKED) != null;
   }
 
   @Override
   public Document apply(Document document) {
     if (content == Content.SHEET) {
       cut(document);
+    } else {
+      for (Element out : document.body().select("." + ONLY_SHEET)) {
+        Element chosen = PhraseHolder.of(out);
+        chosen.select("[id]").forEach(removed::add);
+        remove(chosen);
+      }
     }
-    clear(document, SHEET);
-    clear(document, NOT_SHEET);
+    for (String role : List.of(SHEET, NOT_SHEET, ONLY_SHEET)) {
+      clear(document, role);
+    }
     return document;
   }
 
@@ -58,12 +69,7 @@ final class SheetSelection implements Transform {
     Map<String, Element> targets = new HashMap<>();
     document.select("[id]").forEach(target -> targets.putIfAbsent(target.id(), target.clone()));
     for (Element out : document.body().select("." + NOT_SHEET)) {
-      Element chosen = PhraseHolder.of(out);
-      if (chosen.normalName().equals("tr")) {
-        TableRows.remove(chosen);
-      } else {
-        chosen.remove();
-      }
+      remove(PhraseHolder.of(out));
     }
     Element body = document.body();
     Marks marks = Marks.of(body);
@@ -82,7 +88,7 @@ final class SheetSelection implements Transform {
       Set<Element> marked = Collections.newSetFromMap(new IdentityHashMap<>());
       Set<Element> holders = Collections.newSetFromMap(new IdentityHashMap<>());
       body.select("> header.document-header").forEach(marked::add);
-      body.select("." + SHEET).forEach(element -> marked.add(withTitle(PhraseHolder.of(element))));
+      body.select(MARKED).forEach(element -> marked.add(withTitle(PhraseHolder.of(element))));
       for (Element element : marked) {
         holders.addAll(element.parents());
       }

@@ -54,8 +54,10 @@ public final class Transforms {
         List.of(
             new Selection(edition, editions, removed),
             new SheetSelection(content, removed),
+            new SheetTitle(content),
             new Languages(findings),
             new BrandFacts(brand, findings),
+            new Grammar(brand, labels),
             new SectionNumbers(labels),
             new Captions(labels),
             new NoteNumbers(labels),

@@ -316,4 +316,34 @@ class PipelineTest {
         new Request(Verb.RENDER, temp, List.of(), Map.of(), Optional.empty(), progress));
     assertEquals(Map.of("planned", 4, "done", 4), counts);
   }
+
+  @Test
+  void aBrandsKindIsItsProfileWhereNobodyChoseOne() {
+    project
+        .with("manuscript/a.adoc", "Title")
+        .with("themes/brands/c/brand.toml", "kind = \"clinic\"\nname = \"C\"\n");
+    List<String> seen = new java.util.ArrayList<>();
+    Providers providers =
+        new Providers(
+            Fakes.providers().editions(),
+            List.of(
+                new org.trifold.check.Rule() {
+                  @Override
+                  public java.util.Set<org.trifold.check.Profile> profiles() {
+                    return java.util.Set.of(org.trifold.check.Profile.CLINIC);
+                  }
+
+                  @Override
+                  public List<org.trifold.model.Finding> check(org.trifold.check.Subject subject) {
+                    seen.add(subject.today().toString());
+                    return List.of();
+                  }
+                }),
+            List.of());
+    Project.run(providers, project.request(Verb.CHECK, Map.of("brand", "c", "profile", "off")));
+    Project.run(providers, project.request(Verb.CHECK, Map.of()));
+    assertEquals(List.of(), seen);
+    Project.run(providers, project.request(Verb.CHECK, Map.of("brand", "c")));
+    assertEquals(List.of("2026-03-04"), seen);
+  }
 }

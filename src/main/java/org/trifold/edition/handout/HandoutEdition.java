@@ -1,10 +1,11 @@
 package org.trifold.edition.handout;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.trifold.config.Setting;
 import org.trifold.edition.Edition;
 import org.trifold.edition.Job;
+import org.trifold.edition.handout.grammar.Extras;
 import org.trifold.model.Rendition;
 import org.trifold.theme.FontFolders;
 
@@ -28,9 +29,9 @@ public final class HandoutEdition implements Edition {
 
   @Override
   public List<Setting> settings() {
-    List<Setting> settings = new ArrayList<>(HandoutSettings.declared());
-    settings.addAll(FurtherFonts.settings());
-    return List.copyOf(settings);
+    return Stream.of(HandoutSettings.declared(), FurtherFonts.settings(), Extras.settings())
+        .flatMap(List::stream)
+        .toList();
   }
 
   @Override

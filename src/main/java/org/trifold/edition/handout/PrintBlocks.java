@@ -1,6 +1,7 @@
 package org.trifold.edition.handout;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -49,12 +50,14 @@ final class PrintBlocks implements Transform {
             .addClass("check")
             .attr("alt", labels.get(done ? "done" : "open"))
             .attr("src", box(done));
-    Element mark = item.selectFirst("span.check");
-    if (mark != null) {
-      mark.replaceWith(box);
-    } else {
-      item.prependText(" ").prependChild(box);
-    }
+    item.select("span.check").remove();
+    // A column for the box and one for the words: what wraps stands under words.
+    Element row = new Element("div").addClass("check-row");
+    Element text = new Element("div").addClass("check-text");
+    text.appendChildren(List.copyOf(item.childNodes()));
+    row.appendElement("div").addClass("check-box").appendChild(box);
+    row.appendChild(text);
+    item.appendChild(row);
   }
 
   private String box(boolean done) {

@@ -9,6 +9,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.trifold.edition.Prepared;
+import org.trifold.edition.handout.grammar.Trust;
 import org.trifold.model.Author;
 import org.trifold.model.Finding;
 import org.trifold.model.Metadata;
@@ -144,16 +145,24 @@ final class PrintFurniture implements Transform {
         .brand()
         .ifPresent(
             brand -> {
-              left.appendElement("bdi").text(brand.name());
-              part(left, brand.fact("phone"));
-              part(left, web(brand));
+              part(left, brand.name()).removeAttr("dir");
+              brand.fact("phone").ifPresent(phone -> part(left, phone));
+              web(brand).ifPresent(address -> part(left, address));
             });
+    // Without any the cell stays without text: the renderer's right-to-left support stops at ""
+    new Trust(prepared.publication().metadata(), prepared.labels())
+        .brief()
+        .forEach(fact -> part(left, fact).removeAttr("dir"));
     pageNumber(row.appendElement("td").addClass("right"));
     return foot;
   }
 
-  private static void part(Element cell, Optional<String> text) {
-    text.ifPresent(t -> cell.appendText(" · ").appendElement("bdi").attr("dir", "ltr").text(t));
+  /** A part of a line, which keeps its own direction. */
+  private static Element part(Element cell, String text) {
+    if (cell.childNodeSize() > 0) {
+      cell.appendText(" · ");
+    }
+    return cell.appendElement("bdi").attr("dir", "ltr").text(text);
   }
 
   /**

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jsoup.nodes.Element;
 import org.trifold.gate.DataUri;
 import org.trifold.gate.Gate;
 import org.trifold.model.Finding;
@@ -95,6 +96,16 @@ final class PrintImages implements FSStreamFactory {
     bySource.put(key, named);
     byName.put(named.name(), picture);
     return named;
+  }
+
+  /** A drawing of Trifold's own, by the name that the renderer loads it by. */
+  String drawing(String name, Element svg) {
+    byte[] bytes = svg.outerHtml().getBytes(StandardCharsets.UTF_8);
+    try {
+      return add(name, bytes, SourceLocation.ofFile("built-in drawing")).name();
+    } catch (Picture.UnprintableException e) {
+      throw new IllegalStateException("the built-in drawing " + name, e);
+    }
   }
 
   private Picture inOwnFont(Picture picture, SourceLocation where)

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.trifold.edition.Job;
 import org.trifold.edition.Prepared;
+import org.trifold.edition.handout.grammar.Extras;
 import org.trifold.model.Content;
 import org.trifold.model.Findings;
 import org.trifold.model.Rendition;
@@ -71,7 +72,8 @@ final class PrintRun {
 
   private Rendition.File make(Variant variant) {
     Prepared prepared = contents.computeIfAbsent(variant.content(), c -> Prepared.of(job, c));
-    Document page = new PrintTree(prepared, images, variant).build();
+    Extras extras = Extras.of(job.settings(), prepared, variant.content() == Content.SHEET);
+    Document page = new PrintTree(prepared, images, variant, extras).build();
     findings.addAll(prepared.findings().list());
     PrintStyle style = PrintStyle.of(theme, variant, findings);
     FurtherFonts further = new FurtherFonts(job.settings(), prepared.gate(), folders, findings);

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.trifold.model.Content;
 import org.trifold.model.Finding;
 import org.trifold.model.Findings;
 import org.trifold.theme.EmbeddedStyle;
@@ -33,6 +34,7 @@ record PrintStyle(
   private static final String THEME_FILE = "handout/handout.css";
   private static final String BOOK_FILE = "handout/print-book.css";
   private static final String LARGE_PRINT_FILE = "handout/large-print.css";
+  private static final String SHEET_FILE = "handout/sheet.css";
 
   PrintStyle {
     base = List.copyOf(base);
@@ -50,6 +52,9 @@ record PrintStyle(
       styles.add(theme.embeddedStyle(LARGE_PRINT_FILE));
     } else {
       styles.add(theme.embeddedStyle(THEME_FILE));
+      if (variant.content() == Content.SHEET) {
+        styles.add(theme.embeddedStyle(SHEET_FILE));
+      }
     }
     List<String> looks = new ArrayList<>(styles.stream().map(EmbeddedStyle::css).toList());
     if (variant.isBook()) {

@@ -7,6 +7,8 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 import org.trifold.edition.Prepared;
+import org.trifold.edition.handout.grammar.Extras;
+import org.trifold.edition.handout.grammar.PrintGrammar;
 import org.trifold.transform.Transform;
 
 /** Makes of the semantic HTML the tree that is laid out: only what the renderer handles right. */
@@ -14,14 +16,17 @@ final class PrintTree {
   private final Prepared prepared;
   private final PrintImages images;
   private final Variant variant;
+  private final Extras extras;
 
   /**
+   * @param extras what the settings add to the variant
    * @param prepared with the variant's content
    */
-  PrintTree(Prepared prepared, PrintImages images, Variant variant) {
+  PrintTree(Prepared prepared, PrintImages images, Variant variant, Extras extras) {
     this.prepared = prepared;
     this.images = images;
     this.variant = variant;
+    this.extras = extras;
   }
 
   /** The print tree: the prepared document's copy, changed. */
@@ -61,6 +66,7 @@ final class PrintTree {
             new RegularTables(),
             new PrintPictures(images, variant, prepared.findings()),
             new PrintLinks(prepared.findings()),
+            new PrintGrammar(prepared, images::drawing, extras),
             new PrintBlocks(images, prepared.labels()),
             new HeadingLevels(),
             new PrintFurniture(prepared, images, variant),

@@ -1,0 +1,93 @@
+package org.trifold.edition.handout.grammar;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.trifold.model.Author;
+import org.trifold.model.Metadata;
+import org.trifold.model.WrittenDate;
+import org.trifold.transform.Labels;
+
+/** Who stands for a handout and how new it is, as its header says, in the document's language. */
+public final class Trust {
+  /** Attributes that say something of this kind. */
+  private static final List<String> ATTRIBUTES =
+      List.of(
+          "reviewer",
+          "reviewed",
+          "review-due",
+          "revdate",
+          "revnumber",
+          "sources",
+          "disclaimer",
+          "canonical-url");
+
+  private final Metadata metadata;
+  private final Labels labels;
+  private final LongDate dates;
+
+  public Trust(Metadata metadata, Labels labels) {
+    this.metadata = metadata;
+    this.labels = labels;
+    this.dates = new LongDate(labels.locale());
+  }
+
+  /**
+   * A fact with its label.
+   *
+   * @param value empty for one that nobody has given
+   */
+  record Fact(String label, Optional<String> value) {}
+
+  /** Whether the header says anything of this kind. */
+  public boolean isGiven() {
+    return ATTRIBUTES.stream().anyMatch(name -> text(name).isPresent());
+  }
+
+  /** The facts, in order; those that a clinic completes by hand are there without a value too. */
+  List<Fact> facts(boolean clinic) {
+    List<Fact> facts = new ArrayList<>();
+    String authors = String.join(", ", metadata.authors().stream().map(Author::name).toList());
+    add(facts, false, "written-by", Optional.of(authors).filter(a -> !a.isEmpty()));
+    add(facts, clinic, "reviewed-by", text("reviewer"));
+    add(facts, clinic, "published", date("revdate"));
+    add(facts, clinic, "reviewed", date("reviewed"));
+    add(facts, clinic, "review-due", date("review-due"));
+    return facts;
+  }
+
+  private void add(List<Fact> facts, boolean always, String key, Optional<String> value) {
+    if (always || value.isPresent()) {
+      facts.add(new Fact(labels.get(key), value));
+    }
+  }
+
+  /** {@code Version 2}. */
+  Optional<String> version() {
+    return metadata.revision().map(revision -> labels.get("version", revision));
+  }
+
+  /** What the foot of each page says of it, where it is known. */
+  public List<String> brief() {
+    List<String> parts = new ArrayList<>();
+    version().ifPresent(parts::add);
+    date("reviewed").ifPresent(date -> parts.add(labels.get("reviewed") + " " + date));
+    return parts;
+  }
+
+  /** The text of an attribute. */
+  Optional<String> text(String attribute) {
+    return metadata.attribute(attribute).map(String::strip).filter(text -> !text.isEmpty());
+  }
+
+  /** A date in words; as it is written where it is none. */
+  private Optional<String> date(String attribute) {
+    return text(attribute)
+        .map(
+            text -> {
+              Optional<LocalDate> date = WrittenDate.of(text);
+              return date.map(dates::text).orElse(text);
+            });
+  }
+}
