@@ -30,13 +30,18 @@ public final class LostWords {
    * @param document as {@code transform} leaves it
    */
   public static List<String> words(Document document) {
-    Document copy = document.clone();
-    copy.select(NOT_WORDS).remove();
     StringBuilder text = new StringBuilder();
-    for (Element child : copy.body().children()) {
+    for (Element child : wordy(document).body().children()) {
       text.append(child.text()).append('\n');
     }
     return words(text.toString());
+  }
+
+  /** A copy without what need not be in an edition. */
+  static Document wordy(Document document) {
+    Document copy = document.clone();
+    copy.select(NOT_WORDS).remove();
+    return copy;
   }
 
   /**
