@@ -21,6 +21,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jsoup.helper.W3CDom;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.trifold.model.FindingException;
 import org.trifold.model.Findings;
 import org.trifold.model.PageMap;
 import org.trifold.model.SourceLocation;
@@ -69,7 +70,7 @@ final class PdfMaker {
       Complaints complaints =
           new Complaints(SourceLocation.of(page.body()).file(), style, findings);
       try (PdfBoxRenderer renderer = renderer(page, document, complaints)) {
-        renderer.layout();
+        layOut(renderer, style);
         List<Overflow> overflows = Overflow.of(renderer.getRootBox());
         if (squeeze.tighten(overflows)) {
           document.close();
@@ -82,6 +83,17 @@ final class PdfMaker {
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
+    }
+  }
+
+  private static void layOut(PdfBoxRenderer renderer, PrintStyle style) {
+    try {
+      renderer.layout();
+    } catch (IllegalArgumentException e) {
+      if (String.valueOf(e.getMessage()).contains("margin")) {
+        throw new FindingException(style.noRoom());
+      }
+      throw e;
     }
   }
 

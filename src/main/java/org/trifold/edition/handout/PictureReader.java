@@ -115,6 +115,7 @@ final class PictureReader {
           width,
           height,
           false,
+          List.of(),
           List.of());
     } catch (IOException | RuntimeException e) {
       throw new Picture.UnprintableException(

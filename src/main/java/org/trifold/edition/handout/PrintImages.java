@@ -18,6 +18,7 @@ import org.trifold.gate.Gate;
 import org.trifold.model.Finding;
 import org.trifold.model.FindingException;
 import org.trifold.model.Findings;
+import org.trifold.model.Severity;
 import org.trifold.model.SourceLocation;
 
 /**
@@ -65,7 +66,17 @@ final class PrintImages implements FSStreamFactory {
                               "is a data: URI that holds no image.",
                               "Put the picture into a file."))
               : gate.read(source, where, Gate.BINARY_LIMIT);
-      return Optional.of(add(source, bytes, where));
+      Named named = add(source, bytes, where);
+      for (Picture.Loss loss : named.picture().losses()) {
+        findings.add(
+            new Finding(
+                "TF-HANDOUT-006",
+                loss.visible() ? Severity.ERROR : Severity.WARNING,
+                where,
+                "The picture \"" + shorten(source) + "\" has " + loss.what() + ".",
+                "Save it as plain SVG 1.1 with all that it shows."));
+      }
+      return Optional.of(named);
     } catch (Picture.UnprintableException e) {
       findings.add(
           Finding.error(
@@ -106,7 +117,8 @@ final class PrintImages implements FSStreamFactory {
         picture.width(),
         picture.height(),
         picture.scalable(),
-        picture.texts());
+        picture.texts(),
+        picture.losses());
   }
 
   private static String shorten(String source) {
