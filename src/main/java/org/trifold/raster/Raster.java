@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
@@ -50,15 +51,7 @@ public final class Raster {
   public static BufferedImage draw(byte[] svg, int width, Color ground) throws BadDrawingException {
     Canvas canvas = new Canvas(ground);
     canvas.addTranscodingHint(SVGAbstractTranscoder.KEY_WIDTH, (float) width);
-    canvas.addTranscodingHint(SVGAbstractTranscoder.KEY_EXECUTE_ONLOAD, false);
-    canvas.addTranscodingHint(SVGAbstractTranscoder.KEY_ALLOWED_SCRIPT_TYPES, "");
-    canvas.addTranscodingHint(SVGAbstractTranscoder.KEY_CONSTRAIN_SCRIPT_ORIGIN, true);
-    canvas.addTranscodingHint(SVGAbstractTranscoder.KEY_ALLOW_EXTERNAL_RESOURCES, false);
-    try {
-      canvas.transcode(new TranscoderInput(new ByteArrayInputStream(svg)), new TranscoderOutput());
-    } catch (TranscoderException | RuntimeException e) {
-      throw new BadDrawingException(firstLine(e), e);
-    }
+    transcode(svg, canvas);
     BufferedImage image = canvas.image();
     if (image == null) {
       throw new BadDrawingException("it draws nothing", new IOException());
@@ -66,9 +59,44 @@ public final class Raster {
     return image;
   }
 
+  private static void transcode(byte[] svg, SVGAbstractTranscoder transcoder)
+      throws BadDrawingException {
+    transcoder.addTranscodingHint(SVGAbstractTranscoder.KEY_EXECUTE_ONLOAD, false);
+    transcoder.addTranscodingHint(SVGAbstractTranscoder.KEY_ALLOWED_SCRIPT_TYPES, "");
+    transcoder.addTranscodingHint(SVGAbstractTranscoder.KEY_CONSTRAIN_SCRIPT_ORIGIN, true);
+    transcoder.addTranscodingHint(SVGAbstractTranscoder.KEY_ALLOW_EXTERNAL_RESOURCES, false);
+    try {
+      transcoder.transcode(
+          new TranscoderInput(new ByteArrayInputStream(svg)), new TranscoderOutput());
+    } catch (TranscoderException | RuntimeException e) {
+      throw new BadDrawingException(firstLine(e), e);
+    }
+  }
+
+  /**
+   * Words that are drawn.
+   *
+   * @param text of one size
+   * @param size of the type, as a part of the drawing's width
+   */
+  public record Words(String text, double size) {}
+
+  /**
+   * The words of a drawing, in the order of drawing.
+   *
+   * @param svg an SVG 1.1 document
+   */
+  public static List<Words> words(byte[] svg) throws BadDrawingException {
+    WordSizes sizes = new WordSizes();
+    transcode(svg, sizes);
+    return sizes.words();
+  }
+
   private static String firstLine(Throwable thrown) {
-    String message = String.valueOf(thrown.getMessage());
-    return message.lines().findFirst().orElse(thrown.getClass().getSimpleName()).strip();
+    String message = thrown.getMessage();
+    return message == null
+        ? "it breaks a rule of SVG 1.1"
+        : message.lines().findFirst().orElse(thrown.getClass().getSimpleName()).strip();
   }
 
   /** PNG of a picture. */

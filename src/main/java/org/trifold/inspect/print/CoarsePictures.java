@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** TF-PRINT-012: a picture with too few pixels for the size it is printed at. */
+/**
+ * TF-PRINT-012: a picture with too few pixels for the size it is printed at. What stands in a
+ * drawing may be a shadow or a mask, which needs none.
+ */
 final class CoarsePictures implements Check {
   /** Dots per inch below which pixels show at reading distance; offices print photographs at it. */
   private static final double LEAST = 150;
@@ -17,7 +20,7 @@ final class CoarsePictures implements Check {
     Map<Integer, Map<Integer, Tag>> tags = printed.tags();
     for (PrintedPage page : printed.pages()) {
       for (Shown picture : page.pictures()) {
-        if (picture.dotsPerInch() < LEAST - SLACK) {
+        if (!picture.drawn() && picture.dotsPerInch() < LEAST - SLACK) {
           Tag tag = tags.getOrDefault(page.number(), Map.of()).get(picture.mark());
           String words = tag == null ? "" : tag.alternative();
           faults.add(

@@ -271,7 +271,7 @@ final class PageReader extends PDFGraphicsStreamEngine {
                 || bounds.getMinY() < clip.getMinY() - SLACK
                 || bounds.getMaxY() > clip.getMaxY() + SLACK);
     Mark mark = marks.element();
-    pictures.add(new Shown(bounds, mark.id(), mark.furniture(), dotsPerInch, cut));
+    pictures.add(new Shown(bounds, mark.id(), mark.furniture(), depth > 0, dotsPerInch, cut));
   }
 
   private Matrix matrix() {

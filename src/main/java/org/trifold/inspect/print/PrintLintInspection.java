@@ -9,6 +9,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.trifold.edition.Job;
 import org.trifold.edition.Prepared;
+import org.trifold.gate.Gate;
 import org.trifold.inspect.Inspection;
 import org.trifold.inspect.LostWords;
 import org.trifold.inspect.SourceWords;
@@ -59,16 +60,20 @@ public final class PrintLintInspection implements Inspection {
   public List<Finding> inspect(Job job, Rendition rendition) {
     List<Finding> findings = new ArrayList<>();
     Optional<Source> source = Optional.empty();
+    String html = job.publication().toHtml();
+    boolean needed = html.contains(CallBoxes.ROLE) || DrawnType.mayHave(html);
     for (Rendition.File file : rendition.files()) {
       // A booklet's pages were looked at before they were put side by side.
       if (file.mediaType().equals("application/pdf") && !file.suffix().contains("-booklet")) {
         Printed printed = Printed.read(file.content());
-        List<Fault> faults = faults(printed, Medium.of(file.suffix()));
-        boolean boxed = job.publication().toHtml().contains(CallBoxes.ROLE);
-        if (boxed || !faults.isEmpty()) {
-          source = Optional.of(source.orElseGet(() -> Source.of(job)));
-          faults.addAll(CallBoxes.check(printed, source.get().document()));
-          findings.addAll(findings(file, faults, source.get(), printed.pages().size()));
+        Medium medium = Medium.of(file.suffix());
+        List<Fault> faults = faults(printed, medium);
+        if (needed || !faults.isEmpty()) {
+          Source known = source.orElseGet(() -> Source.of(job));
+          source = Optional.of(known);
+          faults.addAll(CallBoxes.check(printed, known.document()));
+          faults.addAll(DrawnType.check(printed, medium, known.document(), known.gate()));
+          findings.addAll(findings(file, faults, known, printed.pages().size()));
         }
       }
     }
@@ -76,10 +81,10 @@ public final class PrintLintInspection implements Inspection {
   }
 
   /** What the files were made from. */
-  private record Source(Document document, SourceWords words) {
+  private record Source(Document document, SourceWords words, Gate gate) {
     static Source of(Job job) {
-      Document document = Prepared.of(job).document();
-      return new Source(document, SourceWords.of(document));
+      Prepared prepared = Prepared.of(job);
+      return new Source(prepared.document(), SourceWords.of(prepared.document()), prepared.gate());
     }
   }
 

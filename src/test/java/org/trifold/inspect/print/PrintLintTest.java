@@ -82,6 +82,21 @@ class PrintLintTest {
   }
 
   @Test
+  void theWordsOfADrawingCountAsTheyArePrinted() throws IOException {
+    String svg =
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 400 100\" width=\"400\""
+            + " height=\"100\"><style>.s { font-size: 10px }</style><g"
+            + " transform=\"scale(2)\"><text class=\"s\" x=\"9\" y=\"20\">drawn</text></g></svg>";
+    Files.writeString(root.resolve("a.svg"), svg);
+    String figure =
+        "<figure class=\"image\"><img alt=\"A drawing\" src=\"a.svg\" width=\"W\"></figure>";
+    assertEquals(List.of(), printout.of("TF-PRINT-001", "<p>x</p>", figure.replace("W", "400")));
+    Finding small = only(printout.of("TF-PRINT-001", "<p>x</p>", figure.replace("W", "200")));
+    assertLine("manuscript/a.adoc:3: In the .pdf file, page 1: In a drawing", small);
+    assertTrue(small.message().contains("\u201cdrawn\u201d is printed in 7.5 pt"), small.line());
+  }
+
+  @Test
   void inLargePrintEverythingUnderEighteenPointsIsAnError() {
     printout.suffix("-large-print.pdf");
     List<Finding> small = printout.of("TF-PRINT-001", "<p>Text<sup>1</sup></p>");
