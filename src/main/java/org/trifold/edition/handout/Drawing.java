@@ -130,6 +130,10 @@ final class Drawing {
       }
     }
     doomed.forEach(element::removeChild);
+    // SVG 2, 14.2.4: a stop starts at 0 by itself; in SVG 1.1 its offset must be written.
+    if (name(element).equals("stop") && !element.hasAttribute("offset")) {
+      element.setAttributeNS(null, "offset", "0");
+    }
     List<Attr> attributes = new ArrayList<>();
     for (int i = 0; i < element.getAttributes().getLength(); i++) {
       attributes.add((Attr) element.getAttributes().item(i));

@@ -38,6 +38,7 @@ final class PdfFinish {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
       new StructureMending(document).mend();
+      Smoothing.remove(document);
       describe(document);
       intend(document);
       document.setDocumentId(clock.toEpochMilli());
