@@ -38,15 +38,20 @@ public final class LostWords {
    * @param document as {@code transform} leaves it
    */
   public static List<String> words(Document document) {
+    StringBuilder text = new StringBuilder();
+    for (Element child : wordy(document).body().children()) {
+      text.append(child.text()).append('\n');
+    }
+    return words(text.toString());
+  }
+
+  /** A copy without what need not be in an edition. */
+  static Document wordy(Document document) {
     Document copy = document.clone();
     copy.select(NOT_WORDS).remove();
     // 2 to the power of 256 is no 2256; plain text has to write a mark between.
     copy.select("sup, sub").forEach(raised -> raised.before(" ").after(" "));
-    StringBuilder text = new StringBuilder();
-    for (Element child : copy.body().children()) {
-      text.append(child.text()).append('\n');
-    }
-    return words(text.toString());
+    return copy;
   }
 
   /**

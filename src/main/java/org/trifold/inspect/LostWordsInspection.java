@@ -2,20 +2,17 @@ package org.trifold.inspect;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.trifold.edition.Job;
 import org.trifold.edition.Prepared;
 import org.trifold.model.Content;
 import org.trifold.model.Finding;
 import org.trifold.model.Rendition;
 import org.trifold.model.Severity;
-import org.trifold.model.SourceLocation;
 
 /**
  * Holds the words that an edition was given against those in each file it made. Runs in every
@@ -84,6 +81,10 @@ public final class LostWordsInspection implements Inspection {
   private static List<Finding> describe(
       Rendition.File file, Document document, List<String> expected, List<Integer> missing) {
     List<Finding> findings = new ArrayList<>();
+    if (missing.isEmpty()) {
+      return findings;
+    }
+    SourceWords source = SourceWords.of(document);
     int at = 0;
     while (at < missing.size() && findings.size() < MOST_FINDINGS) {
       int end = at + 1;
@@ -98,7 +99,7 @@ public final class LostWordsInspection implements Inspection {
       findings.add(
           Finding.error(
               "TF-LOSS-001",
-              place(document, expected, from),
+              source.at(from),
               lost.size()
                   + (lost.size() == 1 ? " word is" : " words are")
                   + " missing from the "
@@ -111,29 +112,5 @@ public final class LostWordsInspection implements Inspection {
       at = end;
     }
     return findings;
-  }
-
-  /** The smallest block that holds the word, with as many neighbours as one block has. */
-  private static SourceLocation place(Document document, List<String> expected, int index) {
-    int before = Math.max(0, index - 1);
-    int after = Math.min(expected.size(), index + 2);
-    List<Element> blocks = document.select("[" + SourceLocation.LINE_ATTRIBUTE + "]");
-    for (List<String> near :
-        List.of(
-            expected.subList(before, after),
-            expected.subList(index, after),
-            expected.subList(before, index + 1),
-            expected.subList(index, index + 1))) {
-      String wanted = String.join("", near);
-      Optional<SourceLocation> place =
-          blocks.stream()
-              .filter(e -> String.join("", LostWords.words(e.text())).contains(wanted))
-              .min(Comparator.comparingInt((Element e) -> e.text().length()))
-              .map(SourceLocation::of);
-      if (place.isPresent()) {
-        return place.get();
-      }
-    }
-    return SourceLocation.of(document.body());
   }
 }

@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
@@ -58,18 +59,6 @@ public final class Raster {
     return image;
   }
 
-  /**
-   * Size of the smallest type that words are drawn in.
-   *
-   * @param svg an SVG 1.1 document
-   * @return in CSS pixels at the drawing's natural width; 0 where no words are drawn
-   */
-  public static double smallestType(byte[] svg) throws BadDrawingException {
-    TypeMeter meter = new TypeMeter();
-    transcode(svg, meter);
-    return meter.smallest();
-  }
-
   private static void transcode(byte[] svg, SVGAbstractTranscoder transcoder)
       throws BadDrawingException {
     transcoder.addTranscodingHint(SVGAbstractTranscoder.KEY_EXECUTE_ONLOAD, false);
@@ -84,9 +73,30 @@ public final class Raster {
     }
   }
 
+  /**
+   * Words that are drawn.
+   *
+   * @param text of one size
+   * @param size of the type, as a part of the drawing's width
+   */
+  public record Words(String text, double size) {}
+
+  /**
+   * The words of a drawing, in the order of drawing.
+   *
+   * @param svg an SVG 1.1 document
+   */
+  public static List<Words> words(byte[] svg) throws BadDrawingException {
+    WordSizes sizes = new WordSizes();
+    transcode(svg, sizes);
+    return sizes.words();
+  }
+
   private static String firstLine(Throwable thrown) {
-    String message = String.valueOf(thrown.getMessage());
-    return message.lines().findFirst().orElse(thrown.getClass().getSimpleName()).strip();
+    String message = thrown.getMessage();
+    return message == null
+        ? "it breaks a rule of SVG 1.1"
+        : message.lines().findFirst().orElse(thrown.getClass().getSimpleName()).strip();
   }
 
   /** PNG of a picture. */

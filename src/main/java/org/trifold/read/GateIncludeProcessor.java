@@ -84,6 +84,7 @@ final class GateIncludeProcessor extends IncludeProcessor {
     String text = text(session.gate(), path, where, attributes);
     String display = session.gate().display(Path.of(path));
     session.depths().put(display, depth);
+    Indents.check(text, display);
     session.texts().put(display, text);
     IncludeSelection selection = IncludeSelection.of(text, attributes);
     tell(session, selection, display, where);

@@ -68,6 +68,7 @@ public final class ManuscriptReader implements AutoCloseable {
     ReadSession current = new ReadSession(gate, path);
     try {
       String text = gate.readText(path, SourceLocation.ofFile(path));
+      Indents.check(text, path);
       current.texts().put(path, text);
       current.depths().put(path, 0);
       Publication publication = parse(current, text, name, attributes, clock);

@@ -79,6 +79,15 @@ public final class Brand {
               "The brand has no name.",
               "Add name = \"…\"."));
     }
+    if (config.text("logo").isPresent()
+        && config.entry("logo-alt").filter(alt -> alt.text().isBlank()).isPresent()) {
+      throw new FindingException(
+          Finding.error(
+              "TF-BRAND-006",
+              config.entry("logo-alt").orElseThrow().where(),
+              "The logo has no alternative text.",
+              "Write the words that the logo shows, or leave logo-alt out: then it is the name."));
+    }
     return new Brand(name, found.place(), config, files);
   }
 

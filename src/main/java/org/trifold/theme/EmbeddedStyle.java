@@ -10,13 +10,24 @@ import org.trifold.model.SourceLocation;
  *
  * @param css the text
  * @param declarations what it declares, in order, each with its place in the theme's file
+ * @param selectors of its rules, in order, each with its place
  * @param findings families that the font table lacks
  */
-public record EmbeddedStyle(String css, List<Declaration> declarations, List<Finding> findings) {
+public record EmbeddedStyle(
+    String css, List<Declaration> declarations, List<Selector> selectors, List<Finding> findings) {
   public EmbeddedStyle {
+    selectors = List.copyOf(selectors);
     declarations = List.copyOf(declarations);
     findings = List.copyOf(findings);
   }
+
+  /**
+   * One selector of a rule.
+   *
+   * @param text as CSS
+   * @param where line in the theme's file
+   */
+  public record Selector(String text, SourceLocation where) {}
 
   /**
    * One declaration.

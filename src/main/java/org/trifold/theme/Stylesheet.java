@@ -3,6 +3,7 @@ package org.trifold.theme;
 import com.helger.css.ICSSSourceLocationAware;
 import com.helger.css.decl.CSSDeclaration;
 import com.helger.css.decl.CSSDeclarationList;
+import com.helger.css.decl.CSSSelector;
 import com.helger.css.decl.CascadingStyleSheet;
 import com.helger.css.decl.visit.CSSVisitor;
 import com.helger.css.decl.visit.DefaultCSSVisitor;
@@ -81,10 +82,17 @@ public final class Stylesheet {
     CascadingStyleSheet sheet = resolveTokens(file, tokens);
     FontFamilies families = new FontFamilies(fonts);
     List<EmbeddedStyle.Declaration> declarations = new ArrayList<>();
+    List<EmbeddedStyle.Selector> selectors = new ArrayList<>();
     List<Finding> findings = new ArrayList<>();
     CSSVisitor.visitCSS(
         sheet,
         new DefaultCSSVisitor() {
+          @Override
+          public void onStyleRuleSelector(CSSSelector selector) {
+            selectors.add(
+                new EmbeddedStyle.Selector(selector.getAsCSSString(), place(selector, file)));
+          }
+
           @Override
           public void onDeclaration(CSSDeclaration declaration) {
             SourceLocation where = place(declaration, file);
@@ -98,7 +106,7 @@ public final class Stylesheet {
                     property, declaration.getExpression().getAsCSSString(), where));
           }
         });
-    return new EmbeddedStyle(write(sheet), declarations, findings);
+    return new EmbeddedStyle(write(sheet), declarations, selectors, findings);
   }
 
   /**
@@ -160,8 +168,8 @@ public final class Stylesheet {
         : Optional.empty();
   }
 
-  private static SourceLocation place(CSSDeclaration declaration, ThemeFile file) {
-    return SourceLocation.ofLine(file.place(), line(declaration));
+  private static SourceLocation place(ICSSSourceLocationAware part, ThemeFile file) {
+    return SourceLocation.ofLine(file.place(), line(part));
   }
 
   private static int line(ICSSSourceLocationAware part) {

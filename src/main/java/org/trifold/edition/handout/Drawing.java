@@ -5,8 +5,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
@@ -50,6 +52,9 @@ final class Drawing {
 
   private final Document document;
 
+  /** What was taken out and leaves a gap on paper. */
+  private final Set<Picture.Loss> losses = new LinkedHashSet<>();
+
   private Drawing(Document document) {
     this.document = document;
   }
@@ -69,13 +74,24 @@ final class Drawing {
     double smallestType;
     try {
       Raster.draw(clean, TRIAL_WIDTH);
-      smallestType = texts.isEmpty() ? 0 : Raster.smallestType(clean);
+      smallestType =
+          texts.isEmpty()
+              ? 0
+              : Raster.words(clean).stream().mapToDouble(Raster.Words::size).min().orElse(0);
     } catch (Raster.BadDrawingException e) {
       throw new Picture.UnprintableException(
           "can't be drawn: " + String.valueOf(e.getMessage()) + ".",
           "Save it again as plain SVG 1.1.");
     }
-    return new Picture(".svg", clean, size[0], size[1], true, texts, smallestType);
+    return new Picture(
+        ".svg",
+        clean,
+        size[0],
+        size[1],
+        true,
+        texts,
+        smallestType * size[0],
+        List.copyOf(drawing.losses));
   }
 
   private static Document parse(byte[] bytes) throws Picture.UnprintableException {
@@ -86,18 +102,29 @@ final class Drawing {
       factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_DTD, "");
       factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
       factory.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
-      factory.setFeature("http://xml.org/sax/features/external-general-entities", false);
       factory.setFeature("http://xml.org/sax/features/external-parameter-entities", false);
       factory.setXIncludeAware(false);
       DocumentBuilder builder = factory.newDocumentBuilder();
       builder.setErrorHandler(new DefaultHandler());
+      builder.setEntityResolver(
+          (publicId, systemId) -> {
+            throw new OutsideException();
+          });
       return builder.parse(new InputSource(new ByteArrayInputStream(bytes)));
+    } catch (OutsideException e) {
+      throw new Picture.UnprintableException(
+          "refers to another file by an entity.", "Write the entity's text in its place.");
     } catch (SAXException | IOException e) {
       throw new Picture.UnprintableException(
           "is not well-formed SVG.", "Save it again from the program that made it.");
     } catch (ParserConfigurationException e) {
       throw new IllegalStateException("the JDK's own parser", e);
     }
+  }
+
+  /** A drawing wants to read another file. */
+  private static final class OutsideException extends SAXException {
+    private static final long serialVersionUID = 1L;
   }
 
   /** Takes out what acts, loads or moves. */
@@ -107,6 +134,7 @@ final class Drawing {
       if (node instanceof Element child) {
         if (FORBIDDEN.contains(name(child)) || isEmptyReference(child)) {
           doomed.add(child);
+          loss(child).ifPresent(losses::add);
         } else {
           clean(child);
         }
@@ -115,6 +143,10 @@ final class Drawing {
       }
     }
     doomed.forEach(element::removeChild);
+    // SVG 2, 14.2.4: a stop starts at 0 by itself; in SVG 1.1 its offset must be written.
+    if (name(element).equals("stop") && !element.hasAttribute("offset")) {
+      element.setAttributeNS(null, "offset", "0");
+    }
     List<Attr> attributes = new ArrayList<>();
     for (int i = 0; i < element.getAttributes().getLength(); i++) {
       attributes.add((Attr) element.getAttributes().item(i));
@@ -125,6 +157,21 @@ final class Drawing {
         element.removeAttributeNode(attribute);
       }
     }
+  }
+
+  /** What the page will lack; movement is nothing on paper. */
+  private static Optional<Picture.Loss> loss(Element removed) {
+    return switch (name(removed)) {
+      case "script" -> Optional.of(new Picture.Loss("a script, which is not run", false));
+      case "foreignobject" ->
+          Optional.of(
+              new Picture.Loss("HTML inside (<foreignObject>), which can't be drawn", true));
+      case "image", "use", "feimage" ->
+          Optional.of(
+              new Picture.Loss(
+                  "a part that lies in another file, \"" + href(removed) + "\"", true));
+      default -> Optional.empty();
+    };
   }
 
   private static boolean leadsOut(String href) {

@@ -21,6 +21,12 @@ record Overflow(Element element) {
   /** Rounding and overhanging glyphs, in the renderer's dots (20 × 4/3 to a point): two points. */
   private static final int TOLERANCE = 54;
 
+  /** Room for two letters at most, in the renderer's dots: 20 points. */
+  private static final int LEAST_COLUMN = 533;
+
+  /** Letters that need no more room than that. */
+  private static final int SHORT = 3;
+
   /** Every place where a line, a cell or a picture leaves the text area, each element once. */
   static List<Overflow> of(Box root) {
     Map<Element, Overflow> found = new LinkedHashMap<>();
@@ -29,6 +35,12 @@ record Overflow(Element element) {
   }
 
   private static void collect(Box box, int width, Map<Element, Overflow> found) {
+    if (box instanceof TableCellBox cell && isSliver(cell)) {
+      Element table = around(cell.getTable());
+      if (table != null) {
+        found.putIfAbsent(table, new Overflow(table));
+      }
+    }
     if (isContent(box) && leaves(box, width)) {
       Element element = around(box);
       if (element != null) {
@@ -38,6 +50,23 @@ record Overflow(Element element) {
     for (int i = 0; i < box.getChildCount(); i++) {
       collect(box.getChild(i), width, found);
     }
+  }
+
+  /**
+   * Whether a cell of a table that breaks words is so narrow that they fall into single letters.
+   */
+  private static boolean isSliver(TableCellBox cell) {
+    Element table = around(cell.getTable());
+    return table != null
+        && table.getAttribute("class").matches("(?s).*\\b" + Squeeze.BREAKING + "\\b.*")
+        && cell.getContentWidth() < LEAST_COLUMN
+        && hasText(cell);
+  }
+
+  /** Whether a line in a box holds more than a mark or a number. */
+  private static boolean hasText(Box box) {
+    Element element = box.getElement();
+    return element != null && element.getTextContent().strip().length() > SHORT;
   }
 
   private static boolean isContent(Box box) {

@@ -37,6 +37,7 @@ final class PdfFinish {
   byte[] finish(PDDocument document) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
+      Smoothing.remove(document);
       describe(document, new XmpPacket(metadata, clock, PRODUCER, true));
       intend(document);
       document.setDocumentId(clock.toEpochMilli());

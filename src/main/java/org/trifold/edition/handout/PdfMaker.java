@@ -25,6 +25,7 @@ import org.jsoup.helper.W3CDom;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.trifold.edition.handout.tags.TagTree;
+import org.trifold.model.FindingException;
 import org.trifold.model.Findings;
 import org.trifold.model.PageMap;
 import org.trifold.theme.Stylesheet;
@@ -81,7 +82,7 @@ final class PdfMaker {
       PDDocument document = new PDDocument();
       Complaints complaints = new Complaints(page, style, findings);
       try (PdfBoxRenderer renderer = renderer(page, document, complaints)) {
-        renderer.layout();
+        layOut(renderer, style);
         List<Overflow> overflows = Overflow.of(renderer.getRootBox());
         boolean again = squeeze.tighten(overflows);
         if (!again && !joined) {
@@ -106,6 +107,17 @@ final class PdfMaker {
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
+    }
+  }
+
+  private static void layOut(PdfBoxRenderer renderer, PrintStyle style) {
+    try {
+      renderer.layout();
+    } catch (IllegalArgumentException e) {
+      if (String.valueOf(e.getMessage()).contains("margin")) {
+        throw new FindingException(style.noRoom());
+      }
+      throw e;
     }
   }
 

@@ -12,6 +12,7 @@ import java.util.List;
  * @param scalable whether it may be shown larger than it is
  * @param texts words that are drawn in it
  * @param smallestType size of the smallest of them, in CSS pixels at its natural width; 0 for none
+ * @param losses what it may show elsewhere and can't on paper
  */
 @SuppressWarnings("ArrayRecordComponent") // read-only, never compared
 record Picture(
@@ -21,10 +22,20 @@ record Picture(
     double height,
     boolean scalable,
     List<String> texts,
-    double smallestType) {
+    double smallestType,
+    List<Loss> losses) {
   Picture {
     texts = List.copyOf(texts);
+    losses = List.copyOf(losses);
   }
+
+  /**
+   * A part that was taken out.
+   *
+   * @param what completes "The picture has …"
+   * @param visible whether paper lacks it for certain
+   */
+  record Loss(String what, boolean visible) {}
 
   /** A picture that can't be printed. The message completes "The picture …" with a full stop. */
   static final class UnprintableException extends Exception {

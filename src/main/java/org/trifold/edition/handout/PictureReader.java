@@ -23,6 +23,9 @@ final class PictureReader {
   /** More pixels than any page can show, and as many bytes of memory times four. */
   private static final long MOST_PIXELS = 100_000_000L;
 
+  /** Of a JPEG that is written anew: the eye sees no difference. */
+  private static final float QUALITY = 0.95f;
+
   private static final String USE = "Use PNG, JPEG, GIF or SVG.";
   private static final String AGAIN = "Save the picture again from the program that made it.";
 
@@ -110,6 +113,13 @@ final class PictureReader {
         && palette.getRGB(1) == Color.WHITE.getRGB();
   }
 
+  /** Keeps what tells of lost pixels; a colour profile that is missing or odd costs none. */
+  private static void note(String warning, List<String> warnings) {
+    if (!warning.contains("ICC")) {
+      warnings.add(warning);
+    }
+  }
+
   private static Picture pixels(byte[] bytes, String format, String suffix)
       throws Picture.UnprintableException {
     Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName(format);
@@ -117,7 +127,7 @@ final class PictureReader {
     List<String> warnings = new ArrayList<>();
     try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
       reader.setInput(in, true, true);
-      reader.addIIOReadWarningListener((source, warning) -> warnings.add(warning));
+      reader.addIIOReadWarningListener((source, warning) -> note(warning, warnings));
       int width = reader.getWidth(0);
       int height = reader.getHeight(0);
       if ((long) width * height > MOST_PIXELS) {
@@ -129,6 +139,18 @@ final class PictureReader {
       if (!warnings.isEmpty()) {
         throw new Picture.UnprintableException("is damaged or cut off.", AGAIN);
       }
+      if (format.equals("jpeg") && !JpegHead.of(bytes).isPlain()) {
+        BufferedImage upright = JpegHead.of(bytes).upright(image);
+        return new Picture(
+            suffix,
+            Raster.jpeg(upright, QUALITY),
+            upright.getWidth(),
+            upright.getHeight(),
+            false,
+            List.of(),
+            0,
+            List.of());
+      }
       BufferedImage printed = inFullColour(image);
       boolean asIs = !format.equals("gif") && printed == image;
       return new Picture(
@@ -138,7 +160,8 @@ final class PictureReader {
           height,
           false,
           List.of(),
-          0);
+          0,
+          List.of());
     } catch (IOException | RuntimeException e) {
       throw new Picture.UnprintableException(
           "is damaged, or stores its colours in a way that can't be printed.",

@@ -19,6 +19,7 @@ import org.trifold.gate.Gate;
 import org.trifold.model.Finding;
 import org.trifold.model.FindingException;
 import org.trifold.model.Findings;
+import org.trifold.model.Severity;
 import org.trifold.model.SourceLocation;
 
 /**
@@ -66,7 +67,17 @@ final class PrintImages implements FSStreamFactory {
                               "is a data: URI that holds no image.",
                               "Put the picture into a file."))
               : gate.read(source, where, Gate.BINARY_LIMIT);
-      return Optional.of(add(source, bytes, where));
+      Named named = add(source, bytes, where);
+      for (Picture.Loss loss : named.picture().losses()) {
+        findings.add(
+            new Finding(
+                "TF-HANDOUT-006",
+                loss.visible() ? Severity.ERROR : Severity.WARNING,
+                where,
+                "The picture \"" + shorten(source) + "\" has " + loss.what() + ".",
+                "Save it as plain SVG 1.1 with all that it shows."));
+      }
+      return Optional.of(named);
     } catch (Picture.UnprintableException e) {
       findings.add(
           Finding.error(
@@ -118,7 +129,8 @@ final class PrintImages implements FSStreamFactory {
         picture.height(),
         picture.scalable(),
         picture.texts(),
-        picture.smallestType());
+        picture.smallestType(),
+        picture.losses());
   }
 
   private static String shorten(String source) {

@@ -9,10 +9,13 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.trifold.model.Content;
 import org.trifold.model.Finding;
+import org.trifold.model.FindingException;
 import org.trifold.model.Findings;
+import org.trifold.model.SourceLocation;
 import org.trifold.theme.EmbeddedStyle;
 import org.trifold.theme.Theme;
 
@@ -23,6 +26,7 @@ import org.trifold.theme.Theme;
  * @param base what the structure needs whatever the look, weakest first
  * @param looks the theme's, weakest first
  * @param declarations the theme's declarations with their places
+ * @param selectors the theme's selectors with their places
  * @param leading of its text, as a multiple of its size; 0 where it is not known
  */
 record PrintStyle(
@@ -30,6 +34,7 @@ record PrintStyle(
     List<String> base,
     List<String> looks,
     List<EmbeddedStyle.Declaration> declarations,
+    List<EmbeddedStyle.Selector> selectors,
     double leading) {
   private static final String THEME_FILE = "handout/handout.css";
   private static final String BOOK_FILE = "handout/print-book.css";
@@ -40,9 +45,14 @@ record PrintStyle(
     base = List.copyOf(base);
     looks = List.copyOf(looks);
     declarations = List.copyOf(declarations);
+    selectors = List.copyOf(selectors);
   }
 
-  /** Reads the theme's stylesheets for a variant. */
+  /**
+   * Reads the theme's stylesheets for a variant.
+   *
+   * @throws FindingException for a length that no page has room for
+   */
   static PrintStyle of(Theme theme, Variant variant, Findings findings) {
     List<String> base = new ArrayList<>(List.of(read("base.css")));
     List<EmbeddedStyle> styles = new ArrayList<>();
@@ -65,11 +75,17 @@ record PrintStyle(
       looks.add(book.css());
     }
     List<EmbeddedStyle.Declaration> declarations = new ArrayList<>();
+    List<EmbeddedStyle.Selector> selectors = new ArrayList<>();
     for (EmbeddedStyle style : styles) {
       findings.addAll(style.findings());
       declarations.addAll(style.declarations());
+      selectors.addAll(style.selectors());
     }
     for (EmbeddedStyle.Declaration declaration : declarations) {
+      if (CssLength.isHuge(declaration.value())) {
+        // Laid out, it would be pages without end.
+        throw new FindingException(tooLong(declaration));
+      }
       if (declaration.value().contains("url(")) {
         findings.add(
             Finding.error(
@@ -84,6 +100,7 @@ record PrintStyle(
         base,
         looks,
         declarations,
+        selectors,
         variant.isBook() ? 0 : leading(theme));
   }
 
@@ -93,7 +110,28 @@ record PrintStyle(
     return token.matches("[0-9]{1,2}(\\.[0-9]{1,4})?") ? Double.parseDouble(token) : 0;
   }
 
-  /** A finding for each declaration that the renderer drops. */
+  private static Finding tooLong(EmbeddedStyle.Declaration declaration) {
+    return Finding.error(
+        "TF-HANDOUT-003",
+        declaration.where(),
+        "No page has room for \"" + declaration.property() + ": " + declaration.value() + "\".",
+        "Choose a length below 200 inches, the largest page that a PDF can have.");
+  }
+
+  /** The finding where margins leave no room for text. */
+  Finding noRoom() {
+    return Finding.error(
+        "TF-HANDOUT-003",
+        declarations.stream()
+            .filter(declaration -> declaration.property().startsWith("margin"))
+            .max(Comparator.comparingDouble(d -> CssLength.largest(d.value())))
+            .map(EmbeddedStyle.Declaration::where)
+            .orElse(SourceLocation.ofFile(place)),
+        "The margins leave no room for text on the page.",
+        "Make the margins of @page smaller.");
+  }
+
+  /** A finding for each declaration and each selector that the renderer drops. */
   List<Finding> unknown() {
     List<Finding> unknown = new ArrayList<>();
     for (EmbeddedStyle.Declaration declaration : declarations) {
@@ -112,13 +150,26 @@ record PrintStyle(
                     : "Give the property a value of CSS 2.1."));
       }
     }
+    for (EmbeddedStyle.Selector selector : selectors) {
+      if (!isUnderstood(selector.text() + " { color: #000000 }")) {
+        unknown.add(
+            Finding.error(
+                "TF-HANDOUT-003",
+                selector.where(),
+                "The PDF renderer does not know the selector \"" + selector.text() + "\".",
+                "Use selectors of CSS 2.1."));
+      }
+    }
     return unknown;
   }
 
   private static boolean isKnown(EmbeddedStyle.Declaration declaration) {
+    return isUnderstood("p { " + declaration.property() + ": " + declaration.value() + " }");
+  }
+
+  private static boolean isUnderstood(String rule) {
     List<String> complaints = new ArrayList<>();
     CSSParser parser = new CSSParser((uri, message) -> complaints.add(message));
-    String rule = "p { " + declaration.property() + ": " + declaration.value() + " }";
     try {
       parser.parseStylesheet("", StylesheetInfo.AUTHOR, new StringReader(rule));
     } catch (IOException e) {

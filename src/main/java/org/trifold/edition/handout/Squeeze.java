@@ -14,8 +14,11 @@ final class Squeeze {
   /** Attribute with a table's number, which survives into the laid-out page. */
   private static final String NUMBER = "data-table";
 
+  /** Class of a table whose words break anywhere. */
+  static final String BREAKING = "breaking";
+
   /** Smaller type, then words that break anywhere, then columns of equal width. */
-  private static final List<String> STEPS = List.of("narrow", "breaking", "squeezed");
+  private static final List<String> STEPS = List.of("narrow", Squeeze.BREAKING, "squeezed");
 
   /** Attribute with a picture's number. */
   private static final String PICTURE = "data-picture";

@@ -1,0 +1,121 @@
+package org.trifold.inspect.print;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.trifold.config.Layer;
+import org.trifold.config.Settings;
+import org.trifold.edition.Job;
+import org.trifold.edition.handout.HandoutEdition;
+import org.trifold.model.Finding;
+import org.trifold.model.Publication;
+import org.trifold.model.Rendition;
+import org.trifold.model.SourceLocation;
+
+/** A handout made by the real edition, and what the lint says of it. */
+final class Printout {
+  static final Path PROJECT = Path.of(System.getProperty("trifold.basedir", ".")).toAbsolutePath();
+
+  private static final HandoutEdition EDITION = new HandoutEdition();
+  private static final PrintLintInspection LINT = new PrintLintInspection();
+
+  private final Path root;
+  private String suffix = ".pdf";
+
+  /** A project of its own. */
+  Printout(Path root) {
+    this.root = root;
+  }
+
+  /** Style that comes after the default theme's. */
+  Printout style(String css) {
+    try {
+      Path file = root.resolve("themes/default/handout/handout.css");
+      Files.createDirectories(file.getParent());
+      String theme = Files.readString(PROJECT.resolve("themes/default/handout/handout.css"));
+      Files.writeString(file, theme + "\n" + css + "\n");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return this;
+  }
+
+  /** What the file is called after. */
+  Printout suffix(String suffix) {
+    this.suffix = suffix;
+    return this;
+  }
+
+  /** The findings for a body, one element a line from line 2 on. */
+  List<Finding> findings(String... elements) {
+    StringBuilder html =
+        new StringBuilder(
+            "<!DOCTYPE html><html lang=\"en-US\" dir=\"ltr\" data-source=\"manuscript/a.adoc\""
+                + " data-name=\"a\"><head><title>A title</title></head><body><header"
+                + " class=\"document-header\"><h1 data-line=\"1\">A title</h1></header>");
+    int line = 2;
+    for (String element : elements) {
+      html.append("<div data-line=\"").append(line++).append("\">").append(element);
+      html.append("</div>");
+    }
+    Publication publication = Publication.parse(html.append("</body></html>").toString());
+    return findings(publication, root, "default", "", Map.of());
+  }
+
+  private List<Finding> findings(
+      Publication publication,
+      Path project,
+      String theme,
+      String brand,
+      Map<String, Settings.Written> set) {
+    Job job =
+        new Job(
+            publication,
+            EDITION.name(),
+            Settings.declare(EDITION.settings()).with(Layer.PROJECT_FILE, set),
+            theme,
+            Optional.of(brand).filter(b -> !b.isEmpty()),
+            Instant.parse("2026-03-04T05:06:07Z"),
+            project,
+            List.of(),
+            Optional.empty());
+    Rendition made = EDITION.render(job);
+    List<Rendition.File> files =
+        made.files().stream()
+            .map(
+                file ->
+                    suffix.equals(".pdf")
+                        ? file
+                        : new Rendition.File(suffix, file.mediaType(), file.content()))
+            .toList();
+    return LINT.inspect(job, new Rendition(EDITION.name(), files, made.figures(), List.of()));
+  }
+
+  /** The findings for a manuscript of the project's own on both papers. */
+  static List<Finding> article(Publication publication, String theme) {
+    return new Printout(PROJECT)
+        .findings(
+            publication,
+            PROJECT,
+            theme,
+            "example-clinic",
+            Map.of(
+                "handout.paper",
+                new Settings.Written("letter,a4", SourceLocation.ofFile("trifold.toml"))));
+  }
+
+  /** The findings of one rule. */
+  List<Finding> of(String rule, String... elements) {
+    return findings(elements).stream().filter(finding -> finding.rule().equals(rule)).toList();
+  }
+
+  /** Sentences enough for so many lines or a few more. */
+  static String lines(int lines) {
+    return "Seven plain words of text stand here. ".repeat(2 * lines).strip();
+  }
+}
