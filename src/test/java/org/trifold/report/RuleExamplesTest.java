@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -21,6 +22,8 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.trifold.check.Rule;
+import org.trifold.check.Subject;
 import org.trifold.config.Settings;
 import org.trifold.edition.Edition;
 import org.trifold.edition.Job;
@@ -36,12 +39,16 @@ import org.trifold.transform.Transforms;
 
 /** What {@code explain} shows as a bad example is found, and its good example is not. */
 class RuleExamplesTest {
+  private static final LocalDate TODAY = LocalDate.of(2026, 3, 1);
+
   private static final Set<String> EDITIONS = Set.of("handout", "ebook", "newsletter");
 
   /** Rules about something else than what a manuscript says: command lines, files, themes. */
   private static final Pattern NO_MANUSCRIPT =
       Pattern.compile(
-          "TF-(CONF|EPUB|LABEL|LOSS|OUT|PDF|RUN|THEME|NEWS)-.*|TF-BRAND-00[123]"
+          "TF-(CONF|EPUB|LABEL|LOSS|OUT|PDF|PRINT|RUN|THEME|NEWS)-.*|TF-BRAND-00[1236]"
+              // what a brand lacks
+              + "|TF-GRAMMAR-001"
               // what the parser may say, what lies on the disk, and the fonts of a theme
               + "|TF-READ-009|TF-READ-031|TF-GATE-00[12678]|TF-HANDOUT-00[1-6]|TF-HANDOUT-009"
               + "|TF-HANDOUT-021|TF-HANDOUT-04[12]"
@@ -86,12 +93,17 @@ class RuleExamplesTest {
     } else {
       String head = example.startsWith(":") ? "= Title\n" : "= Title\n\n";
       boolean whole = example.startsWith("= ") || page.id().equals("TF-READ-020");
-      Files.writeString(root.resolve(manuscript), (whole ? "" : head) + example + "\n");
+      String text = example.startsWith(":") && !example.contains("\n\n") ? "\n\nText." : "";
+      Files.writeString(
+          root.resolve(manuscript), (whole ? "" : head) + example.strip() + text + "\n");
     }
     Reading reading = SharedReader.read(root, manuscript);
     List<Finding> findings = new ArrayList<>(reading.findings());
-    if (page.id().matches("TF-(HANDOUT|EBOOK)-.*")) {
+    if (page.id().matches("TF-(HANDOUT|EBOOK|GRAMMAR|TRUST)-.*")) {
       findings.addAll(rendered(page.id(), reading.publication().orElseThrow()));
+    } else if (page.id().startsWith("TF-CHECK-")) {
+      Subject subject = new Subject(reading.publication().orElseThrow(), TODAY);
+      ServiceLoader.load(Rule.class).forEach(rule -> findings.addAll(rule.check(subject)));
     } else {
       reading.publication().ifPresent(p -> findings.addAll(transformed(p)));
     }
@@ -140,7 +152,7 @@ class RuleExamplesTest {
   }
 
   private List<Finding> rendered(String rule, Publication publication) {
-    String name = rule.startsWith("TF-HANDOUT") ? "handout" : "ebook";
+    String name = rule.startsWith("TF-EBOOK") ? "ebook" : "handout";
     Edition edition =
         ServiceLoader.load(Edition.class).stream()
             .map(ServiceLoader.Provider::get)
