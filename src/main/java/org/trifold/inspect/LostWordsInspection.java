@@ -45,7 +45,8 @@ public final class LostWordsInspection implements Inspection {
       RenditionText.of(file)
           .ifPresent(
               text -> {
-                List<Integer> missing = new ArrayList<>(LostWords.missingAt(expected, LostWords.words(text)));
+                List<Integer> missing =
+                    new ArrayList<>(LostWords.missingAt(expected, LostWords.words(text)));
                 missing.removeIf(i -> expected.get(i).codePoints().anyMatch(told::get));
                 findings.addAll(describe(file, document, expected, missing));
               });

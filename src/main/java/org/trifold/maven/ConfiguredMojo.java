@@ -138,7 +138,9 @@ abstract class ConfiguredMojo extends AbstractMojo {
     }
   }
 
-  /** Logs a line each; the one that Maven tells by itself, as the build's failure, is left to it. */
+  /**
+   * Logs a line each; the one that Maven tells by itself, as the build's failure, is left to it.
+   */
   final void tell(List<Finding> findings, List<Finding> failing) {
     for (Finding finding : findings) {
       if (failing.size() == 1 && failing.contains(finding)) {

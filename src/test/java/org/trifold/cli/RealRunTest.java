@@ -103,8 +103,7 @@ class RealRunTest {
   @Test
   void aCharacterThatNoFontHasIsToldOnce() throws IOException {
     Files.createDirectories(temp.resolve("manuscript"));
-    Files.writeString(
-        temp.resolve("manuscript/nile.adoc"), "= Nile\n\nA sign: \ud80c\udc00.\n");
+    Files.writeString(temp.resolve("manuscript/nile.adoc"), "= Nile\n\nA sign: \ud80c\udc00.\n");
     String told = run(1, "render", "--root", temp.toString(), "--editions", "handout");
     assertEquals(1, told.lines().count(), told);
     assertTrue(told.startsWith("manuscript/nile.adoc:3: "), told);

@@ -295,7 +295,8 @@ class EbookEditionTest {
     Epub epub = Epub.ofBody("<p data-line='7'><img alt='A stand-in' src='" + uri + "'></p>");
     assertEquals(List.of("TF-EBOOK-003"), rules(epub));
     assertEquals("a.adoc:7", epub.rendition().findings().get(0).where().toString());
-    assertTrue(RenditionText.of(epub.rendition().files().get(0)).orElseThrow().contains("stand-in"));
+    assertTrue(
+        RenditionText.of(epub.rendition().files().get(0)).orElseThrow().contains("stand-in"));
   }
 
   @Test
