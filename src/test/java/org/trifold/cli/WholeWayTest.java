@@ -137,13 +137,15 @@ class WholeWayTest {
           ".html", "text/html");
 
   /**
-   * What was read, before any pass over it, and without the part that is about choosing: all of it
-   * is for every edition.
+   * What was read, before any pass over it, and without what is chosen by a role: all of it is for
+   * every edition.
    */
   private static List<String> wordsForAll(String manuscript) {
     Document document =
         SharedReader.read(STRESS, manuscript).publication().orElseThrow().document();
-    document.select("[data-file$=selection.adoc]").remove();
+    document.select("[data-file$=selection.adoc], [class*=only-], [class*=not-]").remove();
+    // A note gets its number between the word before it and its own.
+    document.select("span.note").before(" ");
     return LostWords.words(document);
   }
 
@@ -180,9 +182,9 @@ class WholeWayTest {
         nettle newsletter
         houseleek handout
         hazelnut handout
-        walnut handout ebook
+        filbert handout ebook
         beechnut handout ebook newsletter
-        almond handout ebook newsletter
+        pecan handout ebook newsletter
         hickory handout
         nutgall handout ebook
         elm handout ebook newsletter
@@ -207,28 +209,32 @@ class WholeWayTest {
     }
   }
 
+  /** Fixtures in scripts that the default theme has no font for; its handout refuses them. */
+  private static boolean isInAnotherScript(String fixture) {
+    return fixture.startsWith("direction-") || fixture.startsWith("scripts-emoji");
+  }
+
   @Test
   void eachConstructAloneLosesNothingInAnyEdition() throws IOException {
     Path root = BASE.resolve("src/test/resources/org/trifold/read");
-    String[] shared = {
-      "constructs",
-      "--root",
-      root.toString(),
-      "--brand",
-      "example-clinic",
-      "--output",
-      temp.toString()
-    };
-    run(0, Stream.concat(Stream.of("render"), Stream.of(shared)).toArray(String[]::new));
-    try (Stream<Path> fixtures = Files.list(root.resolve("constructs"))) {
-      for (Path fixture : fixtures.filter(f -> f.toString().endsWith(".adoc")).toList()) {
-        String name = fixture.getFileName().toString().replace(".adoc", "");
-        for (String suffix : FILES.keySet()) {
-          assertTrue(Files.exists(temp.resolve(name).resolve(name + suffix)), name + suffix);
-        }
+    List<String> args = new ArrayList<>(List.of("render", "--root", root.toString()));
+    args.addAll(List.of("--brand", "plain", "--output", temp.toString()));
+    List<String> names;
+    try (Stream<Path> files = Files.list(root.resolve("constructs"))) {
+      names =
+          files
+              .map(file -> file.getFileName().toString())
+              .filter(file -> file.endsWith(".adoc") && !isInAnotherScript(file))
+              .map(file -> file.replace(".adoc", ""))
+              .toList();
+    }
+    names.forEach(name -> args.add("constructs/" + name + ".adoc"));
+    run(0, args.toArray(String[]::new));
+    for (String name : names) {
+      for (String suffix : FILES.keySet()) {
+        assertTrue(Files.exists(temp.resolve(name).resolve(name + suffix)), name + suffix);
       }
     }
-    run(0, Stream.concat(Stream.of("inspect"), Stream.of(shared)).toArray(String[]::new));
   }
 
   @Test

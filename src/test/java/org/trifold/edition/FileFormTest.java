@@ -97,7 +97,7 @@ class FileFormTest {
     try {
       return part.getAccessor().invoke(job);
     } catch (ReflectiveOperationException e) {
-      throw new AssertionError(e);
+      throw new LinkageError(e.getMessage(), e);
     }
   }
 }

@@ -26,6 +26,12 @@ final class PrintPictures implements Transform {
   private static final double NOT_FOR_PICTURES_IN_LARGE_PRINT = 520;
   private static final double NOT_FOR_PICTURES_IN_BOOK = 250;
 
+  /** In pixels, what the column of any theme and paper has room for where nothing narrows it. */
+  private static final double SAFE_WIDTH = 400;
+
+  /** What may be narrower than the column. */
+  private static final String NARROWED = "li, dd, aside, blockquote, .definition, .example, .open";
+
   private static final double CELL_PADDING = 14;
   private static final double LEAST_WIDTH = 8;
 
@@ -104,6 +110,9 @@ final class PrintPictures implements Transform {
             && CssLength.pixels(percent.replace("%", "")) / 100 * TEXT_WIDTH > tallest(picture);
     if (percent.isEmpty() || tooTall) {
       double shown = tooTall ? tallest(picture) : width;
+      if (shown < picture.width() && shown <= SAFE_WIDTH && image.closest(NARROWED) == null) {
+        return "width: " + css(shown) + "px";
+      }
       // Where a picture's own width is more than max-width, the renderer takes that for its width
       // whatever is asked: so as a share of the column, which never runs off it.
       return shown < picture.width()
