@@ -215,7 +215,7 @@ class HandoutPicturesTest {
                     .replace("<img", "<img" + size));
     assertEquals(List.of(), handout.lines());
     try (PDDocument pdf = Loader.loadPDF(handout.pdf())) {
-      assertEquals(2, pdf.getNumberOfPages());
+      assertEquals(1, pdf.getNumberOfPages());
       assertEquals(1, pdf.getPage(0).getAnnotations().size());
     }
   }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.trifold.config.Layer;
 import org.trifold.config.Settings;
 import org.trifold.edition.Job;
@@ -26,6 +27,7 @@ final class Printout {
 
   private final Path root;
   private String suffix = ".pdf";
+  private final Map<String, Settings.Written> set = new TreeMap<>();
 
   /** A project of its own. */
   Printout(Path root) {
@@ -51,6 +53,12 @@ final class Printout {
     return this;
   }
 
+  /** What a setting is set to. */
+  Printout set(String key, String value) {
+    set.put(key, new Settings.Written(value, SourceLocation.ofFile("trifold.toml")));
+    return this;
+  }
+
   /** The findings for a body, one element a line from line 2 on. */
   List<Finding> findings(String... elements) {
     StringBuilder html =
@@ -64,7 +72,7 @@ final class Printout {
       html.append("</div>");
     }
     Publication publication = Publication.parse(html.append("</body></html>").toString());
-    return findings(publication, root, "default", "", Map.of());
+    return findings(publication, root, "default", "", set);
   }
 
   private List<Finding> findings(

@@ -33,6 +33,8 @@ final class Owners {
         for (int id = 0; id < owners.size(); id++) {
           owners.set(id, COSNull.NULL);
         }
+      } else {
+        numbers.set(i + 1, COSNull.NULL);
       }
     }
     for (PDPage page : document.getPages()) {

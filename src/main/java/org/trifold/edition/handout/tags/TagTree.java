@@ -64,7 +64,7 @@ public final class TagTree {
   public void apply(PDDocument document) throws IOException {
     COSDictionary root = document.getDocumentCatalog().getStructureTreeRoot().getCOSObject();
     Artifacts artifacts = new Artifacts(document);
-    new RenderedContent(new Filling(artifacts)).read(root);
+    new RenderedContent(new Filling(artifacts, new EmptyLinks(document))).read(root);
     Owners owners = new Owners(document, root);
     write(plan.document(), root, owners);
     root.setItem(COSName.K, plan.document().dictionary());
@@ -112,10 +112,12 @@ public final class TagTree {
   /** Puts what the renderer tagged where the plan has it. */
   private final class Filling implements RenderedContent.Reader {
     private final Artifacts artifacts;
+    private final EmptyLinks emptyLinks;
     private final Leaders leaders = new Leaders();
 
-    Filling(Artifacts artifacts) {
+    Filling(Artifacts artifacts, EmptyLinks emptyLinks) {
       this.artifacts = artifacts;
+      this.emptyLinks = emptyLinks;
     }
 
     @Override
@@ -130,8 +132,11 @@ public final class TagTree {
 
     @Override
     public void annotation(int number, Kid.Annotation annotation) {
-      plan.place(number).add(annotation);
-      LinkTexts.describe(annotation, plan.elements().get(number));
+      Element element = plan.elements().get(number);
+      if (!emptyLinks.take(annotation, element)) {
+        plan.place(number).add(annotation);
+        LinkTexts.describe(annotation, element);
+      }
     }
 
     @Override
