@@ -45,6 +45,9 @@ final class PrintFurniture implements Transform {
     if (variant.largePrint()) {
       body.addClass("large-print");
     }
+    if (!variant.paper().isWide()) {
+      body.addClass("small-paper");
+    }
     Element text = new Element("div").addClass(TEXT);
     text.appendChildren(List.copyOf(body.childNodes()));
     byline(text, metadata);

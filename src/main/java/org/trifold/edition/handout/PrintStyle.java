@@ -40,6 +40,7 @@ record PrintStyle(
   private static final String BOOK_FILE = "handout/print-book.css";
   private static final String LARGE_PRINT_FILE = "handout/large-print.css";
   private static final String SHEET_FILE = "handout/sheet.css";
+  private static final String SMALL_PAPER_FILE = "handout/small-paper.css";
 
   PrintStyle {
     base = List.copyOf(base);
@@ -65,6 +66,9 @@ record PrintStyle(
       if (variant.content() == Content.SHEET) {
         styles.add(theme.embeddedStyle(SHEET_FILE));
       }
+    }
+    if (!variant.paper().isWide()) {
+      styles.add(theme.embeddedStyle(SMALL_PAPER_FILE));
     }
     List<String> looks = new ArrayList<>(styles.stream().map(EmbeddedStyle::css).toList());
     if (variant.isBook()) {

@@ -47,7 +47,23 @@ class PrintLintTest {
             .publication()
             .orElseThrow();
     List<Finding> told =
-        Printout.article(article, theme).stream()
+        Printout.article(article, theme, "letter,a4").stream()
+            .filter(finding -> finding.severity() != Severity.INFO)
+            .toList();
+    assertEquals(List.of(), told);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"default", "almanac"})
+  void aSignedSheetHasNoFaultOnSmallPaperEither(String theme) {
+    var sheet =
+        SharedReader.read(
+                Printout.PROJECT.resolve("src/test/resources/grammar"),
+                "manuscript/grammar.adoc")
+            .publication()
+            .orElseThrow();
+    List<Finding> told =
+        Printout.article(sheet, theme, "letter,a4,a5").stream()
             .filter(finding -> finding.severity() != Severity.INFO)
             .toList();
     assertEquals(List.of(), told);

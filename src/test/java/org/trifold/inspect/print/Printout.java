@@ -104,8 +104,8 @@ final class Printout {
     return LINT.inspect(job, new Rendition(EDITION.name(), files, made.figures(), List.of()));
   }
 
-  /** The findings for a manuscript of the project's own on both papers. */
-  static List<Finding> article(Publication publication, String theme) {
+  /** The findings for a manuscript of the project's own on papers, divided by commas. */
+  static List<Finding> article(Publication publication, String theme, String papers) {
     return new Printout(PROJECT)
         .findings(
             publication,
@@ -114,7 +114,7 @@ final class Printout {
             "example-clinic",
             Map.of(
                 "handout.paper",
-                new Settings.Written("letter,a4", SourceLocation.ofFile("trifold.toml"))));
+                new Settings.Written(papers, SourceLocation.ofFile("trifold.toml"))));
   }
 
   /** The findings of one rule. */
