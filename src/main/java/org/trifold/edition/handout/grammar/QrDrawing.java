@@ -19,7 +19,7 @@ final class QrDrawing {
   private static final double GAP_MILLIMETRES = 8;
 
   /** The least width of the address below: a short one, in 12 pt type, on one line. */
-  private static final double ADDRESS_MILLIMETRES = 52;
+  private static final double ADDRESS_MILLIMETRES = 46;
 
   /** The largest code: 57 modules and the quiet zone are 55 mm, a third of a column. */
   private static final int LARGEST = 10;
