@@ -144,18 +144,22 @@ final class PrintFurniture implements Transform {
     Element foot = new Element("div").addClass("running-foot");
     Element row = row(foot);
     Element left = row.appendElement("td").addClass("left");
+    // Without any the cell stays without text: the renderer's right-to-left support stops at ""
     prepared
         .brand()
         .ifPresent(
             brand -> {
-              part(left, brand.name()).removeAttr("dir");
-              brand.fact("phone").ifPresent(phone -> part(left, phone));
-              web(brand).ifPresent(address -> part(left, address));
+              Element line = left.appendElement("div").addClass("foot-brand");
+              part(line, brand.name()).removeAttr("dir");
+              brand.fact("phone").ifPresent(phone -> part(line, phone));
+              web(brand).ifPresent(address -> part(line, address));
             });
-    // Without any the cell stays without text: the renderer's right-to-left support stops at ""
-    new Trust(prepared.publication().metadata(), prepared.labels())
-        .brief()
-        .forEach(fact -> part(left, fact).removeAttr("dir"));
+    // On a line of its own: the two together are longer than a page is wide.
+    List<String> facts = new Trust(prepared.publication().metadata(), prepared.labels()).brief();
+    if (!facts.isEmpty()) {
+      Element line = left.appendElement("div").addClass("foot-trust");
+      facts.forEach(fact -> part(line, fact).removeAttr("dir"));
+    }
     pageNumber(row.appendElement("td").addClass("right"));
     return foot;
   }

@@ -18,6 +18,9 @@ final class QrDrawing {
   /** Between the code and the text beside it. */
   private static final double GAP_MILLIMETRES = 8;
 
+  /** The least width of the address below: a short one, in 12 pt type, on one line. */
+  private static final double ADDRESS_MILLIMETRES = 46;
+
   /** The largest code: 57 modules and the quiet zone are 55 mm, a third of a column. */
   private static final int LARGEST = 10;
 
@@ -53,7 +56,10 @@ final class QrDrawing {
 
   /** Width of what holds it and the address below, as CSS. */
   String cellWidth() {
-    return String.format(Locale.ROOT, "%.2fmm", side() * MODULE_MILLIMETRES + GAP_MILLIMETRES);
+    return String.format(
+        Locale.ROOT,
+        "%.2fmm",
+        Math.max(side() * MODULE_MILLIMETRES + GAP_MILLIMETRES, ADDRESS_MILLIMETRES));
   }
 
   /** The drawing: one unit a module, and of each row the dark runs. */

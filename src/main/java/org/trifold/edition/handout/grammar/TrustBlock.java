@@ -36,8 +36,8 @@ public final class TrustBlock {
     Element block = new Element("div").addClass("trust");
     Element text = block.appendElement("div").addClass("trust-text");
     text.appendElement("p").addClass("trust-title").text(labels.get("about"));
-    facts(text, trust.facts(clinic));
-    trust.version().ifPresent(version -> text.appendElement("p").text(version));
+    boolean coded = trust.text(ADDRESS).isPresent();
+    facts(text, trust.facts(clinic), coded ? 1 : 2);
     trust
         .text("sources")
         .ifPresent(
@@ -53,14 +53,16 @@ public final class TrustBlock {
     return block;
   }
 
-  /** Two facts a row, each a label and its value or a line. */
-  private void facts(Element text, List<Trust.Fact> facts) {
+  /**
+   * Facts, each a label and its value or a line, and the version, which says itself what it is.
+   *
+   * @param abreast how many to a row; beside a code there is room for one
+   */
+  private void facts(Element text, List<Trust.Fact> facts, int abreast) {
     Element table = text.appendElement("div").addClass("facts");
     Element row = table;
     for (int i = 0; i < facts.size(); i++) {
-      if (i % 2 == 0) {
-        row = table.appendElement("div").addClass("fact-row");
-      }
+      row = i % abreast == 0 ? row(table) : row;
       Trust.Fact fact = facts.get(i);
       row.appendElement("p").addClass("fact-label").text(fact.label());
       if (fact.value().isPresent()) {
@@ -70,8 +72,18 @@ public final class TrustBlock {
             .addClass("fact-line")
             .appendChild(Signs.blank(labels.get("fill-in"), drawings));
       }
-      row.appendElement("div").addClass("fact-gap");
+      if (abreast > 1) {
+        row.appendElement("div").addClass("fact-gap");
+      }
     }
+    if (trust.version().isPresent()) {
+      row = facts.size() % abreast == 0 ? row(table) : row;
+      row.appendElement("p").addClass("fact-label").text(trust.version().get());
+    }
+  }
+
+  private static Element row(Element table) {
+    return table.appendElement("div").addClass("fact-row");
   }
 
   private void code(Element block, String written) {
