@@ -70,13 +70,7 @@ final class BrandFacts implements Transform {
   /** The element that takes the words: a link where the fact can be followed. */
   private static Element link(Element marker, String fact, String value) {
     return switch (fact) {
-      // A phone number keeps its own direction in right-to-left text (Unicode UAX 9, isolates).
-      case "phone", "emergency-phone" ->
-          marker
-              .appendElement("a")
-              .attr("href", "tel:" + value.replaceAll("[^+0-9]", ""))
-              .appendElement("bdi")
-              .attr("dir", "ltr");
+      case "phone", "emergency-phone" -> PhoneLink.append(marker, value);
       case "email" ->
           marker
               .appendElement("a")

@@ -89,17 +89,7 @@ final class Grammar implements Transform {
   }
 
   private static void phone(Element box, String role, String number) {
-    appendPhone(box.appendElement("p").addClass(role), number);
-  }
-
-  /** A phone number keeps its own direction in right-to-left text (Unicode UAX 9, isolates). */
-  private static void appendPhone(Element holder, String number) {
-    holder
-        .appendElement("a")
-        .attr("href", "tel:" + number.replaceAll("[^+0-9]", ""))
-        .appendElement("bdi")
-        .attr("dir", "ltr")
-        .text(number);
+    PhoneLink.append(box.appendElement("p").addClass(role), number).text(number);
   }
 
   private void emergency(Element box, String number) {
@@ -107,7 +97,7 @@ final class Grammar implements Transform {
     Element line = box.appendElement("p").addClass("call-emergency");
     String[] around = labels.get("call-emergency", place).split(place, 2);
     line.appendText(around[0]);
-    appendPhone(line, number);
+    PhoneLink.append(line, number).text(number);
     if (around.length > 1) {
       line.appendText(around[1]);
     }
