@@ -1,5 +1,7 @@
 package org.trifold.inspect;
 
+import static java.util.stream.Collectors.joining;
+
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,6 +31,12 @@ public final class LostWords {
 
   /** More missing words than this aren't broken ones. */
   private static final int MOST_BROKEN = 2000;
+
+  /**
+   * What plain text has at the start of each line of a box or quotation, so also inside a word of
+   * Chinese that goes over two lines.
+   */
+  private static final Set<String> BARS = Set.of("|", ">");
 
   private LostWords() {}
 
@@ -166,10 +174,10 @@ public final class LostWords {
     }
     List<Integer> suspects = suspects(expected, actual, lacking.keySet());
     if (suspects.size() <= MOST_BROKEN) {
-      String wanted = String.join("", expected);
-      String found = String.join("", actual);
+      Letters letters = new Letters(expected, actual, Set.of());
+      Letters unbarred = new Letters(expected, actual, BARS);
       List<Integer> broken =
-          suspects.stream().filter(i -> isBroken(expected, i, wanted, found)).toList();
+          suspects.stream().filter(i -> letters.holds(i) || unbarred.holds(i)).toList();
       suspects = new ArrayList<>(suspects);
       suspects.removeAll(Set.copyOf(broken));
       broken.forEach(i -> lacking.computeIfPresent(expected.get(i), (same, times) -> fewer(times)));
@@ -254,14 +262,32 @@ public final class LostWords {
     return key;
   }
 
-  /** Whether a word stands, with its neighbours, as often in one run of letters as in the other. */
-  private static boolean isBroken(List<String> expected, int i, String wanted, String found) {
-    int from = Math.max(0, i - NEIGHBOURS);
-    int to = Math.min(expected.size(), i + NEIGHBOURS + 1);
-    String before = String.join("", expected.subList(from, i + 1));
-    String after = String.join("", expected.subList(i, to));
-    return count(found, before) >= count(wanted, before)
-        || count(found, after) >= count(wanted, after);
+  /**
+   * The words of both sides as one run of letters each.
+   *
+   * @param ignored words that aren't part of it
+   */
+  private record Letters(List<String> expected, Set<String> ignored, String wanted, String found) {
+    Letters(List<String> expected, List<String> actual, Set<String> ignored) {
+      this(expected, ignored, join(expected, ignored), join(actual, ignored));
+    }
+
+    /** Whether a word stands, with its neighbours, as often in one run as in the other. */
+    boolean holds(int i) {
+      int from = Math.max(0, i - NEIGHBOURS);
+      int to = Math.min(expected.size(), i + NEIGHBOURS + 1);
+      return !ignored.contains(expected.get(i))
+          && (isThere(expected.subList(from, i + 1)) || isThere(expected.subList(i, to)));
+    }
+
+    private boolean isThere(List<String> words) {
+      String part = join(words, ignored);
+      return count(found, part) >= count(wanted, part);
+    }
+
+    private static String join(List<String> words, Set<String> ignored) {
+      return words.stream().filter(word -> !ignored.contains(word)).collect(joining());
+    }
   }
 
   private static int count(String text, String part) {

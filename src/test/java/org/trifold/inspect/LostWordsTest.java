@@ -35,6 +35,28 @@ class LostWordsTest {
   }
 
   @Test
+  void aWordThatGoesOverTwoLinesOfABoxOrQuotationIsThere() {
+    String words = "\u94fe\u63a5\u5230\uff0c\u9700\u6c42\u6587\u6863\u3002 a > b";
+    for (String bar : List.of("| ", "> ")) {
+      assertEquals(
+          List.of(),
+          missing(
+              words,
+              bar
+                  + "\u94fe\u63a5\u5230\uff0c\u9700\u6c42\n"
+                  + bar
+                  + "\u6587\u6863\u3002\n"
+                  + bar
+                  + "a > b"));
+      assertEquals(
+          List.of(1),
+          missing(
+              words,
+              bar + "\u94fe\u63a5\u5230\uff0c\u9700\u6c42\n" + bar + "\u6863\u3002 a > b"));
+    }
+  }
+
+  @Test
   void aWordIsToldWhereItIsLost() {
     assertEquals(
         List.of(3),

@@ -68,7 +68,9 @@ enum Paper {
     return word;
   }
 
-  /** An office's, wider than a book's: a line as long as it is wide would be too long for a book. */
+  /**
+   * An office's, wider than a book's: a line as long as it is wide would be too long for a book.
+   */
   boolean isWide() {
     return CssLength.pixels(width) > CssLength.pixels(WIDEST_BOOK + "mm");
   }

@@ -58,8 +58,7 @@ class PrintLintTest {
   void aSignedSheetHasNoFaultOnSmallPaperEither(String theme) {
     var sheet =
         SharedReader.read(
-                Printout.PROJECT.resolve("src/test/resources/grammar"),
-                "manuscript/grammar.adoc")
+                Printout.PROJECT.resolve("src/test/resources/grammar"), "manuscript/grammar.adoc")
             .publication()
             .orElseThrow();
     List<Finding> told =
