@@ -1,9 +1,12 @@
 package org.trifold.transform;
 
+import java.text.Bidi;
 import java.util.List;
 import java.util.Optional;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
 import org.trifold.model.SourceLocation;
 import org.trifold.theme.Brand;
 
@@ -78,13 +81,22 @@ final class Grammar implements Transform {
     brand.flatMap(b -> b.fact("emergency-phone")).ifPresent(phone -> emergency(box, phone));
   }
 
+  /** Hours of a brand that writes from the left keep their order in text from the right. */
+  private static Node inOwnDirection(String line, Element box) {
+    boolean fromTheLeft = new Bidi(line, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight();
+    Element turned = box.closest("[dir]");
+    return fromTheLeft && turned != null && turned.attr("dir").equals("rtl")
+        ? new Element("bdi").attr("dir", "ltr").text(line)
+        : new TextNode(line);
+  }
+
   private static void hours(Element box, List<String> lines) {
     Element hours = box.appendElement("p").addClass("call-hours");
     for (int i = 0; i < lines.size(); i++) {
       if (i > 0) {
         hours.appendElement("br");
       }
-      hours.appendText(lines.get(i));
+      hours.appendChild(inOwnDirection(lines.get(i), box));
     }
   }
 

@@ -62,6 +62,14 @@ class GrammarTest {
     assertEquals("(555) 555-0142", box.selectFirst("a[href=tel:5555550142] > bdi").text());
   }
 
+  @ParameterizedTest
+  @CsvSource({"ar, 2", "en, 0"})
+  void hoursFromTheLeftKeepTheirOrderInTextFromTheRight(String lang, int isolated)
+      throws IOException {
+    Element box = box("call-us", "= T", ":lang: " + lang, "", "[.call-us]", "* A", "* B");
+    assertEquals(isolated, box.select(".call-hours > bdi[dir=ltr]").size());
+  }
+
   @Test
   void aCallBoxWithItsOwnNumberGetsNoOther() throws IOException {
     Element box = box("call-us", "= T", "", "[.call-us]", "Call brand:phone[].");

@@ -60,11 +60,11 @@ final class PrintFurniture implements Transform {
 
   private static void byline(Element text, Metadata metadata) {
     Element header = text.selectFirst("header.document-header");
-    List<String> parts = new ArrayList<>();
-    metadata.authors().stream().map(Author::name).forEach(parts::add);
-    metadata.revisionDate().ifPresent(parts::add);
-    if (header != null && !parts.isEmpty()) {
-      header.appendElement("p").addClass("byline").text(String.join(" · ", parts));
+    List<String> authors = metadata.authors().stream().map(Author::name).toList();
+    Optional<String> date = metadata.revisionDate();
+    if (header != null && (!authors.isEmpty() || date.isPresent())) {
+      Element line = header.appendElement("p").addClass("byline").text(String.join(" · ", authors));
+      date.ifPresent(day -> part(line, day));
     }
   }
 
