@@ -51,8 +51,7 @@ class LostWordsTest {
       assertEquals(
           List.of(1),
           missing(
-              words,
-              bar + "\u94fe\u63a5\u5230\uff0c\u9700\u6c42\n" + bar + "\u6863\u3002 a > b"));
+              words, bar + "\u94fe\u63a5\u5230\uff0c\u9700\u6c42\n" + bar + "\u6863\u3002 a > b"));
     }
   }
 

@@ -3,6 +3,7 @@ package org.trifold.edition.handout;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.awt.image.IndexColorModel;
+import java.awt.image.WritableRaster;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -22,6 +23,9 @@ import org.trifold.raster.Raster;
 final class PictureReader {
   /** More pixels than any page can show, and as many bytes of memory times four. */
   private static final long MOST_PIXELS = 100_000_000L;
+
+  private static final int[] RED_GREEN_BLUE = {0, 1, 2};
+  private static final int OPAQUE = 0xFF;
 
   /** Of a JPEG that is written anew: the eye sees no difference. */
   private static final float QUALITY = 0.95f;
@@ -95,16 +99,42 @@ final class PictureReader {
   }
 
   /**
-   * Pictures of one bit for each pixel are printed in black and white, whatever two colours they
-   * name: those with other colours get three bytes for each.
+   * A picture as it is printed right and fast. Those of one bit for each pixel are printed in black
+   * and white, whatever two colours they name: others get three bytes for each. A transparency that
+   * is used nowhere, as screenshots have it, costs seconds for each layout, since the picture is
+   * then taken apart and packed anew every time.
    */
-  private static BufferedImage inFullColour(BufferedImage image) {
+  private static BufferedImage plain(BufferedImage image) {
+    WritableRaster samples = image.getRaster();
+    if (image.getColorModel().hasAlpha()
+        && samples.getNumBands() == RED_GREEN_BLUE.length + 1
+        && samples.getSampleModel().getSampleSize(0) == Byte.SIZE
+        && isOpaque(image.getAlphaRaster())) {
+      BufferedImage opaque =
+          new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_RGB);
+      opaque.setData(
+          samples.createChild(0, 0, image.getWidth(), image.getHeight(), 0, 0, RED_GREEN_BLUE));
+      return opaque;
+    }
     if (!(image.getColorModel() instanceof IndexColorModel palette)
         || palette.getPixelSize() != 1
         || isBlackAndWhite(palette)) {
       return image;
     }
     return palette.convertToIntDiscrete(image.getRaster(), false);
+  }
+
+  private static boolean isOpaque(WritableRaster alpha) {
+    int[] row = new int[alpha.getWidth()];
+    for (int y = 0; y < alpha.getHeight(); y++) {
+      alpha.getSamples(0, y, row.length, 1, 0, row);
+      for (int sample : row) {
+        if (sample != OPAQUE) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   private static boolean isBlackAndWhite(IndexColorModel palette) {
@@ -151,7 +181,7 @@ final class PictureReader {
             0,
             List.of());
       }
-      BufferedImage printed = inFullColour(image);
+      BufferedImage printed = plain(image);
       boolean asIs = !format.equals("gif") && printed == image;
       return new Picture(
           asIs ? suffix : ".png",

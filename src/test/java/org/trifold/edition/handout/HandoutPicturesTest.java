@@ -1,6 +1,7 @@
 package org.trifold.edition.handout;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -200,6 +201,25 @@ class HandoutPicturesTest {
       }
       assertEquals(280, dark, 20);
     }
+  }
+
+  @Test
+  void aTransparencyThatIsUsedNowhereIsLeftOut() throws Exception {
+    BufferedImage screenshot = new BufferedImage(40, 20, BufferedImage.TYPE_INT_ARGB);
+    for (int y = 0; y < 20; y++) {
+      for (int x = 0; x < 40; x++) {
+        screenshot.setRGB(x, y, 0xFF000000 | (x * 6) << 16 | (y * 12) << 8 | 0x33);
+      }
+    }
+    byte[] plain = PictureReader.read(Raster.png(screenshot)).content();
+    BufferedImage printed = ImageIO.read(new ByteArrayInputStream(plain));
+    assertFalse(printed.getColorModel().hasAlpha());
+    for (int x = 0; x < 40; x++) {
+      assertEquals(screenshot.getRGB(x, 7), printed.getRGB(x, 7));
+    }
+    screenshot.setRGB(3, 3, 0x80FF0000);
+    byte[] kept = Raster.png(screenshot);
+    assertArrayEquals(kept, PictureReader.read(kept).content());
   }
 
   @ParameterizedTest
