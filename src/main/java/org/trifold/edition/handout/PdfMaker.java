@@ -35,6 +35,9 @@ final class PdfMaker {
   private static final String BASE_URI = PrintImages.SCHEME + ":/";
   private static final float PDF_VERSION = 1.7f;
 
+  /** With more than these, some seconds of packing, a page that is nearly empty costs less. */
+  private static final long MOST_PIXELS_TO_FIT = 16_000_000;
+
   /** On an office's paper a book's lines keep their length. */
   private static final String WIDE_BOOK =
       "@page :left { margin-left: 1.75in; margin-right: 1.45in }"
@@ -76,7 +79,7 @@ final class PdfMaker {
     addStyles(page, style, variant);
     TagTree tags = TagTree.of(page);
     Squeeze squeeze = new Squeeze(page);
-    Fit fit = new Fit(page, style.leading());
+    Fit fit = new Fit(page, images.pixels() > MOST_PIXELS_TO_FIT ? 0 : style.leading());
     boolean joined = !variant.isBook();
     while (true) {
       PDDocument document = new PDDocument();

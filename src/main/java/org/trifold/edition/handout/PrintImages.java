@@ -141,6 +141,14 @@ final class PrintImages implements FSStreamFactory {
     return List.copyOf(drawnTexts);
   }
 
+  /** Pixels of all photographs together: the renderer packs each anew in every layout. */
+  long pixels() {
+    return byName.values().stream()
+        .filter(picture -> !picture.scalable())
+        .mapToLong(picture -> (long) (picture.width() * picture.height()))
+        .sum();
+  }
+
   boolean drawsText() {
     return !drawnTexts.isEmpty();
   }

@@ -119,7 +119,11 @@ final class PrintPictures implements Transform {
           ? "width: " + css(Math.min(100, shown / TEXT_WIDTH * 100)) + "%"
           : "width: " + css(shown) + "px; max-width: 100%";
     }
-    return "width: " + percent + (picture.scalable() ? "" : "; max-width: " + css(width) + "px");
+    if (picture.scalable() || width >= TEXT_WIDTH) {
+      return "width: " + percent;
+    }
+    double share = CssLength.pixels(percent.replace("%", ""));
+    return "width: " + css(Math.min(share, width / TEXT_WIDTH * 100)) + "%";
   }
 
   /** As wide as the smallest words in a drawing need to be in large print, if there is room. */

@@ -204,6 +204,18 @@ class HandoutPicturesTest {
   }
 
   @Test
+  void aScreenshotWiderThanThePageFillsTheColumnWhereAskedTo() throws IOException {
+    byte[] wide = Raster.png(new BufferedImage(2432, 1630, BufferedImage.TYPE_INT_RGB));
+    Files.write(root.resolve("wide.png"), wide);
+    String asked = "<img width=\"1216\" data-scaledwidth=\"100%\"";
+    assertEquals(List.of(), of(figure("wide.png").replace("<img", asked)).lines());
+    byte[] small = Raster.png(new BufferedImage(200, 100, BufferedImage.TYPE_INT_RGB));
+    Files.write(root.resolve("small.png"), small);
+    Handout handout = of(figure("small.png").replace("<img", "<img data-scaledwidth=\"90%\""));
+    assertEquals(List.of(), handout.lines());
+  }
+
+  @Test
   void aTransparencyThatIsUsedNowhereIsLeftOut() throws Exception {
     BufferedImage screenshot = new BufferedImage(40, 20, BufferedImage.TYPE_INT_ARGB);
     for (int y = 0; y < 20; y++) {
