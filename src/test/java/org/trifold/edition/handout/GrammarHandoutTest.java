@@ -129,7 +129,7 @@ class GrammarHandoutTest {
 
   @Test
   void withoutTheseAttributesAndWithoutAClinicNothingIsAdded() {
-    assertTrue(!header().text().contains("About this sheet"));
+    assertTrue(!header().text().contains("About this handout"));
     assertTrue(header("reviewer", "Dr. Who").text().contains("Reviewed by"));
   }
 
