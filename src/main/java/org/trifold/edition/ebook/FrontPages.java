@@ -4,42 +4,45 @@ import java.util.List;
 import java.util.Optional;
 import org.jsoup.nodes.Element;
 import org.trifold.model.Author;
-import org.trifold.model.Metadata;
 import org.trifold.transform.Labels;
 
 /** The pages that the e-book adds before the author's text: cover and title page. */
 final class FrontPages {
-  private final Metadata metadata;
+  private final Description description;
   private final Labels labels;
 
-  FrontPages(Metadata metadata, Labels labels) {
-    this.metadata = metadata;
+  FrontPages(Description description, Labels labels) {
+    this.description = description;
     this.labels = labels;
   }
 
   /** The cover's page: the picture alone, no link (Kobo's conversion wants an img). */
-  ContentFile cover(String image, String title) {
+  ContentFile cover(String image) {
     Element body = new Element("body");
     Element section = body.appendElement("section").addClass("cover");
     section.attr(Semantics.TYPE, "cover").attr("aria-label", labels.get("cover"));
     section
         .appendElement("img")
         .attr("src", image)
-        .attr("alt", alternative(title))
+        .attr("alt", alternative())
         .attr("role", "doc-cover");
     return new ContentFile("cover.xhtml", ContentFile.COVER, labels.get("cover"), false, body);
   }
 
-  private String alternative(String title) {
-    StringBuilder words = new StringBuilder(labels.get("cover")).append(": ").append(title);
-    metadata.subtitle().ifPresent(subtitle -> words.append(". ").append(XmlText.line(subtitle)));
+  private String alternative() {
+    StringBuilder words =
+        new StringBuilder(labels.get("cover")).append(": ").append(description.title());
+    description
+        .metadata()
+        .subtitle()
+        .ifPresent(subtitle -> words.append(". ").append(XmlText.line(subtitle)));
     names().ifPresent(names -> words.append(". ").append(names));
     return words.append('.').toString();
   }
 
   private Optional<String> names() {
     List<String> names =
-        metadata.authors().stream()
+        description.metadata().authors().stream()
             .map(author -> XmlText.line(author.name()))
             .filter(name -> !name.isEmpty())
             .toList();
@@ -47,20 +50,23 @@ final class FrontPages {
   }
 
   /** A book's title page, with the header that the author's text had. */
-  ContentFile titlePage(Element header, Optional<String> publisher, String title) {
+  ContentFile titlePage(Element header) {
     Element body = new Element("body");
     Element section = body.appendElement("section").addClass("titlepage");
     section.attr(Semantics.TYPE, "titlepage");
     header.tagName("div");
     section.appendChild(header);
     byline(section);
-    publisher.ifPresent(name -> section.appendElement("p").addClass("publisher").text(name));
-    return new ContentFile("titlepage.xhtml", ContentFile.TITLE_PAGE, title, false, body);
+    description
+        .publisher()
+        .ifPresent(name -> section.appendElement("p").addClass("publisher").text(name));
+    return new ContentFile(
+        "titlepage.xhtml", ContentFile.TITLE_PAGE, description.title(), false, body);
   }
 
   /** Who wrote it, one line each; nothing where the manuscript names nobody. */
   void byline(Element parent) {
-    for (Author author : metadata.authors()) {
+    for (Author author : description.metadata().authors()) {
       String name = XmlText.line(author.name());
       if (!name.isEmpty()) {
         parent.appendElement("p").addClass("byline").text(name);

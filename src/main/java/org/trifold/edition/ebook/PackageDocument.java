@@ -1,6 +1,5 @@
 package org.trifold.edition.ebook;
 
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -30,23 +29,6 @@ final class PackageDocument {
 
   private PackageDocument() {}
 
-  /**
-   * What the package document says of the whole.
-   *
-   * @param lang well-formed
-   * @param title never blank
-   * @param coverId manifest id of the cover's image
-   */
-  record Description(
-      String identifier,
-      String title,
-      String lang,
-      Metadata metadata,
-      Optional<String> publisher,
-      Instant clock,
-      Accessibility accessibility,
-      String coverId) {}
-
   static byte[] container() {
     return XmlText.document(
         xml -> {
@@ -62,13 +44,20 @@ final class PackageDocument {
         });
   }
 
-  static byte[] write(Description description, Volume volume) {
-    return XmlText.document(xml -> document(description, volume, xml));
+  /**
+   * The package document's bytes.
+   *
+   * @param coverId manifest id of the cover's image
+   */
+  static byte[] write(
+      Description description, Accessibility accessibility, String coverId, Volume volume) {
+    return XmlText.document(xml -> document(description, accessibility, coverId, volume, xml));
   }
 
-  private static void document(Description d, Volume volume, XMLStreamWriter xml)
+  private static void document(
+      Description d, Accessibility a, String coverId, Volume volume, XMLStreamWriter xml)
       throws XMLStreamException {
-    boolean rightToLeft = d.metadata().dir().equals("rtl");
+    boolean rightToLeft = d.dir().equals("rtl");
     xml.writeStartElement("package");
     xml.writeDefaultNamespace(OPF);
     xml.writeAttribute("version", "3.0");
@@ -80,11 +69,11 @@ final class PackageDocument {
     xml.writeNamespace("dc", DC);
     line(xml);
     bibliography(d, xml);
-    accessibility(d.accessibility(), xml);
+    accessibility(a, xml);
     meta("dcterms:modified", MODIFIED.format(d.clock()), xml);
     xml.writeEmptyElement("meta");
     xml.writeAttribute("name", "cover");
-    xml.writeAttribute("content", d.coverId());
+    xml.writeAttribute("content", coverId);
     line(xml);
     xml.writeEndElement();
     line(xml);

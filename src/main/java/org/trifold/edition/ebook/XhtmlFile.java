@@ -23,10 +23,11 @@ final class XhtmlFile {
   /**
    * The bytes of a file.
    *
-   * @param lang well-formed language tag
-   * @param dir {@code ltr} or {@code rtl}
+   * @param title for its head
+   * @param description gives language and direction
    */
-  static byte[] write(String title, String lang, String dir, Element body) {
+  static byte[] write(String title, Description description, Element body) {
+    String lang = description.lang();
     return XmlText.document(
         xml -> {
           xml.writeDTD("<!DOCTYPE html>");
@@ -36,7 +37,7 @@ final class XhtmlFile {
           xml.writeNamespace("epub", OPS);
           xml.writeAttribute("lang", lang);
           xml.writeAttribute("xml", XML, "lang", lang);
-          xml.writeAttribute("dir", dir);
+          xml.writeAttribute("dir", description.dir());
           xml.writeCharacters("\n");
           xml.writeStartElement("head");
           xml.writeStartElement("title");
