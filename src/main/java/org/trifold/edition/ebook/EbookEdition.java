@@ -70,7 +70,7 @@ public final class EbookEdition implements Edition {
     byte[] opf =
         PackageDocument.write(
             description,
-            Accessibility.of(files, shown, prepared.labels()),
+            Accessibility.of(prepared, description, files, shown),
             volume.id(cover.href()),
             volume);
     long chapters = files.stream().filter(file -> !file.isFrontPage()).count();
