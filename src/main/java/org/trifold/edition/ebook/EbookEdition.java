@@ -41,7 +41,8 @@ public final class EbookEdition implements Edition {
             .clean(prepared.document().body());
     Ids ids = Ids.settle(body);
     new PhoneTables(ids, prepared.labels()).settle(body);
-    Picture cover = Cover.of(prepared, pictures, description.title());
+    Cover front = Cover.of(prepared, pictures, description.title());
+    Picture cover = front.inside();
     List<ContentFile> files = files(description, body, cover, prepared);
     settle(files, ids, prepared);
 
@@ -76,7 +77,9 @@ public final class EbookEdition implements Edition {
     long chapters = files.stream().filter(file -> !file.isFrontPage()).count();
     return new Rendition(
         NAME,
-        List.of(new Rendition.File(".epub", "application/epub+zip", pack(volume, opf, job))),
+        List.of(
+            new Rendition.File(".epub", "application/epub+zip", pack(volume, opf, job)),
+            front.forShops()),
         Map.of("chapters", String.valueOf(chapters)),
         prepared.findings().list());
   }
