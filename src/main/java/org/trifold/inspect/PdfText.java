@@ -3,7 +3,6 @@ package org.trifold.inspect;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -34,10 +33,7 @@ public final class PdfText {
           "Lbl",
           "Formula");
 
-  /** The end of a line in which a word is divided. */
-  private static final Pattern DIVIDED = Pattern.compile("(?<=\\p{L})-\\R");
-
-  private final StringBuilder text = new StringBuilder();
+  private final ReadLines text = new ReadLines();
   private final MarkedText contents;
 
   private PdfText(MarkedText contents) {
@@ -64,7 +60,7 @@ public final class PdfText {
   }
 
   private static String onPaper(PDDocument document) throws IOException {
-    StringBuilder text = new StringBuilder();
+    ReadLines text = new ReadLines();
     for (PDPage page : document.getPages()) {
       PDRectangle paper = page.getMediaBox();
       int columns = paper.getWidth() > paper.getHeight() ? 2 : 1;
@@ -77,10 +73,10 @@ public final class PdfText {
       }
       stripper.extractRegions(page);
       for (int i = 0; i < columns; i++) {
-        text.append(stripper.getTextForRegion(String.valueOf(i))).append('\n');
+        stripper.getTextForRegion(String.valueOf(i)).lines().forEach(text::next);
       }
     }
-    return DIVIDED.matcher(text).replaceAll(String.valueOf(MarkedText.SOFT_HYPHEN));
+    return text.toString();
   }
 
   private void walk(PDStructureNode node, @Nullable PDPage inherited) throws IOException {
@@ -91,22 +87,22 @@ public final class PdfText {
       block = !INLINE.contains(element.getStructureType());
     }
     if (block) {
-      text.append('\n');
+      text.block();
     }
     for (Object kid : node.getKids()) {
       if (kid instanceof PDStructureElement element) {
         walk(element, page);
       } else if (kid instanceof Integer content && page != null) {
-        text.append(contents.text(page, content));
+        contents.lines(page, content).forEach(text::add);
       } else if (kid instanceof PDMarkedContentReference reference) {
         PDPage own = reference.getPage() == null ? page : reference.getPage();
         if (own != null) {
-          text.append(contents.text(own, reference.getMCID()));
+          contents.lines(own, reference.getMCID()).forEach(text::add);
         }
       }
     }
     if (block) {
-      text.append('\n');
+      text.block();
     }
   }
 }
