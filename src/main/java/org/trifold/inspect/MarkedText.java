@@ -65,7 +65,7 @@ public final class MarkedText {
    * @param id number of the content on its page; without text there the answer is empty
    */
   public String text(PDPage page, int id) throws IOException {
-    ReadLines text = new ReadLines();
+    ReadLines text = new ReadLines(true);
     lines(page, id).forEach(text::add);
     return text.toString();
   }

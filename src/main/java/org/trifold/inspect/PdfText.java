@@ -33,25 +33,40 @@ public final class PdfText {
           "Lbl",
           "Formula");
 
-  private final ReadLines text = new ReadLines();
+  private final ReadLines text;
   private final MarkedText contents;
 
-  private PdfText(MarkedText contents) {
+  private PdfText(MarkedText contents, boolean parting) {
     this.contents = contents;
+    this.text = new ReadLines(parting);
   }
 
   /**
-   * The text, a line for each block.
+   * The text, a new line for each block and at the end of each line on paper.
    *
    * @throws IllegalArgumentException for bytes that are no PDF
    */
   public static String of(byte[] pdf) {
+    return read(pdf, true);
+  }
+
+  /**
+   * The text, a new line for each block only: where a column is too narrow for its words, they go
+   * over from line to line without a sign.
+   *
+   * @throws IllegalArgumentException for bytes that are no PDF
+   */
+  static String ofBrokenWords(byte[] pdf) {
+    return read(pdf, false);
+  }
+
+  private static String read(byte[] pdf, boolean parting) {
     try (PDDocument document = Loader.loadPDF(pdf)) {
       PDStructureNode root = document.getDocumentCatalog().getStructureTreeRoot();
       if (root == null) {
-        return onPaper(document);
+        return onPaper(document, parting);
       }
-      PdfText reading = new PdfText(new MarkedText(document));
+      PdfText reading = new PdfText(new MarkedText(document), parting);
       reading.walk(root, null);
       return reading.text.toString();
     } catch (IOException e) {
@@ -59,8 +74,8 @@ public final class PdfText {
     }
   }
 
-  private static String onPaper(PDDocument document) throws IOException {
-    ReadLines text = new ReadLines();
+  private static String onPaper(PDDocument document, boolean parting) throws IOException {
+    ReadLines text = new ReadLines(parting);
     for (PDPage page : document.getPages()) {
       PDRectangle paper = page.getMediaBox();
       int columns = paper.getWidth() > paper.getHeight() ? 2 : 1;

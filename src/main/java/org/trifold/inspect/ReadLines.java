@@ -30,8 +30,17 @@ final class ReadLines {
           LineBreak.JV,
           LineBreak.JT);
 
+  private final boolean parting;
   private final StringBuilder text = new StringBuilder();
   private MarkedText.@Nullable Line last;
+
+  /**
+   * @param parting whether a line's end ends a word, as it does unless the word was broken there
+   *     for want of room, without a hyphen
+   */
+  ReadLines(boolean parting) {
+    this.parting = parting;
+  }
 
   /** What is read next in its paragraph. */
   void add(MarkedText.Line line) {
@@ -58,7 +67,7 @@ final class ReadLines {
     int first = line.codePointAt(0);
     if (isDivided(first)) {
       text.setCharAt(text.length() - 1, SOFT_HYPHEN);
-    } else if (!isUnparted(text.codePointBefore(text.length())) && !isUnparted(first)) {
+    } else if (parting && !isUnparted(text.codePointBefore(text.length())) && !isUnparted(first)) {
       text.append('\n');
     }
     text.append(line);

@@ -70,4 +70,16 @@ class LostWordsTest {
             "within the cell here, wash in the morning before the meal",
             "within thecell here, wash in morning before the meal"));
   }
+
+  @Test
+  void aSignOnLamAndAlefIsThereThoughTheyAreDrawnAsOneLetter() {
+    assertEquals(
+        List.of(),
+        missing(
+            "\u0628\u062F\u0644\u064B\u0627 \u0645\u0646",
+            "\u0628\u062F\uFEFC\u064B \u0645\u0646"));
+    assertEquals(
+        List.of(0),
+        missing("\u0628\u062F\u0644\u064B\u0627 \u0645\u0646", "\u0628\u062F\uFEFC \u0645\u0646"));
+  }
 }

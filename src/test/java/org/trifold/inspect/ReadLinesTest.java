@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What the end of a line does to the words at it. */
 class ReadLinesTest {
   private static List<String> words(String... lines) {
-    ReadLines text = new ReadLines();
+    ReadLines text = new ReadLines(true);
     for (String line : lines) {
       text.next(line);
     }

@@ -11,6 +11,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.trifold.inspect.LostWords;
+import org.trifold.inspect.LostWordsInspection;
+import org.trifold.model.Finding;
 
 /** The words of the finished PDF are those of the page, not joined and not torn. */
 class HandoutWordsTest {
@@ -63,5 +65,24 @@ class HandoutWordsTest {
             Map.of("handout.fonts", "fonts"));
     assertHolds(handout, water);
     assertEquals(List.of(), handout.lost());
+  }
+
+  @Test
+  void wordsThatAreBrokenForWantOfRoomAreThereHoweverMany() {
+    StringBuilder rows = new StringBuilder();
+    for (int row = 0; row < 280; row++) {
+      rows.append("<tr>");
+      for (int cell = 0; cell < 8; cell++) {
+        rows.append("<td data-line=\"").append(row + 1).append("\">classloaderunloadedclasses");
+        rows.append((char) ('a' + row / 26)).append((char) ('a' + row % 26));
+        rows.append((char) ('a' + cell)).append("</td>");
+      }
+      rows.append("</tr>");
+    }
+    Handout handout = Handout.of("<table><tbody>" + rows + "</tbody></table>");
+    assertEquals(
+        List.of(),
+        new LostWordsInspection()
+            .inspect(handout.job(), handout.rendition()).stream().map(Finding::line).toList());
   }
 }
