@@ -155,8 +155,9 @@ public final class LostWords {
 
   /**
    * A word in an order that does not depend on how it is drawn: of scripts in which a vowel sign is
-   * drawn before the letter it is written after, all signs in the order of their numbers; of lam
-   * and alef, which are drawn as one letter, the signs behind both (Unicode 15.1, 9.2).
+   * drawn before the letter it is written after, or around it, all signs in the order of their
+   * numbers; of lam and alef, which are drawn as one letter, the signs behind both (Unicode 15.1,
+   * 9.2).
    */
   private static String settled(String word) {
     return ordered(LAM_ALEF.matcher(word).replaceAll("$1$3$2"));
@@ -165,7 +166,8 @@ public final class LostWords {
   private static String ordered(String word) {
     boolean reordered = word.codePoints().anyMatch(LostWords::isReordered);
     return reordered
-        ? word.codePoints()
+        ? Normalizer.normalize(word, Normalizer.Form.NFD)
+            .codePoints()
             .sorted()
             .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
             .toString()
