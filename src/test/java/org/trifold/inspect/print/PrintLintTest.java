@@ -313,7 +313,8 @@ class PrintLintTest {
         "manuscript/a.adoc:3: In the .pdf file, page 1: The picture \u201cSkin\u201d has 96 pixels",
         coarse);
     assertEquals(Severity.INFO, coarse.severity());
-    Finding coarser = only(printout.of("TF-PRINT-012", "<p>x</p>", figure.replace("W", "100%")));
+    printout.style("img { width: 5.5in !important; height: 2.75in !important }");
+    Finding coarser = only(printout.of("TF-PRINT-012", "<p>x</p>", figure));
     assertEquals(Severity.WARNING, coarser.severity());
   }
 
