@@ -34,8 +34,18 @@ final class CallBoxes {
       return faults;
     }
     PageLetters letters = PageLetters.of(printed.blocks());
+    int from = 0;
     for (Element box : boxes) {
-      SortedSet<Integer> pages = pages(box, letters);
+      List<String> parts = parts(box);
+      String longest = parts.stream().reduce("", (a, b) -> b.length() > a.length() ? b : a);
+      // The same words may stand in several boxes: each is looked for after the one before it.
+      int next = letters.find(longest, from);
+      int anchor = next >= 0 ? next : letters.find(longest, 0);
+      if (longest.isEmpty() || anchor < 0) {
+        continue;
+      }
+      from = anchor + longest.length();
+      SortedSet<Integer> pages = pages(parts, anchor, letters);
       if (pages.size() > 1) {
         String text = box.text();
         faults.add(
@@ -51,8 +61,7 @@ final class CallBoxes {
     return faults;
   }
 
-  /** The pages that the box's parts are on; empty where it isn't found. */
-  private static SortedSet<Integer> pages(Element box, PageLetters letters) {
+  private static List<String> parts(Element box) {
     List<String> parts = new ArrayList<>();
     for (Element part : box.select(PARTS)) {
       if (part.select(PARTS).size() == 1) {
@@ -62,18 +71,19 @@ final class CallBoxes {
     if (parts.isEmpty()) {
       parts.add(String.join("", LostWords.words(box.text())));
     }
+    return parts;
+  }
+
+  /** The pages that a box's parts are on, near the place of one of them. */
+  private static SortedSet<Integer> pages(List<String> parts, int anchor, PageLetters letters) {
     int length = parts.stream().mapToInt(String::length).sum();
-    String longest = parts.stream().reduce("", (a, b) -> b.length() > a.length() ? b : a);
     SortedSet<Integer> pages = new TreeSet<>();
-    int anchor = letters.find(longest, 0);
-    if (anchor >= 0 && !longest.isEmpty()) {
-      for (String part : parts) {
-        // Words that a box adds, such as its label and the phone, stand between its parts.
-        int at = letters.find(part, Math.max(0, anchor - 2 * length));
-        if (at >= 0 && !part.isEmpty() && at <= anchor + 2 * length) {
-          pages.add(letters.page(at));
-          pages.add(letters.page(at + part.length() - 1));
-        }
+    for (String part : parts) {
+      // Words that a box adds, such as its label and the phone, stand between its parts.
+      int at = letters.find(part, Math.max(0, anchor - 2 * length));
+      if (at >= 0 && !part.isEmpty() && at <= anchor + 2 * length) {
+        pages.add(letters.page(at));
+        pages.add(letters.page(at + part.length() - 1));
       }
     }
     return pages;

@@ -14,7 +14,7 @@ final class TypeSize implements Check {
   private static final double LARGE_PRINT = 18;
 
   /** Rounding of sizes to the renderer's units, in points. */
-  private static final double SLACK = 0.06;
+  static final double SLACK = 0.06;
 
   /** A superscript's baseline is farther away than this part of the line's size. */
   private static final double RAISED = 0.05;
@@ -38,6 +38,15 @@ final class TypeSize implements Check {
       this.least = least;
       this.name = name;
     }
+
+    double least(Medium medium) {
+      return medium.largePrint() ? LARGE_PRINT : least;
+    }
+  }
+
+  /** The least size of the words of drawings, in points. */
+  static double leastInDrawings(Medium medium) {
+    return Use.DRAWING.least(medium);
   }
 
   private record Kind(Use use, String size) {}
@@ -60,7 +69,7 @@ final class TypeSize implements Check {
     for (PrintedPage page : printed.pages()) {
       for (Run run : page.runs()) {
         Use use = use(run, raised);
-        if (run.size() < (medium.largePrint() ? LARGE_PRINT : use.least) - SLACK) {
+        if (run.size() < use.least(medium) - SLACK) {
           found.computeIfAbsent(
                   new Kind(use, Quote.number(run.size())), k -> new Found(page.number(), run))
               .count++;
@@ -119,7 +128,7 @@ final class TypeSize implements Check {
   }
 
   private static Fault fault(Kind kind, Found found, Medium medium) {
-    double least = medium.largePrint() ? LARGE_PRINT : kind.use().least;
+    double least = kind.use().least(medium);
     boolean author = kind.use() == Use.DRAWING;
     return new Fault(
         "TF-PRINT-001",
