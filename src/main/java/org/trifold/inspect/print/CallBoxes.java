@@ -44,8 +44,9 @@ final class CallBoxes {
       if (longest.isEmpty() || anchor < 0) {
         continue;
       }
-      from = anchor + longest.length();
-      SortedSet<Integer> pages = pages(parts, anchor, letters);
+      Extent extent = Extent.of(parts, anchor, next >= 0 ? from : 0, letters);
+      from = extent.end();
+      SortedSet<Integer> pages = extent.pages();
       if (pages.size() > 1) {
         String text = box.text();
         faults.add(
@@ -74,18 +75,27 @@ final class CallBoxes {
     return parts;
   }
 
-  /** The pages that a box's parts are on, near the place of one of them. */
-  private static SortedSet<Integer> pages(List<String> parts, int anchor, PageLetters letters) {
-    int length = parts.stream().mapToInt(String::length).sum();
-    SortedSet<Integer> pages = new TreeSet<>();
-    for (String part : parts) {
+  /**
+   * Where the parts of a box are.
+   *
+   * @param end of the last of them, among all letters
+   */
+  private record Extent(SortedSet<Integer> pages, int end) {
+    /** Looks near the place of one of the parts, and not before another box's end. */
+    static Extent of(List<String> parts, int anchor, int from, PageLetters letters) {
       // Words that a box adds, such as its label and the phone, stand between its parts.
-      int at = letters.find(part, Math.max(0, anchor - 2 * length));
-      if (at >= 0 && !part.isEmpty() && at <= anchor + 2 * length) {
-        pages.add(letters.page(at));
-        pages.add(letters.page(at + part.length() - 1));
+      int reach = 2 * parts.stream().mapToInt(String::length).sum();
+      SortedSet<Integer> pages = new TreeSet<>();
+      int end = anchor;
+      for (String part : parts) {
+        int at = letters.find(part, Math.max(from, anchor - reach));
+        if (at >= 0 && !part.isEmpty() && at <= anchor + reach) {
+          pages.add(letters.page(at));
+          pages.add(letters.page(at + part.length() - 1));
+          end = Math.max(end, at + part.length());
+        }
       }
+      return new Extent(pages, end);
     }
-    return pages;
   }
 }
