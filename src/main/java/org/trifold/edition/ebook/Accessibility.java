@@ -36,7 +36,7 @@ record Accessibility(
     boolean math = false;
     boolean index = false;
     for (ContentFile file : files) {
-      if (file.isFrontPage()) {
+      if (file.made()) {
         continue;
       }
       for (Element image : file.body().select("img")) {

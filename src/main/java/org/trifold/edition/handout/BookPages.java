@@ -1,11 +1,10 @@
 package org.trifold.edition.handout;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.trifold.edition.Imprint;
 import org.trifold.edition.Prepared;
-import org.trifold.model.Author;
 import org.trifold.model.Metadata;
 import org.trifold.model.Outline;
 import org.trifold.transform.Transform;
@@ -63,7 +62,7 @@ final class BookPages implements Transform {
     }
     FOLIOS.forEach(name -> header.prependChild(running(name, "")));
     Element copyright = new Element("div").addClass("copyright-page");
-    lines(metadata).forEach(line -> copyright.appendElement("p").text(line));
+    Imprint.of(prepared).lines().forEach(line -> copyright.appendElement("p").text(line.text()));
     header.after(copyright);
     Element contents = contents(document);
     copyright.after(contents);
@@ -102,35 +101,6 @@ final class BookPages implements Transform {
   private static Element contents(Document document) {
     Element asked = document.body().selectFirst("nav.toc");
     return asked == null ? new Element("nav").addClass("toc").attr("data-levels", LEVELS) : asked;
-  }
-
-  /** What the manuscript and the brand say of the book; nothing that nobody has said. */
-  private List<String> lines(Metadata metadata) {
-    List<String> lines = new ArrayList<>(List.of(metadata.fullTitle()));
-    String authors = String.join(", ", metadata.authors().stream().map(Author::name).toList());
-    if (!authors.isEmpty()) {
-      lines.add(authors);
-    }
-    metadata.attribute("copyright").filter(text -> !text.isBlank()).ifPresent(lines::add);
-    prepared
-        .brand()
-        .ifPresent(
-            brand -> {
-              lines.add(brand.fact("legal-name").orElse(brand.name()));
-              brand.fact("address").ifPresent(lines::add);
-              brand.fact("web").ifPresent(lines::add);
-            });
-    List<String> edition = new ArrayList<>();
-    metadata.revision().ifPresent(edition::add);
-    metadata.revisionDate().ifPresent(edition::add);
-    if (!edition.isEmpty()) {
-      lines.add(String.join(", ", edition));
-    }
-    metadata
-        .attribute("isbn")
-        .filter(isbn -> !isbn.isBlank())
-        .ifPresent(isbn -> lines.add("ISBN " + isbn));
-    return lines;
   }
 
   /** Gives a chapter's pages their head, from its second page on if it opens one. */
