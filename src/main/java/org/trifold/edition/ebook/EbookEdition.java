@@ -45,8 +45,7 @@ public final class EbookEdition implements Edition {
     new PhoneTables(ids, prepared.labels()).settle(body);
     Picture cover = Cover.of(prepared, pictures, description.title());
     List<ContentFile> files = files(description, body, cover, ids, prepared);
-    List<Listing> listings =
-        Listing.of(files, description.metadata(), ids, prepared.labels());
+    List<Listing> listings = Listing.of(files, description.metadata(), ids, prepared.labels());
     settle(files, ids, prepared);
 
     Volume volume = new Volume();

@@ -61,8 +61,7 @@ final class BookPages implements Transform {
       header.prependChild(running(name, ""));
     }
     FOLIOS.forEach(name -> header.prependChild(running(name, "")));
-    Element copyright = new Element("div").addClass("copyright-page");
-    Imprint.of(prepared).lines().forEach(line -> copyright.appendElement("p").text(line.text()));
+    Element copyright = copyrightPage(body);
     header.after(copyright);
     Element contents = contents(document);
     copyright.after(contents);
@@ -95,6 +94,19 @@ final class BookPages implements Transform {
       header.appendElement("h1").text(metadata.title());
     }
     return header.addClass("title-page");
+  }
+
+  /** The author's own, or one of what the manuscript and the brand say. */
+  private Element copyrightPage(Element body) {
+    Element page = new Element("div").addClass("copyright-page");
+    Element written = body.selectFirst("> section[data-kind=copyright-page]");
+    if (written == null) {
+      Imprint.of(prepared).lines().forEach(line -> page.appendElement("p").text(line.text()));
+    } else {
+      written.remove();
+      page.attr("id", written.id()).appendChildren(List.copyOf(written.childNodes()));
+    }
+    return page;
   }
 
   /** The contents that the author asked for, or empty ones. */
