@@ -14,19 +14,36 @@ import org.trifold.transform.Labels;
  *
  * @param title with the subtitle
  * @param authors their names
+ * @param contributors with what they did, by header attributes such as {@code translator}
  * @param rights whose it is and what may be done with it: header attributes {@code copyright},
  *     {@code rights}, {@code license} (or {@code licence}) with {@code license-url}
- * @param publisher the brand: legal name, address, web
- * @param edition header attribute {@code edition}, revision number and date
- * @param numbers ISBNs
+ * @param publisher header attribute {@code publisher}; the brand's legal name, address, web
+ * @param edition header attribute {@code edition}, revision number and date, {@code
+ *     publication-date}
+ * @param numbers ISBNs: header attributes {@code isbn}, {@code isbn-ebook}, {@code isbn-print}
  */
 public record Imprint(
     String title,
     List<String> authors,
+    List<Line> contributors,
     List<Line> rights,
     List<Line> publisher,
     List<Line> edition,
     List<Line> numbers) {
+
+  /** Who can be named, in the order printed; their labels start with {@code by-}. */
+  private static final List<String> CONTRIBUTORS =
+      List.of(
+          "editor",
+          "translator",
+          "illustrator",
+          "photographer",
+          "foreword-author",
+          "afterword-author",
+          "cover-designer",
+          "book-designer",
+          "proofreader",
+          "producer");
 
   /** A line; {@code link} is the web address that it names. */
   public record Line(String text, Optional<String> link) {
@@ -37,6 +54,7 @@ public record Imprint(
 
   public Imprint {
     authors = List.copyOf(authors);
+    contributors = List.copyOf(contributors);
     rights = List.copyOf(rights);
     publisher = List.copyOf(publisher);
     edition = List.copyOf(edition);
@@ -53,15 +71,16 @@ public record Imprint(
             .map(Imprint::line)
             .filter(name -> !name.isEmpty())
             .toList(),
+        contributors(metadata, prepared.labels()),
         rights(metadata),
-        prepared.brand().map(Imprint::publisher).orElse(List.of()),
+        publisher(metadata, prepared.brand()),
         edition(metadata, prepared.labels()),
-        text(metadata, "isbn").map(isbn -> List.of(Line.of("ISBN " + isbn))).orElse(List.of()));
+        numbers(metadata, prepared.labels()));
   }
 
   /** Whether it says more than who wrote what. */
   public boolean saysMore() {
-    return !publisher.isEmpty() || !edition.isEmpty() || isClaimed();
+    return !contributors.isEmpty() || !publisher.isEmpty() || !edition.isEmpty() || isClaimed();
   }
 
   /** Whether anyone says whose it is, or has given it a number. */
@@ -76,6 +95,7 @@ public record Imprint(
     if (!authors.isEmpty()) {
       lines.add(new Line(String.join(", ", authors), Optional.empty()));
     }
+    lines.addAll(contributors);
     lines.addAll(rights);
     lines.addAll(publisher);
     lines.addAll(edition);
@@ -96,11 +116,33 @@ public record Imprint(
     return lines;
   }
 
-  private static List<Line> publisher(Brand brand) {
+  private static List<Line> contributors(Metadata metadata, Labels labels) {
     List<Line> lines = new ArrayList<>();
-    lines.add(Line.of(line(brand.fact("legal-name").orElse(brand.name()))));
-    brand.fact("address").map(Imprint::line).map(Line::of).ifPresent(lines::add);
-    brand.fact("web").map(Imprint::line).map(Line::of).ifPresent(lines::add);
+    for (String contributor : CONTRIBUTORS) {
+      text(metadata, contributor)
+          .map(names -> names.replaceAll("\\s*;\\s*", ", "))
+          .map(names -> Line.of(labels.get("by-" + contributor, names)))
+          .ifPresent(lines::add);
+    }
+    return lines;
+  }
+
+  private static List<Line> publisher(Metadata metadata, Optional<Brand> brand) {
+    List<Line> lines = new ArrayList<>();
+    text(metadata, "publisher").map(Line::of).ifPresent(lines::add);
+    brand.map(b -> b.fact("legal-name").orElse(b.name())).map(Line::of).ifPresent(lines::add);
+    for (String fact : List.of("address", "web")) {
+      brand.flatMap(b -> b.fact(fact)).map(Imprint::line).map(Line::of).ifPresent(lines::add);
+    }
+    return lines;
+  }
+
+  private static List<Line> numbers(Metadata metadata, Labels labels) {
+    List<Line> lines = new ArrayList<>();
+    text(metadata, "isbn").map(isbn -> Line.of("ISBN " + isbn)).ifPresent(lines::add);
+    for (String name : List.of("isbn-ebook", "isbn-print")) {
+      text(metadata, name).map(isbn -> Line.of(labels.get(name, isbn))).ifPresent(lines::add);
+    }
     return lines;
   }
 
@@ -117,6 +159,9 @@ public record Imprint(
     if (!revision.isEmpty()) {
       lines.add(Line.of(String.join(", ", revision)));
     }
+    text(metadata, "publication-date")
+        .map(date -> Line.of(labels.get("published") + ": " + date))
+        .ifPresent(lines::add);
     return lines;
   }
 

@@ -46,7 +46,7 @@ class RuleExamplesTest {
   /** Rules about something else than what a manuscript says: command lines, files, themes. */
   private static final Pattern NO_MANUSCRIPT =
       Pattern.compile(
-          "TF-(CONF|EPUB|LABEL|LOSS|OUT|PDF|PRINT|RUN|THEME|NEWS)-.*|TF-BRAND-00[1236]"
+          "TF-(CONF|EPUB|LABEL|LOSS|OUT|PDF|PRINT|RUN|SHOP|THEME|NEWS)-.*|TF-BRAND-00[1236]"
               // what a brand lacks
               + "|TF-GRAMMAR-001"
               // what the parser may say, what lies on the disk, and the fonts of a theme

@@ -35,9 +35,6 @@ final class PdfMaker {
   private static final String BASE_URI = PrintImages.SCHEME + ":/";
   private static final float PDF_VERSION = 1.7f;
 
-  /** With more than these, some seconds of packing, a page that is nearly empty costs less. */
-  private static final long MOST_PIXELS_TO_FIT = 16_000_000;
-
   /** On an office's paper a book's lines keep their length. */
   private static final String WIDE_BOOK =
       "@page :left { margin-left: 1.75in; margin-right: 1.45in }"
@@ -79,22 +76,30 @@ final class PdfMaker {
     addStyles(page, style, variant);
     TagTree tags = TagTree.of(page);
     Squeeze squeeze = new Squeeze(page);
-    Fit fit = new Fit(page, images.pixels() > MOST_PIXELS_TO_FIT ? 0 : style.leading());
+    Fit fit = new Fit(page, style.leading());
     boolean joined = !variant.isBook();
+    // The first layout is the last for most documents; of further ones only the last needs
+    // pictures.
+    boolean drafts = false;
+    boolean settled = false;
     while (true) {
+      images.showDrafts(drafts);
       PDDocument document = new PDDocument();
       Complaints complaints = new Complaints(page, style, findings);
       try (PdfBoxRenderer renderer = renderer(page, document, complaints)) {
         layOut(renderer, style);
         List<Overflow> overflows = Overflow.of(renderer.getRootBox());
-        boolean again = squeeze.tighten(overflows);
+        boolean again = !settled && squeeze.tighten(overflows);
         if (!again && !joined) {
           joined = true;
           again = BookIndex.joinPlaces(page, Pages.of(renderer));
         }
         PageFill fill =
             PageFill.of(renderer.getRootBox(), renderer.getRootBox().getLayer().getPages());
-        if (again || fit.adjust(fill)) {
+        again = again || (!settled && fit.adjust(fill));
+        if (again || drafts) {
+          settled = !again;
+          drafts = again && images.areSlow();
           document.close();
           continue;
         }

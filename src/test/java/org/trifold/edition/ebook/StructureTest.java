@@ -206,11 +206,14 @@ class StructureTest {
         List.of(
             "The Whole \"Book\" & its <Parts>: With a Subtitle",
             "Ada Finch, Ben Wren",
+            "Translated by Cora Teal, Dan Crane",
             "© 2024 Ada Finch and Ben Wren",
             "CC BY 4.0",
+            "Harbour Press",
             "Second edition",
             "Version 2.1, 2024-05-01",
-            "ISBN 978-3-16-148410-0"),
+            "ISBN 978-3-16-148410-0 (e-book)",
+            "ISBN 0-306-40615-2 (print)"),
         page.select("p").eachText());
     assertEquals(
         "https://creativecommons.org/licenses/by/4.0/", page.selectFirst("a").attr("href"));
