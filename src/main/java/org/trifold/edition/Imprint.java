@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import org.trifold.model.Author;
 import org.trifold.model.Metadata;
+import org.trifold.model.WrittenDate;
 import org.trifold.theme.Brand;
 import org.trifold.transform.Labels;
+import org.trifold.transform.LongDate;
 
 /**
  * What a copyright page says of a publication: what its header and the brand say, as they say it,
@@ -155,14 +157,21 @@ public record Imprint(
         .map(Imprint::line)
         .map(r -> r.matches("\\d.*") ? labels.get("version", r) : r)
         .ifPresent(revision::add);
-    metadata.revisionDate().map(Imprint::line).ifPresent(revision::add);
+    metadata.revisionDate().map(date -> inWords(date, labels)).ifPresent(revision::add);
     if (!revision.isEmpty()) {
       lines.add(Line.of(String.join(", ", revision)));
     }
     text(metadata, "publication-date")
-        .map(date -> Line.of(labels.get("published") + ": " + date))
+        .map(date -> Line.of(labels.get("published") + ": " + inWords(date, labels)))
         .ifPresent(lines::add);
     return lines;
+  }
+
+  /** As it is written where it is no day. */
+  private static String inWords(String date, Labels labels) {
+    return WrittenDate.of(date.strip())
+        .map(new LongDate(labels.locale())::text)
+        .orElseGet(() -> line(date));
   }
 
   private static Optional<String> text(Metadata metadata, String name) {

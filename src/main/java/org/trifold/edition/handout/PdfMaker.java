@@ -35,10 +35,12 @@ final class PdfMaker {
   private static final String BASE_URI = PrintImages.SCHEME + ":/";
   private static final float PDF_VERSION = 1.7f;
 
-  /** On an office's paper a book's lines keep their length. */
+  /** On an office's paper a book's text keeps the size that it has on a page of 6 by 9 inches. */
   private static final String WIDE_BOOK =
-      "@page :left { margin-left: 1.75in; margin-right: 1.45in }"
-          + " @page :right { margin-left: 1.45in; margin-right: 1.75in }";
+      "@page { margin-top: 1.35in; margin-bottom: 1.55in }"
+          + " @page :first { margin-top: 1.35in }"
+          + " @page :left { margin-left: 2.1in; margin-right: 1.8in }"
+          + " @page :right { margin-left: 1.8in; margin-right: 2.1in }";
 
   private final PrintImages images;
   private final FontCase fonts;
@@ -104,6 +106,7 @@ final class PdfMaker {
           continue;
         }
         RightToLeftTables.mirror(renderer.getRootBox());
+        MarkerPlaces.settle(renderer.getRootBox());
         overflows.forEach(overflow -> findings.add(overflow.finding(variant)));
         renderer.createPDFKeepOpen();
         tags.apply(document);

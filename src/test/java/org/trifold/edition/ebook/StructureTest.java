@@ -211,7 +211,7 @@ class StructureTest {
             "CC BY 4.0",
             "Harbour Press",
             "Second edition",
-            "Version 2.1, 2024-05-01",
+            "Version 2.1, May 1, 2024",
             "ISBN 978-3-16-148410-0 (e-book)",
             "ISBN 0-306-40615-2 (print)"),
         page.select("p").eachText());

@@ -505,7 +505,7 @@ class TagTreeTest {
     String outline =
         outline(Handout.of("<p>A <a href=\"https://example.org/\">" + words + "</a> end.</p>"));
     assertEquals(1, outline.split("Link", -1).length - 1, outline);
-    assertEquals(4, outline.split("link: " + words, -1).length, outline);
+    assertEquals(5, outline.split("link: " + words, -1).length, outline);
     assertEquals(
         words,
         outline.lines().toList().get(1).replaceAll("\\(link: [^)]*\\)|^ *Link|\"", "").strip());
