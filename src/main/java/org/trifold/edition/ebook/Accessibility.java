@@ -2,6 +2,7 @@ package org.trifold.edition.ebook;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jsoup.nodes.Element;
 import org.trifold.transform.Labels;
 
@@ -14,13 +15,15 @@ import org.trifold.transform.Labels;
  * @param features what helps
  * @param hazards {@code none}, or {@code unknown} where pictures move
  * @param summary for people, in the language of the publication
+ * @param pageBreakSource whose page breaks are marked; empty where none are
  */
 record Accessibility(
     List<String> modes,
     List<String> sufficient,
     List<String> features,
     List<String> hazards,
-    String summary) {
+    String summary,
+    Optional<String> pageBreakSource) {
 
   Accessibility {
     modes = List.copyOf(modes);
@@ -29,7 +32,8 @@ record Accessibility(
     hazards = List.copyOf(hazards);
   }
 
-  static Accessibility of(List<ContentFile> files, List<Picture> pictures, Labels labels) {
+  static Accessibility of(
+      Description description, List<ContentFile> files, List<Picture> pictures, Labels labels) {
     boolean images = false;
     boolean described = true;
     boolean headings = false;
@@ -76,6 +80,11 @@ record Accessibility(
     if (math) {
       features.add("MathML");
     }
+    boolean pages = !PageList.of(files).entries().isEmpty();
+    if (pages) {
+      features.addAll(List.of("pageBreakMarkers", "pageNavigation"));
+      summary.append(' ').append(labels.get("accessibility-pages"));
+    }
     features.add("readingOrder");
     if (headings) {
       features.add("structuralNavigation");
@@ -83,7 +92,12 @@ record Accessibility(
     features.add("tableOfContents");
     boolean moving = pictures.stream().anyMatch(Picture::animated);
     return new Accessibility(
-        modes, sufficient, features, List.of(moving ? "unknown" : "none"), summary.toString());
+        modes,
+        sufficient,
+        features,
+        List.of(moving ? "unknown" : "none"),
+        summary.toString(),
+        pages ? Optional.of(PageSource.of(description)) : Optional.empty());
   }
 
   private static boolean isDecorative(Element image) {

@@ -13,10 +13,12 @@ import org.trifold.edition.Job;
 import org.trifold.edition.Prepared;
 import org.trifold.model.Rendition;
 import org.trifold.transform.Labels;
+import org.trifold.transform.Places;
 
 /** Makes the e-book: one EPUB 3.3 file. Thread-safe. */
 public final class EbookEdition implements Edition {
   private static final String NAME = "ebook";
+  private static final String PAGE_LIST = "ebook.page-list";
   private static final String STYLESHEET = "ebook/ebook.css";
   private static final String FOLDER = "EPUB/";
 
@@ -27,7 +29,17 @@ public final class EbookEdition implements Edition {
 
   @Override
   public List<Setting> settings() {
-    return List.of();
+    return List.of(
+        Setting.flag(
+            PAGE_LIST,
+            true,
+            "Whether the e-book marks where the pages of the PDF begin; the print layout is made for"
+                + " this even where no PDF is wanted."));
+  }
+
+  @Override
+  public boolean wantsPageMap(Job job) {
+    return job.settings().flag(PAGE_LIST);
   }
 
   @Override
@@ -41,6 +53,8 @@ public final class EbookEdition implements Edition {
             .clean(prepared.document().body());
     Ids ids = Ids.settle(body);
     new PhoneTables(ids, prepared.labels()).settle(body);
+    job.pageMap().ifPresent(pages -> PageBreaks.place(body, pages, ids));
+    Places.clear(body);
     Picture cover = Cover.of(prepared, pictures, description.title());
     List<ContentFile> files = files(description, body, cover, prepared);
     settle(files, ids, prepared);
@@ -70,7 +84,7 @@ public final class EbookEdition implements Edition {
     byte[] opf =
         PackageDocument.write(
             description,
-            Accessibility.of(files, shown, prepared.labels()),
+            Accessibility.of(description, files, shown, prepared.labels()),
             volume.id(cover.href()),
             volume);
     long chapters = files.stream().filter(file -> !file.isFrontPage()).count();
@@ -116,6 +130,7 @@ public final class EbookEdition implements Edition {
     List<Contents.Entry> contents = Contents.of(files, description.title());
     boolean inSpine = description.metadata().isBook();
     Element body = new Navigation(labels).body(contents, files, inSpine);
+    PageList.of(files).addTo(body, labels);
     byte[] nav = XhtmlFile.write(labels.get("contents"), description, body);
     volume.add(Navigation.HREF, Volume.XHTML, nav, "nav");
     boolean placed = !inSpine;

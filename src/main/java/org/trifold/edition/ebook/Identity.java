@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.trifold.edition.Prepared;
@@ -28,9 +29,9 @@ final class Identity {
     Metadata metadata = prepared.publication().metadata();
     String isbn = metadata.attribute("isbn").orElse("").strip();
     if (!isbn.isEmpty()) {
-      String digits = isbn.replaceAll("[\\s\\u2010-\\u2015-]", "").toUpperCase(Locale.ROOT);
-      if (isIsbn(digits)) {
-        return "urn:isbn:" + digits;
+      Optional<String> urn = isbn(isbn);
+      if (urn.isPresent()) {
+        return urn.get();
       }
       prepared
           .findings()
@@ -47,6 +48,12 @@ final class Identity {
         String.join(
             "\n", prepared.publication().name(), metadata.fullTitle(), authors, metadata.lang());
     return "urn:uuid:" + nameBased(NAMESPACE, coordinates);
+  }
+
+  /** The URN of an ISBN as people write it (RFC 3187); empty for what is none. */
+  static Optional<String> isbn(String written) {
+    String digits = written.replaceAll("[\\s\\u2010-\\u2015-]", "").toUpperCase(Locale.ROOT);
+    return isIsbn(digits) ? Optional.of("urn:isbn:" + digits) : Optional.empty();
   }
 
   /** Check digits as in ISO 2108:2017, annex C (13 digits) and ISO 2108:1992 (10). */

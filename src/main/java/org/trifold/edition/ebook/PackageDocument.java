@@ -148,6 +148,9 @@ final class PackageDocument {
       meta("schema:accessibilityHazard", hazard, xml);
     }
     meta("schema:accessibilitySummary", a.summary(), xml);
+    if (a.pageBreakSource().isPresent()) {
+      meta("pageBreakSource", a.pageBreakSource().get(), xml);
+    }
   }
 
   private static void manifest(Volume volume, XMLStreamWriter xml) throws XMLStreamException {

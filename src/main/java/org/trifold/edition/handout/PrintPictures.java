@@ -7,6 +7,7 @@ import org.jsoup.nodes.Element;
 import org.trifold.model.Finding;
 import org.trifold.model.Findings;
 import org.trifold.model.SourceLocation;
+import org.trifold.transform.Places;
 import org.trifold.transform.Transform;
 
 /**
@@ -64,6 +65,7 @@ final class PrintPictures implements Transform {
       image.remove();
     } else {
       Element words = new Element("span").addClass("missing-picture").text(alt);
+      words.attr(Places.PLACE, image.attr(Places.PLACE));
       image.replaceWith(words);
     }
   }
@@ -76,6 +78,7 @@ final class PrintPictures implements Transform {
     image.removeAttr("width").removeAttr("height");
     if (decoration) {
       Element ground = new Element("span").addClass("picture");
+      ground.attr(Places.PLACE, image.attr(Places.PLACE));
       ground.attr(
           "style",
           style
