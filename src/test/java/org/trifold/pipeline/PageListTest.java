@@ -177,13 +177,15 @@ class PageListTest {
         theme.resolve("theme.toml"),
         "parent = \"default\"\n[fonts.arabic]\nfamily = \"Test\"\nregular = \"arabic.ttf\"\n");
     StringBuilder body =
-        new StringBuilder("<header class='document-header'><h1>\u0633</h1></header>");
+        new StringBuilder("<header class='document-header'><h1 id='t'>\u0633</h1></header>");
     for (int i = 0; i < 60; i++) {
       body.append("<p>");
       for (int word = 0; word < 30 + i; word++) {
         // Words of two letters that no other paragraph has in this order; some with lam and alef.
-        body.append((char) (0x0628 + (i * 7 + word) % 18)).append((char) (0x0641 + word % 7));
-        body.append(word % 5 == 0 ? "\u0644\u0627 " : word % 11 == 0 ? " 555-0100 " : " ");
+        String letters = "" + (char) (0x0628 + (i * 7 + word) % 18) + (char) (0x0641 + word % 7);
+        boolean link = word % 4 == 1;
+        body.append(link ? "<a data-xref='t'>" + letters + "</a>" : letters);
+        body.append(word % 5 == 0 ? "\u0644\u0627 " : word % 11 == 0 ? " 20mg " : " ");
       }
       body.append("</p>");
     }

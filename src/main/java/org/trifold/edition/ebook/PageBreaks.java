@@ -1,5 +1,6 @@
 package org.trifold.edition.ebook;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -11,9 +12,9 @@ import org.trifold.model.PageMap;
 import org.trifold.transform.Places;
 
 /**
- * Marks where the pages of the print layout start (EPUB Accessibility 1.1, 3.2.2: page break
- * markers; DPUB-ARIA 1.1: doc-pagebreak), before the word that a page starts with. Where the page's
- * first place is not in the e-book, the next one on the same page that is counts.
+ * Marks where the pages of the print layout start (EPUB Accessibility 1.1, page navigation;
+ * DPUB-ARIA 1.1, doc-pagebreak), before the word that a page starts with. Where the page's first
+ * place is not in the e-book, the next one on the same page that is counts.
  */
 final class PageBreaks {
   static final String ROLE = "doc-pagebreak";
@@ -41,8 +42,8 @@ final class PageBreaks {
   }
 
   private void place(List<PageMap.Page> pages) {
-    List<PageMap.Page> found = new java.util.ArrayList<>();
-    List<Spot> spots = new java.util.ArrayList<>();
+    List<PageMap.Page> found = new ArrayList<>();
+    List<Spot> spots = new ArrayList<>();
     Optional<Spot> last = Optional.empty();
     for (PageMap.Page page : pages) {
       Optional<Spot> before = last;

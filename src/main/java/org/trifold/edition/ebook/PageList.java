@@ -6,8 +6,8 @@ import org.jsoup.nodes.Element;
 import org.trifold.transform.Labels;
 
 /**
- * The list of the pages of the print layout (EPUB 3.3, 7.4.2.3), in reading order. epublib's NCX
- * has no page list; readers that know no other table of contents go without.
+ * The list of the pages of the print layout (EPUB 3.3, the page-list nav element), in reading
+ * order. epublib's NCX has no page list; readers that know no other table of contents go without.
  */
 record PageList(List<Entry> entries) {
   private static final String TYPE = "page-list";

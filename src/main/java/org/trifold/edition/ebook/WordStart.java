@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.trifold.transform.Places;
 
 /** Finds the start of the word that a spot in running text is in: a printed line may divide one. */
 final class WordStart {
@@ -57,7 +58,7 @@ final class WordStart {
         boolean runsOn =
             !Vocabulary.isBlock(child.normalName())
                 && child.childNodeSize() > 0
-                && !child.hasAttr(org.trifold.transform.Places.ADDED);
+                && !child.hasAttr(Places.ADDED);
         if (runsOn) {
           collect(child);
         } else {
