@@ -16,6 +16,11 @@ public interface Edition {
   /** The settings it reads; their keys start with its name and a dot. */
   List<Setting> settings();
 
+  /** Whether it refers to the pages of the print layout: then a job has them, if there are any. */
+  default boolean wantsPageMap(Job job) {
+    return false;
+  }
+
   /**
    * Makes the edition. Depends on nothing but the job: the same job gives the same bytes.
    *

@@ -28,7 +28,7 @@ final class Faults {
    * @param stage what was being done: {@code handout}
    */
   void add(String stage, Throwable thrown) {
-    causes.add(thrown);
+    addCause(thrown);
     if (thrown instanceof FindingException e) {
       findings.addAll(e.findings());
     } else if (causedBy(thrown, StackOverflowError.class)) {
@@ -47,6 +47,13 @@ final class Faults {
               "Split the manuscript, make its images smaller, or raise Java's -Xmx."));
     } else {
       bugs.add(new Outcome.Bug(manuscript + ": " + stage, thrown));
+    }
+  }
+
+  /** Adds what was thrown behind a finding that the caller makes. */
+  void addCause(Throwable thrown) {
+    if (causes.stream().noneMatch(known -> known == thrown)) {
+      causes.add(thrown);
     }
   }
 

@@ -109,7 +109,8 @@ final class ManuscriptRun {
     }
   }
 
-  private Optional<Report> work(Publication publication, Layers.Look look, long readMillis) {
+  private Optional<Report> work(Publication publication, Layers.Look look, long readMillis)
+      throws InterruptedException {
     check(publication, look);
     List<Job> jobs = jobs(publication, look);
     return switch (session.request().verb()) {

@@ -15,10 +15,12 @@ import org.trifold.edition.Job;
 import org.trifold.edition.Prepared;
 import org.trifold.model.Rendition;
 import org.trifold.transform.Labels;
+import org.trifold.transform.Places;
 
 /** Makes the e-book: one EPUB 3.3 file. Thread-safe. */
 public final class EbookEdition implements Edition {
   private static final String NAME = "ebook";
+  private static final String PAGE_LIST = "ebook.page-list";
   private static final String STYLESHEET = "ebook/ebook.css";
   private static final String FOLDER = "EPUB/";
 
@@ -29,7 +31,17 @@ public final class EbookEdition implements Edition {
 
   @Override
   public List<Setting> settings() {
-    return List.of();
+    return List.of(
+        Setting.flag(
+            PAGE_LIST,
+            true,
+            "Whether the e-book marks where the pages of the PDF begin; the print layout is made for"
+                + " this even where no PDF is wanted."));
+  }
+
+  @Override
+  public boolean wantsPageMap(Job job) {
+    return job.settings().flag(PAGE_LIST);
   }
 
   @Override
@@ -43,6 +55,8 @@ public final class EbookEdition implements Edition {
             .clean(prepared.document().body());
     Ids ids = Ids.settle(body);
     new PhoneTables(ids, prepared.labels()).settle(body);
+    job.pageMap().ifPresent(pages -> PageBreaks.place(body, pages, ids));
+    Places.clear(body);
     Cover front = Cover.of(prepared, pictures, description.title());
     Picture cover = front.inside();
     List<ContentFile> files = files(description, body, cover, ids, prepared);
@@ -142,6 +156,7 @@ public final class EbookEdition implements Edition {
     Optional<Integer> place = navigation.place(files, listings);
     Element landmarks = Landmarks.of(files, listings, place, labels);
     Element body = navigation.body(contents, listings, landmarks);
+    PageList.of(files).addTo(body, labels);
     byte[] nav = XhtmlFile.write(navigation.title(), description, body);
     volume.add(Navigation.HREF, Volume.XHTML, nav, "nav");
     List<String> order = new ArrayList<>(files.stream().map(ContentFile::href).toList());

@@ -59,6 +59,15 @@ final class Ids {
     return element.id();
   }
 
+  /** An id like this that nothing bears, for something that no link of the author's leads to. */
+  String claim(String wanted) {
+    String id = wanted;
+    for (int i = 2; !used.add(id); i++) {
+      id = wanted + "-" + i;
+    }
+    return id;
+  }
+
   private String fresh(String wanted) {
     String base = "id-" + FileNames.ascii(wanted, "x");
     String id = base;

@@ -77,6 +77,11 @@ record Epub(Job job, Rendition rendition, Map<String, byte[]> files) {
             root,
             List.of(),
             Optional.empty());
+    return of(job);
+  }
+
+  /** Renders. */
+  static Epub of(Job job) {
     Rendition rendition = new EbookEdition().render(job);
     return new Epub(job, rendition, unzip(rendition.files().get(0).content()));
   }
