@@ -6,7 +6,7 @@ def output = new File(basedir, 'output')
 assert output.list().findAll { !it.startsWith('.') }.sort() == ['fog', 'rain', 'sun', 'walkers']
 assert new File(output, 'sun').list().contains('sun.eml')
 // A book is no mail.
-assert new File(output, 'walkers').list().sort() == ['report.json', 'walkers.epub', 'walkers.pdf']
+assert new File(output, 'walkers').list().sort() == ['report.json', 'walkers-cover.jpg', 'walkers.epub', 'walkers.pdf']
 
 def report = new JsonSlurper().parse(new File(output, 'walkers/report.json'), 'UTF-8')
 assert report.manuscript == 'manuscript/walkers.book.toml'

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,10 @@ public final class LostWords {
    * Chinese that goes over two lines.
    */
   private static final Set<String> BARS = Set.of("|", ">");
+
+  /** Lam, its signs, and alef. */
+  private static final Pattern LAM_ALEF =
+      Pattern.compile("(\u0644)([\u064B-\u065F\u0670]+)([\u0622\u0623\u0625\u0627\u0671])");
 
   private LostWords() {}
 
@@ -150,12 +155,19 @@ public final class LostWords {
 
   /**
    * A word in an order that does not depend on how it is drawn: of scripts in which a vowel sign is
-   * drawn before the letter it is written after, all signs in the order of their numbers.
+   * drawn before the letter it is written after, or around it, all signs in the order of their
+   * numbers; of lam and alef, which are drawn as one letter, the signs behind both (Unicode 15.1,
+   * 9.2).
    */
   private static String settled(String word) {
+    return ordered(LAM_ALEF.matcher(word).replaceAll("$1$3$2"));
+  }
+
+  private static String ordered(String word) {
     boolean reordered = word.codePoints().anyMatch(LostWords::isReordered);
     return reordered
-        ? word.codePoints()
+        ? Normalizer.normalize(word, Normalizer.Form.NFD)
+            .codePoints()
             .sorted()
             .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
             .toString()

@@ -47,13 +47,25 @@ public final class LostWordsInspection implements Inspection {
             contents.computeIfAbsent(file.carries(), content -> Expected.of(job, content));
         List<String> words = expected.words();
         List<Integer> missing =
-            LostWords.missingAt(words, LostWords.words(text.get())).stream()
+            missing(words, text.get(), file).stream()
                 .filter(i -> words.get(i).codePoints().noneMatch(told::get))
                 .toList();
         findings.addAll(describe(file, expected.document(), words, missing));
       }
     }
     return List.copyOf(findings);
+  }
+
+  /** The words that are missing in whichever way of reading the file there are fewer. */
+  private static List<Integer> missing(List<String> words, String text, Rendition.File file) {
+    List<Integer> missing = LostWords.missingAt(words, LostWords.words(text));
+    if (missing.isEmpty()) {
+      return missing;
+    }
+    return RenditionText.otherwise(file)
+        .map(other -> LostWords.missingAt(words, LostWords.words(other)))
+        .filter(fewer -> fewer.size() < missing.size())
+        .orElse(missing);
   }
 
   /** What a file was made from, and its words. */

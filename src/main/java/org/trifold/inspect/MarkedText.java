@@ -3,8 +3,10 @@ package org.trifold.inspect;
 import com.ibm.icu.lang.UCharacter;
 import java.io.IOException;
 import java.text.Bidi;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -18,10 +20,13 @@ import org.apache.pdfbox.text.TextPosition;
  * in their stead. Reads each page once. For one document.
  */
 public final class MarkedText {
-  /** Where a word is divided. */
-  static final char SOFT_HYPHEN = '\u00AD';
+  /**
+   * How far apart, in sizes of the larger type, the feet of two lines' letters are at least; a
+   * raised or lowered number moves by less.
+   */
+  private static final float LINE_STEP = 0.5f;
 
-  private final Map<COSDictionary, Map<Integer, String>> byPage = new IdentityHashMap<>();
+  private final Map<COSDictionary, Map<Integer, List<Line>>> byPage = new IdentityHashMap<>();
 
   /** The document's own page objects, which share their fonts; those of the tag tree don't. */
   private final Map<COSDictionary, PDPage> pages = new IdentityHashMap<>();
@@ -36,50 +41,69 @@ public final class MarkedText {
   }
 
   /**
+   * What stands on one line of paper, all of it or a part.
+   *
+   * @param text in the order of reading; not empty
+   * @param foot of its letters, in points from the page's head
+   * @param size of the type, in points
+   */
+  record Line(String text, PDPage page, float foot, float size) {
+    /** Whether this is on another line than what is read before it. */
+    boolean isAfter(Line before) {
+      return page.getCOSObject() != before.page.getCOSObject()
+          || Math.abs(foot - before.foot) > LINE_STEP * Math.max(size, before.size);
+    }
+
+    private Line with(String other) {
+      return new Line(other, page, foot, size);
+    }
+  }
+
+  /**
    * The text of marked content in the order of reading.
    *
    * @param id number of the content on its page; without text there the answer is empty
    */
   public String text(PDPage page, int id) throws IOException {
-    Map<Integer, String> contents = byPage.get(page.getCOSObject());
+    ReadLines text = new ReadLines(true);
+    lines(page, id).forEach(text::add);
+    return text.toString();
+  }
+
+  /** The lines of marked content in the order of reading. */
+  List<Line> lines(PDPage page, int id) throws IOException {
+    Map<Integer, List<Line>> contents = byPage.get(page.getCOSObject());
     if (contents == null) {
       PDFMarkedContentExtractor extractor = new PDFMarkedContentExtractor();
       extractor.setSuppressDuplicateOverlappingText(false);
       extractor.processPage(pages.getOrDefault(page.getCOSObject(), page));
       contents = new HashMap<>();
       for (PDMarkedContent content : extractor.getMarkedContents()) {
-        collect(content, contents);
+        collect(content, page, contents);
       }
       byPage.put(page.getCOSObject(), contents);
     }
-    return contents.getOrDefault(id, "");
+    return contents.getOrDefault(id, List.of());
   }
 
-  private static void collect(PDMarkedContent content, Map<Integer, String> into) {
-    StringBuilder run = new StringBuilder();
-    float line = 0;
+  private static void collect(PDMarkedContent content, PDPage page, Map<Integer, List<Line>> into) {
+    List<Line> lines = new ArrayList<>();
     for (Object part : content.getContents()) {
-      if (part instanceof TextPosition position) {
-        if (Math.abs(position.getYDirAdj() - line) > 1) {
-          softenHyphen(run);
+      if (part instanceof TextPosition glyph) {
+        Line here = new Line(glyph.getUnicode(), page, glyph.getYDirAdj(), glyph.getFontSizeInPt());
+        int last = lines.size() - 1;
+        if (last < 0 || here.isAfter(lines.get(last))) {
+          lines.add(here);
+        } else {
+          lines.set(last, lines.get(last).with(lines.get(last).text() + here.text()));
         }
-        line = position.getYDirAdj();
-        run.append(position.getUnicode());
       } else if (part instanceof PDMarkedContent inner) {
-        collect(inner, into);
+        collect(inner, page, into);
       }
     }
-    softenHyphen(run);
     if (content.getMCID() >= 0) {
-      into.merge(content.getMCID(), logical(run.toString()), String::concat);
-    }
-  }
-
-  /** A hyphen after a letter at the end of a line stands for a division of the word. */
-  private static void softenHyphen(StringBuilder run) {
-    int last = run.length() - 1;
-    if (last > 0 && run.charAt(last) == '-' && Character.isLetter(run.charAt(last - 1))) {
-      run.setCharAt(last, SOFT_HYPHEN);
+      List<Line> known = into.computeIfAbsent(content.getMCID(), id -> new ArrayList<>());
+      lines.forEach(line -> known.add(line.with(logical(line.text()))));
     }
   }
 

@@ -3,7 +3,6 @@ package org.trifold.inspect;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -34,28 +33,40 @@ public final class PdfText {
           "Lbl",
           "Formula");
 
-  /** The end of a line in which a word is divided. */
-  private static final Pattern DIVIDED = Pattern.compile("(?<=\\p{L})-\\R");
-
-  private final StringBuilder text = new StringBuilder();
+  private final ReadLines text;
   private final MarkedText contents;
 
-  private PdfText(MarkedText contents) {
+  private PdfText(MarkedText contents, boolean parting) {
     this.contents = contents;
+    this.text = new ReadLines(parting);
   }
 
   /**
-   * The text, a line for each block.
+   * The text, a new line for each block and at the end of each line on paper.
    *
    * @throws IllegalArgumentException for bytes that are no PDF
    */
   public static String of(byte[] pdf) {
+    return read(pdf, true);
+  }
+
+  /**
+   * The text, a new line for each block only: where a column is too narrow for its words, they go
+   * over from line to line without a sign.
+   *
+   * @throws IllegalArgumentException for bytes that are no PDF
+   */
+  static String ofBrokenWords(byte[] pdf) {
+    return read(pdf, false);
+  }
+
+  private static String read(byte[] pdf, boolean parting) {
     try (PDDocument document = Loader.loadPDF(pdf)) {
       PDStructureNode root = document.getDocumentCatalog().getStructureTreeRoot();
       if (root == null) {
-        return onPaper(document);
+        return onPaper(document, parting);
       }
-      PdfText reading = new PdfText(new MarkedText(document));
+      PdfText reading = new PdfText(new MarkedText(document), parting);
       reading.walk(root, null);
       return reading.text.toString();
     } catch (IOException e) {
@@ -63,8 +74,8 @@ public final class PdfText {
     }
   }
 
-  private static String onPaper(PDDocument document) throws IOException {
-    StringBuilder text = new StringBuilder();
+  private static String onPaper(PDDocument document, boolean parting) throws IOException {
+    ReadLines text = new ReadLines(parting);
     for (PDPage page : document.getPages()) {
       PDRectangle paper = page.getMediaBox();
       int columns = paper.getWidth() > paper.getHeight() ? 2 : 1;
@@ -77,10 +88,10 @@ public final class PdfText {
       }
       stripper.extractRegions(page);
       for (int i = 0; i < columns; i++) {
-        text.append(stripper.getTextForRegion(String.valueOf(i))).append('\n');
+        stripper.getTextForRegion(String.valueOf(i)).lines().forEach(text::next);
       }
     }
-    return DIVIDED.matcher(text).replaceAll(String.valueOf(MarkedText.SOFT_HYPHEN));
+    return text.toString();
   }
 
   private void walk(PDStructureNode node, @Nullable PDPage inherited) throws IOException {
@@ -91,22 +102,22 @@ public final class PdfText {
       block = !INLINE.contains(element.getStructureType());
     }
     if (block) {
-      text.append('\n');
+      text.block();
     }
     for (Object kid : node.getKids()) {
       if (kid instanceof PDStructureElement element) {
         walk(element, page);
       } else if (kid instanceof Integer content && page != null) {
-        text.append(contents.text(page, content));
+        contents.lines(page, content).forEach(text::add);
       } else if (kid instanceof PDMarkedContentReference reference) {
         PDPage own = reference.getPage() == null ? page : reference.getPage();
         if (own != null) {
-          text.append(contents.text(own, reference.getMCID()));
+          contents.lines(own, reference.getMCID()).forEach(text::add);
         }
       }
     }
     if (block) {
-      text.append('\n');
+      text.block();
     }
   }
 }

@@ -13,17 +13,29 @@ import org.trifold.model.Rendition;
 
 /** The text that a reader finds in a rendition's file. Without state. */
 public final class RenditionText {
+  private static final String PDF = "application/pdf";
+
   private RenditionText() {}
 
   /** The text; empty for a file that is not for reading, such as an image. */
   public static Optional<String> of(Rendition.File file) {
     return switch (file.mediaType()) {
-      case "application/pdf" -> Optional.of(PdfText.of(file.content()));
+      case PDF -> Optional.of(PdfText.of(file.content()));
       case "application/epub+zip" -> Optional.of(epub(file.content()));
       case "text/html" -> Optional.of(html(file.content()));
       case "text/plain" -> Optional.of(new String(file.content(), StandardCharsets.UTF_8));
       default -> Optional.empty();
     };
+  }
+
+  /**
+   * The other way to read a file: paper doesn't tell whether a line's last word goes on in the next
+   * line. Empty for a file that has only one.
+   */
+  static Optional<String> otherwise(Rendition.File file) {
+    return file.mediaType().equals(PDF)
+        ? Optional.of(PdfText.ofBrokenWords(file.content()))
+        : Optional.empty();
   }
 
   private static String html(byte[] content) {

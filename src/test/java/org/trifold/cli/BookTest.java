@@ -165,7 +165,7 @@ class BookTest {
             .getAsInt());
     try (Stream<Path> files = Files.list(output.resolve("walkers"))) {
       assertEquals(
-          List.of("report.json", "walkers.epub", "walkers.pdf"),
+          List.of("report.json", "walkers-cover.jpg", "walkers.epub", "walkers.pdf"),
           files.map(f -> f.getFileName().toString()).sorted().toList());
     }
     run(

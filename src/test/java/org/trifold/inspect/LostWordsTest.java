@@ -70,4 +70,22 @@ class LostWordsTest {
             "within the cell here, wash in the morning before the meal",
             "within thecell here, wash in morning before the meal"));
   }
+
+  @Test
+  void aSignOnLamAndAlefIsThereThoughTheyAreDrawnAsOneLetter() {
+    assertEquals(
+        List.of(),
+        missing(
+            "\u0628\u062F\u0644\u064B\u0627 \u0645\u0646",
+            "\u0628\u062F\uFEFC\u064B \u0645\u0646"));
+    assertEquals(
+        List.of(0),
+        missing("\u0628\u062F\u0644\u064B\u0627 \u0645\u0646", "\u0628\u062F\uFEFC \u0645\u0646"));
+  }
+
+  @Test
+  void anIndianVowelSignIsThereThoughItsHalvesAreDrawnAroundTheLetter() {
+    assertEquals(List.of(), missing("\u0995\u09CB\u09A8", "\u09C7\u0995\u09BE\u09A8"));
+    assertEquals(List.of(0), missing("\u0995\u09CB\u09A8", "\u0995\u09BE\u09A8"));
+  }
 }

@@ -2,7 +2,9 @@ package org.trifold.edition.ebook;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jsoup.nodes.Element;
+import org.trifold.edition.Prepared;
 import org.trifold.transform.Labels;
 
 /**
@@ -12,15 +14,21 @@ import org.trifold.transform.Labels;
  * @param modes senses needed for the content as it is
  * @param sufficient sets of senses, each enough to read it all
  * @param features what helps
- * @param hazards {@code none}, or {@code unknown} where pictures move
+ * @param hazards {@code none}, or what is not known of pictures that move
  * @param summary for people, in the language of the publication
+ * @param claim to conform to a standard
  */
 record Accessibility(
     List<String> modes,
     List<String> sufficient,
     List<String> features,
     List<String> hazards,
-    String summary) {
+    String summary,
+    Optional<AccessibilityClaim> claim) {
+
+  /** What nobody has looked for in pictures that move; they make no sound. */
+  private static final List<String> MOVING =
+      List.of("unknownFlashingHazard", "unknownMotionSimulationHazard", "noSoundHazard");
 
   Accessibility {
     modes = List.copyOf(modes);
@@ -29,9 +37,11 @@ record Accessibility(
     hazards = List.copyOf(hazards);
   }
 
-  static Accessibility of(List<ContentFile> files, List<Picture> pictures, Labels labels) {
+  static Accessibility of(
+      Prepared prepared, Description description, List<ContentFile> files, List<Picture> pictures) {
+    Labels labels = prepared.labels();
     boolean images = false;
-    boolean described = true;
+    boolean described = isDescribed(files);
     boolean headings = false;
     boolean math = false;
     boolean index = false;
@@ -39,13 +49,7 @@ record Accessibility(
       if (file.isFrontPage()) {
         continue;
       }
-      for (Element image : file.body().select("img")) {
-        if (!isDecorative(image)) {
-          images = true;
-          described &= !image.attr("alt").isBlank();
-        }
-      }
-      described &= file.body().select(".image-missing:empty").isEmpty();
+      images |= file.body().select("img").stream().anyMatch(image -> !isDecorative(image));
       headings |= file.body().selectFirst("h1, h2, h3, h4, h5, h6") != null;
       math |= file.body().selectFirst("math") != null;
       index |= file.body().selectFirst("section[data-kind=index] a") != null;
@@ -83,7 +87,23 @@ record Accessibility(
     features.add("tableOfContents");
     boolean moving = pictures.stream().anyMatch(Picture::animated);
     return new Accessibility(
-        modes, sufficient, features, List.of(moving ? "unknown" : "none"), summary.toString());
+        modes,
+        sufficient,
+        features,
+        moving ? MOVING : List.of("none"),
+        summary.toString(),
+        AccessibilityClaim.of(prepared, description, files, moving));
+  }
+
+  /** Whether every picture that says something says it in words too. */
+  static boolean isDescribed(List<ContentFile> files) {
+    return files.stream()
+        .map(ContentFile::body)
+        .allMatch(
+            body ->
+                body.select(".image-missing:empty").isEmpty()
+                    && body.select("img").stream()
+                        .allMatch(image -> isDecorative(image) || !image.attr("alt").isBlank()));
   }
 
   private static boolean isDecorative(Element image) {

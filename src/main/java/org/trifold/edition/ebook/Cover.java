@@ -1,41 +1,87 @@
 package org.trifold.edition.ebook;
 
+import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.trifold.edition.Prepared;
+import org.trifold.gate.ImageHeader;
 import org.trifold.model.Author;
 import org.trifold.model.Finding;
 import org.trifold.model.Metadata;
+import org.trifold.model.Rendition;
 import org.trifold.model.SourceLocation;
 import org.trifold.raster.Raster;
+import org.trifold.raster.Scaling;
 import org.trifold.theme.Brand;
 import org.trifold.theme.FontFace;
 import org.trifold.theme.Lettering;
 import org.trifold.theme.Theme;
 
 /**
- * The cover's picture: the image that the header attribute {@code front-cover-image} names, else
- * one made of title, author, brand and the theme's colours.
+ * The cover: the image that the header attribute {@code front-cover-image} names, else one made of
+ * title, author, brand and the theme's colours.
+ *
+ * @param inside the picture to pack; its own file name where it was made
+ * @param forShops the file beside the book, which shops ask for
  */
-final class Cover {
+record Cover(Picture inside, Rendition.File forShops) {
   private static final String ATTRIBUTE = "front-cover-image";
 
   /** Good to the eye on flat colour at a fifth of the size of lossless. */
   private static final float QUALITY = 0.88f;
 
-  private Cover() {}
+  /** Apple Books for Authors, "Prepare your book": at most 4 million pixels inside. */
+  private static final long MOST_PIXELS = 4_000_000;
 
-  /** The picture to pack; its own file name where it was made. */
-  static Picture of(Prepared prepared, Pictures pictures, String title) {
+  private static final String HREF = "images/cover.jpg";
+  private static final String SUFFIX = "-cover.";
+
+  static Cover of(Prepared prepared, Pictures pictures, String title) {
     Metadata metadata = prepared.publication().metadata();
     return metadata
         .attribute(ATTRIBUTE)
         .filter(value -> !value.isBlank())
         .flatMap(value -> given(value, prepared, pictures))
+        .map(Cover::of)
         .orElseGet(() -> made(prepared, title));
+  }
+
+  /** A drawing becomes pixels, which is all that shops take; too many pixels become fewer. */
+  private static Cover of(Picture given) {
+    Optional<ImageHeader> header = ImageHeader.read(given.content());
+    if (header.isEmpty()) {
+      return drawn(given);
+    }
+    Rendition.File whole =
+        new Rendition.File(
+            SUFFIX + header.get().format().suffix(), given.mediaType(), given.content());
+    long pixels = (long) header.get().width() * header.get().height();
+    Optional<BufferedImage> fewer =
+        pixels <= MOST_PIXELS ? Optional.empty() : Scaling.fit(given.content(), MOST_PIXELS);
+    return new Cover(fewer.map(Cover::inside).orElse(given), whole);
+  }
+
+  private static Cover drawn(Picture given) {
+    try {
+      return of(
+          Raster.draw(given.content(), CoverDesign.BOOK_WIDTH),
+          Raster.draw(given.content(), CoverDesign.SHOP_WIDTH));
+    } catch (Raster.BadDrawingException e) {
+      throw new IllegalStateException("drawings are tried when they are taken", e);
+    }
+  }
+
+  private static Cover of(BufferedImage inside, BufferedImage forShops) {
+    return new Cover(
+        inside(inside),
+        new Rendition.File(SUFFIX + "jpg", "image/jpeg", Raster.jpeg(forShops, QUALITY)));
+  }
+
+  private static Picture inside(BufferedImage image) {
+    return new Picture(HREF, "image/jpeg", false, Raster.jpeg(image, QUALITY));
   }
 
   private static Optional<Picture> given(String value, Prepared prepared, Pictures pictures) {
@@ -57,7 +103,7 @@ final class Cover {
     return pictures.take(path, prepared.publication().where(ATTRIBUTE));
   }
 
-  private static Picture made(Prepared prepared, String title) {
+  private static Cover made(Prepared prepared, String title) {
     Theme theme = prepared.theme();
     Metadata metadata = prepared.publication().metadata();
     Lettering bold = lettering(theme, face -> face.weight() > 400 && !face.italic());
@@ -75,8 +121,9 @@ final class Cover {
             drawable(prepared.brand().map(Brand::name).orElse(""), regular, prepared));
     CoverDesign design =
         new CoverDesign(CoverPalette.of(theme.tokens()), bold, regular, metadata.dir());
-    byte[] jpeg = Raster.jpeg(design.draw(words, title), QUALITY);
-    return new Picture("images/cover.jpg", "image/jpeg", false, jpeg);
+    return of(
+        design.draw(words, title, CoverDesign.BOOK_WIDTH),
+        design.draw(words, title, CoverDesign.SHOP_WIDTH));
   }
 
   private static String drawable(String text, Lettering lettering, Prepared prepared) {

@@ -19,10 +19,16 @@ import org.trifold.theme.Lettering;
  * from the title, so that each publication has its own and keeps it.
  */
 final class CoverDesign {
-  /** Inside the EPUB: 3.1 megapixels, below the 4 that Apple Books takes. */
-  static final int WIDTH = 1400;
+  /** What shops ask for beside the book: 1600 by 2560 (Kindle Publishing Guidelines). */
+  static final int SHOP_WIDTH = 1600;
 
-  static final int HEIGHT = 2240;
+  /** Inside the EPUB: 3.1 megapixels, below the 4 that Apple Books takes. */
+  static final int BOOK_WIDTH = 1400;
+
+  /** The sheet that is drawn on, in units of its own; its proportions are the shops'. */
+  private static final int WIDTH = 1400;
+
+  private static final int HEIGHT = 2240;
 
   private static final int MARGIN = 120;
   private static final int LAYERS = 5;
@@ -47,13 +53,17 @@ final class CoverDesign {
   }
 
   /**
-   * The picture.
+   * The picture, eight parts high to five parts wide.
    *
    * @param seed the waves follow from this text
+   * @param width pixels
    */
-  BufferedImage draw(Words words, String seed) {
-    BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
+  BufferedImage draw(Words words, String seed, int width) {
+    double scale = (double) width / WIDTH;
+    int height = (int) Math.round(HEIGHT * scale);
+    BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
     Graphics2D g = image.createGraphics();
+    g.scale(scale, scale);
     g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
     g.setColor(palette.ground());

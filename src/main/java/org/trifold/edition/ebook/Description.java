@@ -3,6 +3,7 @@ package org.trifold.edition.ebook;
 import java.time.Instant;
 import java.util.Optional;
 import org.trifold.edition.Prepared;
+import org.trifold.edition.ebook.bibliography.Bibliography;
 import org.trifold.model.Finding;
 import org.trifold.model.Metadata;
 import org.trifold.theme.Brand;
@@ -13,7 +14,7 @@ import org.trifold.theme.Brand;
  * @param identifier a URN
  * @param title never blank
  * @param lang well-formed language tag
- * @param publisher never blank
+ * @param bibliography what catalogues and shops are told
  * @param clock the build clock
  */
 record Description(
@@ -21,21 +22,29 @@ record Description(
     String title,
     String lang,
     Metadata metadata,
-    Optional<String> publisher,
+    Bibliography bibliography,
     Instant clock) {
 
   /** The language tag for a language that is not known (BCP 47, 4.1). */
-  private static final String UNDETERMINED = "und";
+  static final String UNDETERMINED = "und";
 
   /** Takes it from the manuscript's header and the brand; what is wrong there is a finding. */
   static Description of(Prepared prepared, Instant clock) {
+    Optional<String> brand =
+        prepared.brand().map(Brand::name).map(XmlText::line).filter(name -> !name.isEmpty());
+    Bibliography bibliography = Bibliography.of(prepared.publication(), brand, prepared.findings());
     return new Description(
-        Identity.of(prepared),
+        Identity.of(prepared.publication(), bibliography),
         title(prepared),
         language(prepared),
         prepared.publication().metadata(),
-        prepared.brand().map(Brand::name).map(XmlText::line).filter(name -> !name.isEmpty()),
+        bibliography,
         clock);
+  }
+
+  /** Who publishes it; never blank. */
+  Optional<String> publisher() {
+    return bibliography.publisher().map(XmlText::line).filter(name -> !name.isEmpty());
   }
 
   /** {@code ltr} or {@code rtl}. */

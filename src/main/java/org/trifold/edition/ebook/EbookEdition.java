@@ -41,7 +41,8 @@ public final class EbookEdition implements Edition {
             .clean(prepared.document().body());
     Ids ids = Ids.settle(body);
     new PhoneTables(ids, prepared.labels()).settle(body);
-    Picture cover = Cover.of(prepared, pictures, description.title());
+    Cover front = Cover.of(prepared, pictures, description.title());
+    Picture cover = front.inside();
     List<ContentFile> files = files(description, body, cover, prepared);
     settle(files, ids, prepared);
 
@@ -70,13 +71,15 @@ public final class EbookEdition implements Edition {
     byte[] opf =
         PackageDocument.write(
             description,
-            Accessibility.of(files, shown, prepared.labels()),
+            Accessibility.of(prepared, description, files, shown),
             volume.id(cover.href()),
             volume);
     long chapters = files.stream().filter(file -> !file.isFrontPage()).count();
     return new Rendition(
         NAME,
-        List.of(new Rendition.File(".epub", "application/epub+zip", pack(volume, opf, job))),
+        List.of(
+            new Rendition.File(".epub", "application/epub+zip", pack(volume, opf, job)),
+            front.forShops()),
         Map.of("chapters", String.valueOf(chapters)),
         prepared.findings().list());
   }

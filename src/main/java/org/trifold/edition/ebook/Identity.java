@@ -4,17 +4,17 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.trifold.edition.Prepared;
+import org.trifold.edition.ebook.bibliography.Bibliography;
+import org.trifold.edition.ebook.bibliography.Isbn;
 import org.trifold.model.Author;
-import org.trifold.model.Finding;
 import org.trifold.model.Metadata;
+import org.trifold.model.Publication;
 
 /**
- * The e-book's identifier, the same for each build: the ISBN that the header attribute {@code isbn}
- * gives, else a UUID made from what the publication is called.
+ * The e-book's identifier, the same for each build: its ISBN, else a UUID made from what the
+ * publication is called.
  */
 final class Identity {
   /** UUID version 5 (RFC 9562, 5.5) of {@code https://trifold.org/} in the URL namespace. */
@@ -23,49 +23,17 @@ final class Identity {
 
   private Identity() {}
 
-  /** A URN. A wrong ISBN is a finding and is not used. */
-  static String of(Prepared prepared) {
-    Metadata metadata = prepared.publication().metadata();
-    String isbn = metadata.attribute("isbn").orElse("").strip();
-    if (!isbn.isEmpty()) {
-      String digits = isbn.replaceAll("[\\s\\u2010-\\u2015-]", "").toUpperCase(Locale.ROOT);
-      if (isIsbn(digits)) {
-        return "urn:isbn:" + digits;
-      }
-      prepared
-          .findings()
-          .add(
-              Finding.error(
-                  "TF-EBOOK-005",
-                  prepared.publication().where("isbn"),
-                  "\"" + XmlText.line(isbn) + "\" is not an ISBN.",
-                  "Correct the attribute isbn: ten or thirteen digits, the last checks the others."));
-    }
+  /** A URN. */
+  static String of(Publication publication, Bibliography bibliography) {
+    Metadata metadata = publication.metadata();
     String authors =
         metadata.authors().stream().map(Author::name).collect(Collectors.joining("\n"));
     String coordinates =
-        String.join(
-            "\n", prepared.publication().name(), metadata.fullTitle(), authors, metadata.lang());
-    return "urn:uuid:" + nameBased(NAMESPACE, coordinates);
-  }
-
-  /** Check digits as in ISO 2108:2017, annex C (13 digits) and ISO 2108:1992 (10). */
-  private static boolean isIsbn(String digits) {
-    int sum = 0;
-    if (digits.matches("97[89]\\d{10}")) {
-      for (int i = 0; i < 13; i++) {
-        sum += (digits.charAt(i) - '0') * (i % 2 == 0 ? 1 : 3);
-      }
-      return sum % 10 == 0;
-    }
-    if (digits.matches("\\d{9}[\\dX]")) {
-      for (int i = 0; i < 10; i++) {
-        int value = digits.charAt(i) == 'X' ? 10 : digits.charAt(i) - '0';
-        sum += value * (10 - i);
-      }
-      return sum % 11 == 0;
-    }
-    return false;
+        String.join("\n", publication.name(), metadata.fullTitle(), authors, metadata.lang());
+    return bibliography
+        .isbn()
+        .map(Isbn::urn)
+        .orElseGet(() -> "urn:uuid:" + nameBased(NAMESPACE, coordinates));
   }
 
   private static UUID nameBased(UUID namespace, String name) {

@@ -35,13 +35,12 @@ final class PdfMaker {
   private static final String BASE_URI = PrintImages.SCHEME + ":/";
   private static final float PDF_VERSION = 1.7f;
 
-  /** With more than these, some seconds of packing, a page that is nearly empty costs less. */
-  private static final long MOST_PIXELS_TO_FIT = 16_000_000;
-
-  /** On an office's paper a book's lines keep their length. */
+  /** On an office's paper a book's text keeps the size that it has on a page of 6 by 9 inches. */
   private static final String WIDE_BOOK =
-      "@page :left { margin-left: 1.75in; margin-right: 1.45in }"
-          + " @page :right { margin-left: 1.45in; margin-right: 1.75in }";
+      "@page { margin-top: 1.35in; margin-bottom: 1.55in }"
+          + " @page :first { margin-top: 1.35in }"
+          + " @page :left { margin-left: 2.1in; margin-right: 1.8in }"
+          + " @page :right { margin-left: 1.8in; margin-right: 2.1in }";
 
   private final PrintImages images;
   private final FontCase fonts;
@@ -79,26 +78,35 @@ final class PdfMaker {
     addStyles(page, style, variant);
     TagTree tags = TagTree.of(page);
     Squeeze squeeze = new Squeeze(page);
-    Fit fit = new Fit(page, images.pixels() > MOST_PIXELS_TO_FIT ? 0 : style.leading());
+    Fit fit = new Fit(page, style.leading());
     boolean joined = !variant.isBook();
+    // The first layout is the last for most documents; of further ones only the last needs
+    // pictures.
+    boolean drafts = false;
+    boolean settled = false;
     while (true) {
+      images.showDrafts(drafts);
       PDDocument document = new PDDocument();
       Complaints complaints = new Complaints(page, style, findings);
       try (PdfBoxRenderer renderer = renderer(page, document, complaints)) {
         layOut(renderer, style);
         List<Overflow> overflows = Overflow.of(renderer.getRootBox());
-        boolean again = squeeze.tighten(overflows);
+        boolean again = !settled && squeeze.tighten(overflows);
         if (!again && !joined) {
           joined = true;
           again = BookIndex.joinPlaces(page, Pages.of(renderer));
         }
         PageFill fill =
             PageFill.of(renderer.getRootBox(), renderer.getRootBox().getLayer().getPages());
-        if (again || fit.adjust(fill)) {
+        again = again || (!settled && fit.adjust(fill));
+        if (again || drafts) {
+          settled = !again;
+          drafts = again && images.areSlow();
           document.close();
           continue;
         }
         RightToLeftTables.mirror(renderer.getRootBox());
+        MarkerPlaces.settle(renderer.getRootBox());
         overflows.forEach(overflow -> findings.add(overflow.finding(variant)));
         renderer.createPDFKeepOpen();
         tags.apply(document);

@@ -36,6 +36,9 @@ final class PrintBlocks implements Transform {
   public Document apply(Document document) {
     document.select("li[data-checked]").forEach(this::drawBox);
     document.select("dt, dd").forEach(PrintBlocks::paragraph);
+    document
+        .select("figure.listing > figcaption, figure.example > figcaption")
+        .forEach(PrintBlocks::moveFirst);
     document.select("figcaption").tagName("caption");
     document.select("table > caption").forEach(PrintBlocks::moveBefore);
     return document;
@@ -79,6 +82,14 @@ final class PrintBlocks implements Transform {
     boolean phrases = element.children().stream().allMatch(c -> PHRASING.contains(c.normalName()));
     element.addClass(element.normalName().equals("dt") ? "term" : "definition");
     element.tagName(phrases ? "p" : "div");
+  }
+
+  /** What is read is announced, as tables are; what is looked at is explained below. */
+  private static void moveFirst(Element caption) {
+    Element figure = caption.parent();
+    if (figure != null) {
+      figure.prependChild(caption);
+    }
   }
 
   /** A table's caption stands in a block of its own above the table. */

@@ -2,6 +2,8 @@ package org.trifold.edition.handout;
 
 import com.openhtmltopdf.extend.FSStream;
 import com.openhtmltopdf.extend.FSStreamFactory;
+import java.awt.Dimension;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -21,6 +23,7 @@ import org.trifold.model.FindingException;
 import org.trifold.model.Findings;
 import org.trifold.model.Severity;
 import org.trifold.model.SourceLocation;
+import org.trifold.raster.Raster;
 
 /**
  * The pictures of one document, and the only thing the renderer can load: each was read through the
@@ -28,6 +31,13 @@ import org.trifold.model.SourceLocation;
  */
 final class PrintImages implements FSStreamFactory {
   static final String SCHEME = "trifold";
+
+  private static final String JPEG = ".jpg";
+
+  /** Packing these takes about two seconds. */
+  private static final long MANY_PIXELS = 16_000_000;
+
+  private static final float DRAFT_QUALITY = 0.5f;
 
   /** Words drawn in a picture, and where the picture is shown. */
   record DrawnText(String text, SourceLocation where) {}
@@ -38,6 +48,8 @@ final class PrintImages implements FSStreamFactory {
   private final Map<String, Named> bySource = new HashMap<>();
   private final Map<String, Picture> byName = new LinkedHashMap<>();
   private final List<DrawnText> drawnTexts = new ArrayList<>();
+  private final Map<Dimension, byte[]> draftBySize = new HashMap<>();
+  private boolean drafts;
 
   /**
    * @param drawingFont family that words in drawings are set in
@@ -141,12 +153,29 @@ final class PrintImages implements FSStreamFactory {
     return List.copyOf(drawnTexts);
   }
 
-  /** Pixels of all photographs together: the renderer packs each anew in every layout. */
-  long pixels() {
-    return byName.values().stream()
-        .filter(picture -> !picture.scalable())
-        .mapToLong(picture -> (long) (picture.width() * picture.height()))
-        .sum();
+  /**
+   * Whether the renderer takes seconds to pack the pictures, as it does anew in every layout. JPEG
+   * it takes as it is.
+   */
+  boolean areSlow() {
+    long pixels =
+        byName.values().stream()
+            .filter(PrintImages::isPacked)
+            .mapToLong(picture -> (long) (picture.width() * picture.height()))
+            .sum();
+    return pixels > MANY_PIXELS;
+  }
+
+  private static boolean isPacked(Picture picture) {
+    return !picture.scalable() && !picture.suffix().equals(JPEG);
+  }
+
+  /**
+   * Whether the renderer is given an empty picture of the same size in place of each that it would
+   * pack: for a layout that is only tried. At first it is given the pictures.
+   */
+  void showDrafts(boolean drafts) {
+    this.drafts = drafts;
   }
 
   boolean drawsText() {
@@ -164,7 +193,17 @@ final class PrintImages implements FSStreamFactory {
     if (picture == null) {
       throw new IllegalArgumentException("not one of the document's pictures: " + name);
     }
-    return new Bytes(picture.content());
+    boolean draft = drafts && isPacked(picture);
+    return new Bytes(
+        draft ? draft((int) picture.width(), (int) picture.height()) : picture.content());
+  }
+
+  private byte[] draft(int width, int height) {
+    return draftBySize.computeIfAbsent(
+        new Dimension(width, height),
+        size ->
+            Raster.jpeg(
+                new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY), DRAFT_QUALITY));
   }
 
   @SuppressWarnings("ArrayRecordComponent") // read-only, never compared

@@ -24,6 +24,9 @@ final class DrawnType {
   /** RNIB Clear Print; in large print APH and ACB, for everything. Points. */
   private static final double LEAST = 12;
 
+  /** In a printed book, in proportion to its text. */
+  private static final double BOOK = 6;
+
   private static final double LARGE_PRINT = 18;
   private static final double SLACK = 0.06;
 
@@ -93,7 +96,7 @@ final class DrawnType {
   private static Optional<Fault> fault(
       int page, Shown shown, Raster.Words words, Medium medium, String alternative) {
     double size = words.size() * shown.bounds().getWidth();
-    double least = medium.largePrint() ? LARGE_PRINT : LEAST;
+    double least = medium.largePrint() ? LARGE_PRINT : medium.book() ? BOOK : LEAST;
     if (size >= least - SLACK) {
       return Optional.empty();
     }

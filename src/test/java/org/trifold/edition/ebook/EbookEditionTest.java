@@ -327,23 +327,6 @@ class EbookEditionTest {
     assertEquals(List.of("2026-03-04T05:06:07Z"), Epub.of("article.html").meta("dcterms:modified"));
   }
 
-  @Test
-  void aCoverThatTheAuthorGivesIsTheCover() {
-    String html =
-        Epub.of("article.html")
-            .publication()
-            .toHtml()
-            .replace(
-                "</head>",
-                "<meta name='trifold:attribute' data-attribute='front-cover-image'"
-                    + " content='image:images/dot.png[My cover]'></head>");
-    Epub epub = Epub.of(Publication.parse(html), Epub.VALID, "");
-    assertEquals(
-        "images/dot.png",
-        epub.opf().getElementsByAttributeValue("properties", "cover-image").attr("href"));
-    assertNoRemarks(epub);
-  }
-
   private static String table(int columns, String word) {
     String cells = ("<td>" + word + "</td>").repeat(columns);
     return "<table><tbody><tr>" + cells + "</tr></tbody></table>";

@@ -312,6 +312,18 @@ class PrintLintTest {
     assertLine(
         "manuscript/a.adoc:3: In the .pdf file, page 1: The picture \u201cSkin\u201d has 96 pixels",
         coarse);
+    assertEquals(Severity.INFO, coarse.severity());
+    printout.style("img { width: 5.5in !important; height: 2.75in !important }");
+    Finding coarser = only(printout.of("TF-PRINT-012", "<p>x</p>", figure));
+    assertEquals(Severity.WARNING, coarser.severity());
+  }
+
+  @Test
+  void aPrintedBookIsHeldToABooksSizes() {
+    printout.set("handout.style", "print-book");
+    assertEquals(List.of(), printout.of("TF-PRINT-001", "<p>Text<sup>1</sup> and notes.</p>"));
+    printout.style("p.tiny { font-size: 6pt }");
+    only(printout.of("TF-PRINT-001", "<p class=\"tiny\">Text and notes.</p>"));
   }
 
   @Test

@@ -75,23 +75,31 @@ final class Printout {
     return findings(publication, root, "default", "", set);
   }
 
+  private static Job job(
+      Publication publication,
+      Path project,
+      String theme,
+      String brand,
+      Map<String, Settings.Written> set) {
+    return new Job(
+        publication,
+        EDITION.name(),
+        Settings.declare(EDITION.settings()).with(Layer.PROJECT_FILE, set),
+        theme,
+        Optional.of(brand).filter(b -> !b.isEmpty()),
+        Instant.parse("2026-03-04T05:06:07Z"),
+        project,
+        List.of(),
+        Optional.empty());
+  }
+
   private List<Finding> findings(
       Publication publication,
       Path project,
       String theme,
       String brand,
       Map<String, Settings.Written> set) {
-    Job job =
-        new Job(
-            publication,
-            EDITION.name(),
-            Settings.declare(EDITION.settings()).with(Layer.PROJECT_FILE, set),
-            theme,
-            Optional.of(brand).filter(b -> !b.isEmpty()),
-            Instant.parse("2026-03-04T05:06:07Z"),
-            project,
-            List.of(),
-            Optional.empty());
+    Job job = job(publication, project, theme, brand, set);
     Rendition made = EDITION.render(job);
     List<Rendition.File> files =
         made.files().stream()
@@ -102,6 +110,16 @@ final class Printout {
                         : new Rendition.File(suffix, file.mediaType(), file.content()))
             .toList();
     return LINT.inspect(job, new Rendition(EDITION.name(), files, made.figures(), List.of()));
+  }
+
+  /** The files for a manuscript of the project's own with settings. */
+  static List<Rendition.File> files(
+      Publication publication, String theme, Map<String, String> settings) {
+    Map<String, Settings.Written> set = new TreeMap<>();
+    settings.forEach(
+        (key, value) ->
+            set.put(key, new Settings.Written(value, SourceLocation.ofFile("trifold.toml"))));
+    return EDITION.render(job(publication, PROJECT, theme, "example-clinic", set)).files();
   }
 
   /** The findings for a manuscript of the project's own on papers, divided by commas. */
