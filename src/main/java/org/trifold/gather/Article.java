@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -19,6 +20,9 @@ import org.trifold.model.SourceLocation;
  * article has one level deeper.
  */
 final class Article {
+  /** Kinds that AsciiDoc has no style for: authors write them as roles. */
+  private static final Set<String> ROLES = Set.of(Repeated.ABOUT_AUTHOR, "also-by");
+
   private final BookPlan.Entry entry;
   private final Metadata metadata;
   private final Element section;
@@ -39,6 +43,9 @@ final class Article {
     deepen(body, 1);
     Element section = new Element("section");
     section.attr("data-level", "1").attr("data-kind", entry.kind());
+    if (ROLES.contains(entry.kind())) {
+      section.addClass(entry.kind());
+    }
     section.attr(SourceLocation.FILE_ATTRIBUTE, entry.path());
     section.attr(Gathered.ARTICLE_ATTRIBUTE, entry.path());
     Element header = body.selectFirst("> header.document-header");

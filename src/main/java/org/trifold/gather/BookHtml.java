@@ -107,7 +107,8 @@ final class BookHtml {
       }
       if (together == null) {
         together = new Element("section").attr("data-level", "1");
-        together.attr("data-kind", Repeated.ABOUT_AUTHOR).attr(Gathered.REPEATED_ATTRIBUTE, "");
+        together.attr("data-kind", Repeated.ABOUT_AUTHOR).addClass(Repeated.ABOUT_AUTHOR);
+        together.attr(Gathered.REPEATED_ATTRIBUTE, "");
         together.attr("id", ids.free(Repeated.ABOUT_AUTHOR));
         together.appendElement("h2").appendElement("span").attr(WORDS, Repeated.ABOUT_AUTHOR);
         blocks.add(together);
