@@ -9,6 +9,7 @@ import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import com.openhtmltopdf.render.PageBox;
 import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -69,7 +70,7 @@ final class PdfMaker {
   /**
    * Makes the PDF, laid out anew as long as that mends something: where a table runs off the page
    * its columns are forced to the page's width, what still runs off is a finding; where a page is
-   * nearly empty lines are set closer or wider.
+   * nearly empty lines are set closer or wider; where a row is parted it starts a page.
    *
    * @param page changed on the way
    */
@@ -79,6 +80,7 @@ final class PdfMaker {
     TagTree tags = TagTree.of(page);
     Squeeze squeeze = new Squeeze(page);
     Fit fit = new Fit(page, style.leading());
+    WholeRows rows = new WholeRows(page);
     boolean joined = !variant.isBook();
     // The first layout is the last for most documents; of further ones only the last needs
     // pictures.
@@ -96,9 +98,10 @@ final class PdfMaker {
           joined = true;
           again = BookIndex.joinPlaces(page, Pages.of(renderer));
         }
-        PageFill fill =
-            PageFill.of(renderer.getRootBox(), renderer.getRootBox().getLayer().getPages());
-        again = again || (!settled && fit.adjust(fill));
+        List<PageBox> laidOut = renderer.getRootBox().getLayer().getPages();
+        PageFill fill = PageFill.of(renderer.getRootBox(), laidOut);
+        again =
+            again || (!settled && (fit.adjust(fill) || rows.mend(renderer.getRootBox(), laidOut)));
         if (again || drafts) {
           settled = !again;
           drafts = again && images.areSlow();

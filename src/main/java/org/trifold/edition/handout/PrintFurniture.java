@@ -10,6 +10,7 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.trifold.edition.Prepared;
 import org.trifold.edition.handout.grammar.Trust;
+import org.trifold.edition.handout.grammar.WebAddress;
 import org.trifold.model.Author;
 import org.trifold.model.Finding;
 import org.trifold.model.Metadata;
@@ -117,9 +118,7 @@ final class PrintFurniture implements Transform {
 
   /** A web address as people write it. */
   private static Optional<String> web(Brand brand) {
-    return brand
-        .fact("web")
-        .map(web -> web.replaceFirst("^https?://(www\\.)?", "").replaceFirst("/$", ""));
+    return brand.fact("web").map(WebAddress::brief);
   }
 
   private Optional<String> logo(Brand brand) {

@@ -14,7 +14,7 @@ final class TypeSize implements Check {
   private static final double LARGE_PRINT = 18;
 
   /** Rounding of sizes to the renderer's units, in points. */
-  private static final double SLACK = 0.06;
+  static final double SLACK = 0.06;
 
   /** A superscript's baseline is farther away than this part of the line's size. */
   private static final double RAISED = 0.05;
@@ -47,6 +47,11 @@ final class TypeSize implements Check {
     double least(Medium medium) {
       return medium.largePrint() ? LARGE_PRINT : medium.book() ? leastInBook : least;
     }
+  }
+
+  /** The least size of the words of drawings, in points. */
+  static double leastInDrawings(Medium medium) {
+    return Use.DRAWING.least(medium);
   }
 
   private record Kind(Use use, String size) {}

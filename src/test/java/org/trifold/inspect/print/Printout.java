@@ -72,7 +72,7 @@ final class Printout {
       html.append("</div>");
     }
     Publication publication = Publication.parse(html.append("</body></html>").toString());
-    return findings(publication, root, "default", "", set);
+    return findings(job(publication, root, "default", "", set));
   }
 
   private static Job job(
@@ -93,13 +93,7 @@ final class Printout {
         Optional.empty());
   }
 
-  private List<Finding> findings(
-      Publication publication,
-      Path project,
-      String theme,
-      String brand,
-      Map<String, Settings.Written> set) {
-    Job job = job(publication, project, theme, brand, set);
+  private List<Finding> findings(Job job) {
     Rendition made = EDITION.render(job);
     List<Rendition.File> files =
         made.files().stream()
@@ -124,15 +118,22 @@ final class Printout {
 
   /** The findings for a manuscript of the project's own on papers, divided by commas. */
   static List<Finding> article(Publication publication, String theme, String papers) {
-    return new Printout(PROJECT)
-        .findings(
-            publication,
-            PROJECT,
-            theme,
-            "example-clinic",
-            Map.of(
-                "handout.paper",
-                new Settings.Written(papers, SourceLocation.ofFile("trifold.toml"))));
+    return new Printout(PROJECT).findings(job(publication, theme, papers));
+  }
+
+  /** The first file of a manuscript of the project's own. */
+  static byte[] pdf(Publication publication, String theme, String paper) {
+    return EDITION.render(job(publication, theme, paper)).files().get(0).content();
+  }
+
+  private static Job job(Publication publication, String theme, String papers) {
+    return job(
+        publication,
+        PROJECT,
+        theme,
+        "example-clinic",
+        Map.of(
+            "handout.paper", new Settings.Written(papers, SourceLocation.ofFile("trifold.toml"))));
   }
 
   /** The findings of one rule. */
