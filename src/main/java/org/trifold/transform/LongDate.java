@@ -30,6 +30,7 @@ public final class LongDate {
     format.setTimeZone(zone);
   }
 
+  /** A day in words. */
   public String text(LocalDate date) {
     return format.format(Date.from(date.atStartOfDay(ZoneOffset.UTC).toInstant()));
   }

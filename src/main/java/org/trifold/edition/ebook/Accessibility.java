@@ -46,7 +46,7 @@ record Accessibility(
     boolean math = false;
     boolean index = false;
     for (ContentFile file : files) {
-      if (file.isFrontPage()) {
+      if (file.made()) {
         continue;
       }
       images |= file.body().select("img").stream().anyMatch(image -> !isDecorative(image));

@@ -4,11 +4,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jsoup.nodes.Element;
 import org.trifold.config.Setting;
 import org.trifold.edition.Edition;
+import org.trifold.edition.Imprint;
 import org.trifold.edition.Job;
 import org.trifold.edition.Prepared;
 import org.trifold.model.Rendition;
@@ -43,7 +45,8 @@ public final class EbookEdition implements Edition {
     new PhoneTables(ids, prepared.labels()).settle(body);
     Cover front = Cover.of(prepared, pictures, description.title());
     Picture cover = front.inside();
-    List<ContentFile> files = files(description, body, cover, prepared);
+    List<ContentFile> files = files(description, body, cover, ids, prepared);
+    List<Listing> listings = Listing.of(files, description.metadata(), ids, prepared.labels());
     settle(files, ids, prepared);
 
     Volume volume = new Volume();
@@ -66,7 +69,7 @@ public final class EbookEdition implements Edition {
     }
     byte[] css = prepared.theme().stylesheet(STYLESHEET).getBytes(StandardCharsets.UTF_8);
     volume.add(XhtmlFile.STYLESHEET, "text/css", css, "");
-    navigation(volume, files, description, prepared.labels());
+    navigation(volume, files, listings, description, prepared.labels());
     volume.addNcx(description.identifier(), description.title());
     byte[] opf =
         PackageDocument.write(
@@ -74,7 +77,7 @@ public final class EbookEdition implements Edition {
             Accessibility.of(prepared, description, files, shown),
             volume.id(cover.href()),
             volume);
-    long chapters = files.stream().filter(file -> !file.isFrontPage()).count();
+    long chapters = files.stream().filter(file -> !file.made()).count();
     return new Rendition(
         NAME,
         List.of(
@@ -86,27 +89,41 @@ public final class EbookEdition implements Edition {
 
   /** The content documents in reading order. */
   private static List<ContentFile> files(
-      Description description, Element body, Picture cover, Prepared prepared) {
-    FrontPages pages = new FrontPages(description, prepared.labels());
+      Description description, Element body, Picture cover, Ids ids, Prepared prepared) {
+    Labels labels = prepared.labels();
+    FrontPages pages = new FrontPages(description, labels);
+    Imprint imprint = Imprint.of(prepared);
+    Notes notes = Notes.take(body, ids, labels, description.dir());
+    Splitter splitter =
+        new Splitter(description.title(), prepared.publication().source(), notes, labels);
     List<ContentFile> files = new ArrayList<>();
     files.add(pages.cover(cover.href()));
     Element header = FrontPages.header(body, description.title());
-    if (!description.metadata().isBook()) {
+    if (description.metadata().isBook()) {
+      header.remove();
+      // The navigation document is the book's table of contents.
+      body.select("nav.toc").remove();
+      files.add(pages.titlePage(header));
+      boolean written = body.selectFirst("section[data-kind=copyright-page]") != null;
+      if (imprint.saysMore() && !written) {
+        files.add(pages.copyrightPage(imprint));
+      }
+      files.addAll(splitter.book(body));
+    } else {
       pages.byline(header);
-      files.addAll(Splitter.article(body, description.title()));
-      return files;
+      files.addAll(splitter.article(body));
+      if (imprint.isClaimed()) {
+        files.add(pages.copyrightPage(imprint));
+      }
     }
-    header.remove();
-    // The navigation document is the book's table of contents.
-    body.select("nav.toc").remove();
-    files.add(pages.titlePage(header));
-    files.addAll(Splitter.book(body, description.title()));
+    notes.place(files);
     return files;
   }
 
   private static void settle(List<ContentFile> files, Ids ids, Prepared prepared) {
     Semantics semantics = new Semantics(ids, prepared.labels());
     Links links = new Links(files, ids, prepared.findings());
+    Divisions.mark(files);
     for (ContentFile file : files) {
       Headings.settle(file.body());
       semantics.apply(file);
@@ -115,20 +132,21 @@ public final class EbookEdition implements Edition {
   }
 
   private static void navigation(
-      Volume volume, List<ContentFile> files, Description description, Labels labels) {
+      Volume volume,
+      List<ContentFile> files,
+      List<Listing> listings,
+      Description description,
+      Labels labels) {
+    Navigation navigation = new Navigation(description.metadata(), labels);
     List<Contents.Entry> contents = Contents.of(files, description.title());
-    boolean inSpine = description.metadata().isBook();
-    Element body = new Navigation(labels).body(contents, files, inSpine);
-    byte[] nav = XhtmlFile.write(labels.get("contents"), description, body);
+    Optional<Integer> place = navigation.place(files, listings);
+    Element landmarks = Landmarks.of(files, listings, place, labels);
+    Element body = navigation.body(contents, listings, landmarks);
+    byte[] nav = XhtmlFile.write(navigation.title(), description, body);
     volume.add(Navigation.HREF, Volume.XHTML, nav, "nav");
-    boolean placed = !inSpine;
-    for (ContentFile file : files) {
-      if (!placed && !file.isFrontPage()) {
-        volume.read(Navigation.HREF);
-        placed = true;
-      }
-      volume.read(file.href());
-    }
+    List<String> order = new ArrayList<>(files.stream().map(ContentFile::href).toList());
+    place.ifPresent(index -> order.add(index, Navigation.HREF));
+    order.forEach(volume::read);
     volume.contents(contents);
   }
 

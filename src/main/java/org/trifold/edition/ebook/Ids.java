@@ -46,8 +46,15 @@ final class Ids {
 
   /** The element's id, a fresh one where it had none. */
   String of(Element element) {
+    return of(element, element.text());
+  }
+
+  /** The element's id; where it had none a fresh one that says these words. */
+  String of(Element element, String words) {
     if (element.id().isEmpty()) {
-      element.attr("id", fresh(element.text()));
+      String id = fresh(words);
+      byOriginal.put(id, id);
+      element.attr("id", id);
     }
     return element.id();
   }
