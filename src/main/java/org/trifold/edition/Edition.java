@@ -13,6 +13,11 @@ public interface Edition {
   /** Lower-case word: {@code handout}. Settings start with it and a dot; roles end with it. */
   String name();
 
+  /** Whether a book that is gathered from several manuscripts is made in it without being asked. */
+  default boolean isForBooks() {
+    return true;
+  }
+
   /** The settings it reads; their keys start with its name and a dot. */
   List<Setting> settings();
 

@@ -2,9 +2,11 @@ package org.trifold.pipeline;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.trifold.model.Finding;
 import org.trifold.model.FindingException;
 import org.trifold.model.Findings;
+import org.trifold.model.Severity;
 import org.trifold.model.SourceLocation;
 
 /** Sorts what is thrown while a manuscript is worked on into findings and bugs. Not thread-safe. */
@@ -55,6 +57,21 @@ final class Faults {
     if (causes.stream().noneMatch(known -> known == thrown)) {
       causes.add(thrown);
     }
+  }
+
+  /** What comes of a task; what it throws is sorted in. */
+  <T> Optional<T> await(String stage, Workers.Result<T> result) {
+    try {
+      return Optional.of(result.get());
+    } catch (Throwable e) {
+      add(stage, e);
+      return Optional.empty();
+    }
+  }
+
+  /** Whether nothing more is to be made of the manuscript. */
+  boolean stop(Optional<Severity> failOn) {
+    return Pipeline.fails(findings(), failOn) || !bugs.isEmpty();
   }
 
   /** Libraries wrap errors in exceptions of their own. */

@@ -58,6 +58,7 @@ public final class Transforms {
             new SheetSelection(content, removed),
             new SheetTitle(content),
             new Languages(findings),
+            new BookWords(labels),
             new BrandFacts(brand, findings),
             new Grammar(brand, labels),
             new SectionNumbers(labels),
