@@ -62,6 +62,7 @@ public final class EbookEdition implements Edition {
     List<ContentFile> files = files(description, body, cover, ids, prepared);
     List<Listing> listings = Listing.of(files, description.metadata(), ids, prepared.labels());
     settle(files, ids, prepared);
+    PageList pages = PageList.of(files);
 
     Volume volume = new Volume();
     for (ContentFile file : files) {
@@ -83,7 +84,7 @@ public final class EbookEdition implements Edition {
     }
     byte[] css = prepared.theme().stylesheet(STYLESHEET).getBytes(StandardCharsets.UTF_8);
     volume.add(XhtmlFile.STYLESHEET, "text/css", css, "");
-    navigation(volume, files, listings, description, prepared.labels());
+    navigation(volume, files, listings, pages, description, prepared.labels());
     volume.addNcx(description.identifier(), description.title());
     byte[] opf =
         PackageDocument.write(
@@ -149,6 +150,7 @@ public final class EbookEdition implements Edition {
       Volume volume,
       List<ContentFile> files,
       List<Listing> listings,
+      PageList pages,
       Description description,
       Labels labels) {
     Navigation navigation = new Navigation(description.metadata(), labels);
@@ -156,7 +158,7 @@ public final class EbookEdition implements Edition {
     Optional<Integer> place = navigation.place(files, listings);
     Element landmarks = Landmarks.of(files, listings, place, labels);
     Element body = navigation.body(contents, listings, landmarks);
-    PageList.of(files).addTo(body, labels);
+    pages.addTo(body, labels);
     byte[] nav = XhtmlFile.write(navigation.title(), description, body);
     volume.add(Navigation.HREF, Volume.XHTML, nav, "nav");
     List<String> order = new ArrayList<>(files.stream().map(ContentFile::href).toList());

@@ -149,7 +149,14 @@ final class Notes {
       first.appendChildren(List.copyOf(text.childNodes()));
     }
     List<Node> ways = waysBack(number, uses.getOrDefault(id, List.of()));
+    Element page = first.firstElementChild();
+    boolean opens =
+        page != null && page.previousSibling() == null && page.attr("role").equals(PageBreaks.ROLE);
     first.prependChildren(ways);
+    if (page != null && opens) {
+      // A page that starts with a note starts with its number.
+      first.prependChild(page);
+    }
     return note;
   }
 

@@ -22,6 +22,9 @@ final class PageBreaks {
   /** The label of a marker, which is the page's number alone. */
   static final String LABEL = "aria-label";
 
+  /** The marker's number in the order of the print layout; not written. */
+  static final String ORDER = "data-page-order";
+
   private static final String ID = "page-";
 
   private final Ids ids;
@@ -60,7 +63,7 @@ final class PageBreaks {
     }
     // From the end: a marker divides the text it stands in.
     for (int i = found.size() - 1; i >= 0; i--) {
-      spots.get(i).insert(marker(found.get(i).label()));
+      spots.get(i).insert(marker(found.get(i).label(), i));
     }
   }
 
@@ -69,8 +72,8 @@ final class PageBreaks {
     return place == null ? Optional.empty() : Spot.of(place, wanted.letters());
   }
 
-  private Element marker(String label) {
-    Element marker = new Element("span");
+  private Element marker(String label, int number) {
+    Element marker = new Element("span").attr(ORDER, String.valueOf(number));
     marker.attr(Semantics.TYPE, "pagebreak").attr("role", ROLE);
     return marker.attr("id", ids.claim(ID + FileNames.ascii(label, "x"))).attr(LABEL, label);
   }

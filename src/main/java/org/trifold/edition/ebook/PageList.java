@@ -1,6 +1,7 @@
 package org.trifold.edition.ebook;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jsoup.nodes.Element;
 import org.trifold.transform.Labels;
@@ -19,14 +20,28 @@ record PageList(List<Entry> entries) {
     entries = List.copyOf(entries);
   }
 
-  /** The pages that are marked in these files. */
+  /**
+   * The pages that are marked in these files. Notes that print has at its end, and the e-book with
+   * their chapters, lose their markers: no reader could go on from one page to the next.
+   */
   static PageList of(List<ContentFile> files) {
     List<Entry> entries = new ArrayList<>();
-    for (ContentFile file : files) {
-      for (Element marker : file.body().select("[role=" + PageBreaks.ROLE + "]")) {
-        entries.add(new Entry(marker.attr(PageBreaks.LABEL), file.href() + "#" + marker.id()));
+    int next = Integer.MAX_VALUE;
+    for (int i = files.size() - 1; i >= 0; i--) {
+      List<Element> markers = files.get(i).body().select("[role=" + PageBreaks.ROLE + "]");
+      for (int j = markers.size() - 1; j >= 0; j--) {
+        Element marker = markers.get(j);
+        int order = Integer.parseInt(marker.attr(PageBreaks.ORDER));
+        if (order > next && marker.closest("section.notes") != null) {
+          marker.remove();
+          continue;
+        }
+        next = Math.min(next, order);
+        String href = files.get(i).href() + "#" + marker.id();
+        entries.add(new Entry(marker.attr(PageBreaks.LABEL), href));
       }
     }
+    Collections.reverse(entries);
     return new PageList(entries);
   }
 
