@@ -109,7 +109,8 @@ final class PrintRun {
   private Typesetting typesetting(Variant variant) {
     Prepared prepared = contents.computeIfAbsent(variant.content(), c -> Prepared.of(job, c));
     boolean narrow = variant.largePrint() || !variant.paper().isWide();
-    Extras extras = Extras.of(job.settings(), prepared, variant.content() == Content.SHEET, narrow);
+    boolean sheet = variant.content() == Content.SHEET;
+    Extras extras = Extras.of(job.settings(), prepared, sheet, variant.isBook(), narrow);
     Document page = new PrintTree(prepared, images, variant, extras).build();
     findings.addAll(prepared.findings().list());
     PrintStyle style = PrintStyle.of(theme, variant, findings);

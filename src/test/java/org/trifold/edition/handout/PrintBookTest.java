@@ -57,6 +57,16 @@ class PrintBookTest {
     return Handout.of(Handout.PROJECT, publication, theme, "", BOOK);
   }
 
+  @Test
+  void aClinicsBookHasNoLinesToFillIn() {
+    Publication publication = Handout.publication("en", "<p>Words.</p>");
+    Handout clinics = Handout.of(Handout.PROJECT, publication, "default", "example-clinic", BOOK);
+    assertFalse(clinics.text().contains("About this handout"), clinics.text());
+    Handout handed =
+        Handout.of(Handout.PROJECT, publication, "default", "example-clinic", Map.of());
+    assertTrue(handed.text().contains("About this handout"), handed.text());
+  }
+
   /** Titles of chapters and parts, each with its page from 1. */
   private static Map<String, Integer> openings() throws IOException {
     Map<String, Integer> openings = new TreeMap<>();

@@ -36,18 +36,20 @@ public record Extras(boolean patientLine, boolean trust, boolean clinic, boolean
             CHOICES,
             AUTO,
             "Who wrote and reviewed it, when, and the QR code, at the end; auto is where the header"
-                + " says any of it, or for a brand of kind clinic."));
+                + " says any of it, or for a handout of a brand of kind clinic."));
   }
 
   /**
    * What the settings choose.
    *
    * @param sheet whether this is the patient's sheet rather than the whole text
+   * @param book whether this is a printed book, in which nobody fills in lines
    * @param narrow whether a line has room for few words
    */
-  public static Extras of(Settings settings, Prepared prepared, boolean sheet, boolean narrow) {
-    boolean clinic = prepared.brand().map(Brand::kind).filter(KIND::equals).isPresent();
-    boolean given = new Trust(prepared.publication().metadata(), prepared.labels()).isGiven();
+  public static Extras of(
+      Settings settings, Prepared prepared, boolean sheet, boolean book, boolean narrow) {
+    boolean clinic = !book && prepared.brand().map(Brand::kind).filter(KIND::equals).isPresent();
+    boolean given = new Trust(prepared.publication().metadata(), prepared.labels()).isGiven(book);
     return new Extras(
         choice(settings, PATIENT_LINE, sheet && clinic),
         choice(settings, TRUST, given || clinic),

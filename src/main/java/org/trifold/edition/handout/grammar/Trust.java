@@ -3,6 +3,7 @@ package org.trifold.edition.handout.grammar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.trifold.model.Author;
 import org.trifold.model.Metadata;
 import org.trifold.model.WrittenDate;
@@ -13,15 +14,10 @@ import org.trifold.transform.LongDate;
 public final class Trust {
   /** Attributes that say something of this kind. */
   private static final List<String> ATTRIBUTES =
-      List.of(
-          "reviewer",
-          "reviewed",
-          "review-due",
-          "revdate",
-          "revnumber",
-          "sources",
-          "disclaimer",
-          "canonical-url");
+      List.of("reviewer", "reviewed", "review-due", "sources", "disclaimer", "canonical-url");
+
+  /** The same of a handout; a book has them on its copyright page. */
+  private static final List<String> REVISION = List.of("revdate", "revnumber");
 
   private final Metadata metadata;
   private final Labels labels;
@@ -40,9 +36,14 @@ public final class Trust {
    */
   record Fact(String label, Optional<String> value) {}
 
-  /** Whether the header says anything of this kind. */
-  public boolean isGiven() {
-    return ATTRIBUTES.stream().anyMatch(name -> text(name).isPresent());
+  /**
+   * Whether the header says anything of this kind.
+   *
+   * @param book whether it is for a printed book
+   */
+  boolean isGiven(boolean book) {
+    return Stream.concat(ATTRIBUTES.stream(), book ? Stream.empty() : REVISION.stream())
+        .anyMatch(name -> text(name).isPresent());
   }
 
   /** The facts, in order; those that a clinic completes by hand are there without a value too. */
