@@ -3,27 +3,17 @@ package org.trifold;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.tngtech.archunit.base.DescribedPredicate;
-import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitCallTarget;
-import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.domain.JavaModifier;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,10 +53,6 @@ class ArchitectureTest {
               "each validator",
               List.of("org.verapdf..", "com.adobe.epubcheck..", "org.w3c.epubcheck..")));
 
-  /** Made by the plugin tools, not by us. */
-  private static final DescribedPredicate<JavaClass> GENERATED =
-      describe("generated", c -> c.getName().equals("org.trifold.maven.HelpMojo"));
-
   private static JavaClasses all;
   private static List<Row> table;
 
@@ -75,11 +61,7 @@ class ArchitectureTest {
 
   @BeforeAll
   static void read() throws IOException {
-    all =
-        new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("org.trifold")
-            .that(DescribedPredicate.not(GENERATED));
+    all = OwnClasses.all();
     table = new ArrayList<>();
     Pattern row = Pattern.compile("\\| (`.*?) \\| .* \\| ?(.*) ?\\|");
     Pattern name = Pattern.compile("`([a-z.]+)`");
@@ -215,198 +197,5 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat(resideInAPackage("org.jsoup.."))
         .check(all);
-  }
-
-  @Test
-  void zipFilesAreMadeByTheEbookAndLookedIntoByInspections() {
-    noClasses()
-        .that()
-        .resideOutsideOfPackages("org.trifold.edition.ebook..", "org.trifold.inspect..")
-        .should()
-        .dependOnClassesThat(
-            describe("are of zip files", c -> c.getName().startsWith("java.util.zip.Zip")))
-        .check(all);
-  }
-
-  @Test
-  void filesAreOpenedOnlyByGateOutputAndCache() {
-    noClasses()
-        .that()
-        .resideOutsideOfPackages(
-            "org.trifold.gate..", "org.trifold.output..", "org.trifold.cache..")
-        .should()
-        .dependOnClassesThat(
-            describe(
-                "open files",
-                c ->
-                    List.of(
-                            "java.nio.file.Files",
-                            "java.nio.channels.FileChannel",
-                            "java.io.FileInputStream",
-                            "java.io.FileOutputStream",
-                            "java.io.FileReader",
-                            "java.io.FileWriter",
-                            "java.io.RandomAccessFile",
-                            "java.util.zip.ZipFile",
-                            "java.util.jar.JarFile")
-                        .contains(c.getName())))
-        .orShould()
-        .callMethodWhere(
-            calls(
-                "ask the file system",
-                t ->
-                    owner(t, "java.io.File")
-                        && List.of("exists", "isFile", "isDirectory", "list", "listFiles", "delete")
-                            .contains(t.getName())))
-        .check(all);
-  }
-
-  @Test
-  void nothingDependsOnTheMachinesLocaleClockZoneOrCharset() {
-    noClasses()
-        .should()
-        .callCodeUnitWhere(calls("ask the machine's locale", ArchitectureTest::machineLocale))
-        .orShould()
-        .callCodeUnitWhere(calls("ask the machine's clock or zone", ArchitectureTest::machineTime))
-        .orShould()
-        .callCodeUnitWhere(calls("use the machine's charset", ArchitectureTest::machineCharset))
-        .check(all);
-  }
-
-  private static boolean machineLocale(CodeUnitCallTarget target) {
-    boolean changesCase =
-        List.of("toLowerCase", "toUpperCase").contains(target.getName()) && parameters(target) == 0;
-    boolean formats =
-        target.getName().equals("formatted")
-            || (target.getName().equals("format") && !first(target, "java.util.Locale"));
-    return (owner(target, "java.util.Locale")
-            && List.of("getDefault", "setDefault").contains(target.getName()))
-        || (owner(target, "java.lang.String") && (changesCase || formats))
-        || (owner(target, "java.io.PrintStream") && target.getName().equals("printf"));
-  }
-
-  private static boolean machineTime(CodeUnitCallTarget target) {
-    String owner = target.getOwner().getName();
-    return (owner.equals("java.util.Date") && constructor(target) && parameters(target) == 0)
-        || (owner.startsWith("java.time.") && target.getName().equals("now"))
-        || (owner.equals("java.time.ZoneId") && target.getName().equals("systemDefault"))
-        || (owner.equals("java.time.Clock") && target.getName().equals("systemDefaultZone"))
-        || (owner.equals("java.util.TimeZone") && target.getName().equals("getDefault"))
-        || (owner.equals("java.util.Calendar") && target.getName().equals("getInstance"))
-        || (owner.equals("java.lang.System") && target.getName().equals("currentTimeMillis"));
-  }
-
-  private static boolean machineCharset(CodeUnitCallTarget target) {
-    boolean charsetGiven =
-        target.getRawParameterTypes().stream()
-            .anyMatch(p -> p.getName().equals("java.nio.charset.Charset"));
-    String owner = target.getOwner().getName();
-    boolean takesBytes =
-        target.getRawParameterTypes().stream().anyMatch(p -> p.getName().equals("[B"));
-    boolean wraps =
-        List.of(
-                "java.io.InputStreamReader",
-                "java.io.OutputStreamWriter",
-                "java.io.PrintStream",
-                "java.util.Scanner")
-            .contains(owner);
-    return (owner.equals("java.nio.charset.Charset") && target.getName().equals("defaultCharset"))
-        || (owner.equals("java.lang.String")
-            && target.getName().equals("getBytes")
-            && !charsetGiven)
-        || (owner.equals("java.lang.String") && constructor(target) && takesBytes && !charsetGiven)
-        || (wraps && constructor(target) && !charsetGiven);
-  }
-
-  @Test
-  void onlyTheCommandLinesMainEndsTheProcess() {
-    noClasses()
-        .that(DescribedPredicate.not(describe("Main", c -> c.getSimpleName().equals("Main"))))
-        .should()
-        .callMethod(System.class, "exit", int.class)
-        .check(all);
-  }
-
-  @Test
-  void stateIsNeverStaticAndMutable() {
-    fields()
-        .that()
-        .areStatic()
-        .and()
-        .doNotHaveModifier(JavaModifier.SYNTHETIC)
-        .should()
-        .beFinal()
-        .check(all);
-  }
-
-  @Test
-  void namesSayWhatAClassDoes() {
-    noClasses()
-        .should()
-        .haveNameMatching(".*(Utils?|Manager|Helper|Impl)")
-        .because("such a name says nothing")
-        .check(all);
-    classes()
-        .that()
-        .areTopLevelClasses()
-        .and()
-        .areNotInterfaces()
-        .and(
-            describe(
-                "are not open by design", c -> !c.getModifiers().contains(JavaModifier.ABSTRACT)))
-        .and(describe("are no package-info", c -> !c.getSimpleName().equals("package-info")))
-        .should()
-        .haveModifier(JavaModifier.FINAL)
-        .check(all);
-  }
-
-  @Test
-  void everyPackagePromisesItsNulls() {
-    Map<String, Boolean> marked = new LinkedHashMap<>();
-    for (JavaClass type : all) {
-      marked.merge(
-          type.getPackageName(),
-          type.getPackage().isAnnotatedWith("org.jspecify.annotations.NullMarked"),
-          Boolean::logicalOr);
-    }
-    assertEquals(
-        List.of(),
-        marked.entrySet().stream().filter(e -> !e.getValue()).map(Map.Entry::getKey).toList());
-  }
-
-  @Test
-  void noSourceFileOutgrowsFourHundredLines() throws IOException {
-    List<String> long400 = new ArrayList<>();
-    try (Stream<Path> files = Files.walk(BASE.resolve("src/main/java"))) {
-      for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
-        try (Stream<String> lines = Files.lines(file, StandardCharsets.UTF_8)) {
-          if (lines.count() > 400) {
-            long400.add(file.toString());
-          }
-        }
-      }
-    }
-    assertEquals(List.of(), long400);
-  }
-
-  private static DescribedPredicate<JavaCall<?>> calls(
-      String description, java.util.function.Predicate<CodeUnitCallTarget> predicate) {
-    return describe(description, call -> predicate.test(call.getTarget()));
-  }
-
-  private static boolean owner(CodeUnitCallTarget target, String name) {
-    return target.getOwner().getName().equals(name);
-  }
-
-  private static boolean constructor(CodeUnitCallTarget target) {
-    return target.getName().equals("<init>");
-  }
-
-  private static int parameters(CodeUnitCallTarget target) {
-    return target.getRawParameterTypes().size();
-  }
-
-  private static boolean first(CodeUnitCallTarget target, String type) {
-    return parameters(target) > 0 && target.getRawParameterTypes().get(0).getName().equals(type);
   }
 }

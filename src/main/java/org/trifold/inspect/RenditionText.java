@@ -9,6 +9,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 import org.trifold.model.Rendition;
 
 /** The text that a reader finds in a rendition's file. Without state. */
@@ -49,9 +51,9 @@ public final class RenditionText {
         .body()
         .traverse(
             (node, depth) -> {
-              if (node instanceof org.jsoup.nodes.TextNode words) {
+              if (node instanceof TextNode words) {
                 text.append(words.getWholeText());
-              } else if (node instanceof org.jsoup.nodes.Element element
+              } else if (node instanceof Element element
                   && (element.isBlock() || element.normalName().equals("br"))) {
                 text.append('\n');
               }

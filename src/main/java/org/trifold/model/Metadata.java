@@ -1,8 +1,10 @@
 package org.trifold.model;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * What a manuscript's header says.
@@ -31,7 +33,7 @@ public record Metadata(
   public Metadata {
     authors = List.copyOf(authors);
     keywords = List.copyOf(keywords);
-    attributes = java.util.Collections.unmodifiableMap(new java.util.TreeMap<>(attributes));
+    attributes = Collections.unmodifiableMap(new TreeMap<>(attributes));
   }
 
   /** The value of a header attribute; an attribute set without a value gives the empty string. */

@@ -3,6 +3,7 @@ package org.trifold.model;
 import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /** Derives the outline from nested {@code section} elements. */
 public final class Outline {
@@ -34,7 +35,7 @@ public final class Outline {
   }
 
   /** The section's own heading, if it has one. */
-  public static @org.jspecify.annotations.Nullable Element heading(Element section) {
+  public static @Nullable Element heading(Element section) {
     for (Element child : section.children()) {
       if (child.normalName().matches("h[1-6]")) {
         return child;

@@ -1,5 +1,6 @@
 package org.trifold.model;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -11,6 +12,6 @@ import java.util.TreeMap;
  */
 public record PageMap(Map<String, Integer> pages, int pageCount) {
   public PageMap {
-    pages = java.util.Collections.unmodifiableMap(new TreeMap<>(pages));
+    pages = Collections.unmodifiableMap(new TreeMap<>(pages));
   }
 }

@@ -2,7 +2,9 @@ package org.trifold.model;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -19,7 +21,7 @@ public record Rendition(
 
   public Rendition {
     files = List.copyOf(files);
-    figures = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(figures));
+    figures = Collections.unmodifiableMap(new LinkedHashMap<>(figures));
     findings = List.copyOf(findings);
   }
 
@@ -40,7 +42,7 @@ public record Rendition(
       Map<String, String> figures) {
 
     public File {
-      figures = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(figures));
+      figures = Collections.unmodifiableMap(new LinkedHashMap<>(figures));
     }
 
     /** A file that carries all of the edition's selection. */

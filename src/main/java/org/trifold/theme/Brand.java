@@ -1,5 +1,6 @@
 package org.trifold.theme;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +69,7 @@ public final class Brand {
                         "There is no brand \"" + name + "\".",
                         Nearest.hint(name, files.foldersWith(FOLDER, CONFIG)))));
     ConfigFile config = ConfigFile.parse(found.place(), found.text());
-    List<String> keys = new java.util.ArrayList<>(FACTS);
+    List<String> keys = new ArrayList<>(FACTS);
     keys.addAll(OTHER_KEYS);
     config.allowOnly(keys);
     if (config.text("name").isEmpty()) {

@@ -6,11 +6,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.trifold.gate.GateFile;
 
 /**
@@ -23,26 +20,9 @@ final class FontTables {
   private static final int POSTSCRIPT_NAME = 6;
   private static final int TYPOGRAPHIC_FAMILY = 16;
   private static final int ENGLISH = 0x409;
-  private static final int REGULAR = 400;
-
-  /** OS/2 fsType: restricted licence, no subsetting, bitmaps only. */
-  private static final int RESTRICTED = 0x0002;
-
-  private static final int NOT_IN_PART = 0x0100;
-  private static final int BITMAPS_ONLY = 0x0200;
 
   /** More faces than this no collection has. */
   private static final int MOST_FACES = 64;
-
-  /** OS/2 ulCodePageRange1, bits 17 to 20. */
-  private static final Map<Integer, String> CODE_PAGES =
-      Map.of(17, "ja", 18, "zh-Hans", 19, "ko", 20, "zh-Hant");
-
-  /** Words that end the names of fonts made for one language. */
-  private static final Map<String, String> NAME_WORDS =
-      Map.of(
-          "jp", "ja", "kr", "ko", "sc", "zh-Hans", "cn", "zh-Hans", "tc", "zh-Hant", "tw",
-          "zh-Hant", "hk", "zh-Hant");
 
   private FontTables() {}
 
@@ -82,18 +62,18 @@ final class FontTables {
     if (family.isEmpty()) {
       family = name(names, FAMILY);
     }
-    ByteBuffer metrics = table(file, tables, "OS/2");
+    Os2Table metrics = new Os2Table(table(file, tables, "OS/2").array());
     Coverage coverage = Coverage.read(table(file, tables, "cmap").array());
     return new FontCandidate(
         path,
         index,
         family,
         name(names, POSTSCRIPT_NAME),
-        metrics.capacity() >= 64 ? u16(metrics, 4) : REGULAR,
-        metrics.capacity() >= 64 && (u16(metrics, 62) & 1) != 0,
-        build(metrics),
+        metrics.weight(),
+        metrics.italic(),
+        metrics.build(),
         fitness(tables, metrics),
-        languages(metrics, family),
+        metrics.languages(family),
         coverage);
   }
 
@@ -103,21 +83,7 @@ final class FontTables {
     return ByteBuffer.wrap(place == null ? new byte[0] : file.read(place.offset(), place.length()));
   }
 
-  private static FontCandidate.Build build(ByteBuffer metrics) {
-    if (metrics.capacity() < 64) {
-      return new FontCandidate.Build(false, false, true);
-    }
-    int familyClass = metrics.get(30);
-    int panoseFamily = metrics.get(32);
-    int panoseSerif = metrics.get(33);
-    boolean serif =
-        (panoseFamily == 2 && panoseSerif >= 2 && panoseSerif <= 10)
-            || (panoseFamily != 2 && familyClass >= 1 && familyClass <= 5);
-    boolean fixed = panoseFamily == 2 && metrics.get(35) == 9;
-    return new FontCandidate.Build(serif, fixed, u16(metrics, 6) == 5);
-  }
-
-  private static FontCandidate.Fitness fitness(Map<Integer, Place> tables, ByteBuffer metrics) {
+  private static FontCandidate.Fitness fitness(Map<Integer, Place> tables, Os2Table metrics) {
     for (String colour : List.of("CBDT", "sbix", "COLR", "SVG ")) {
       if (tables.containsKey(tag(colour))) {
         return FontCandidate.Fitness.COLOUR;
@@ -126,29 +92,9 @@ final class FontTables {
     if (!tables.containsKey(tag("glyf"))) {
       return FontCandidate.Fitness.POSTSCRIPT_OUTLINES;
     }
-    int bits = metrics.capacity() >= 64 ? u16(metrics, 8) : 0;
-    // Restricted only where no other of the low bits grants more (OpenType, OS/2 fsType).
-    boolean refused =
-        (bits & 0xF) == RESTRICTED || (bits & NOT_IN_PART) != 0 || (bits & BITMAPS_ONLY) != 0;
-    return refused ? FontCandidate.Fitness.NO_EMBEDDING : FontCandidate.Fitness.USABLE;
-  }
-
-  private static List<String> languages(ByteBuffer metrics, String family) {
-    for (String word : family.toLowerCase(Locale.ROOT).split("[\\s_-]+")) {
-      String language = NAME_WORDS.get(word);
-      if (language != null) {
-        return List.of(language);
-      }
-    }
-    Set<String> languages = new LinkedHashSet<>();
-    if (metrics.capacity() >= 86) {
-      int pages = metrics.getInt(78);
-      CODE_PAGES.keySet().stream()
-          .sorted()
-          .filter(bit -> (pages >>> bit & 1) != 0)
-          .forEach(bit -> languages.add(CODE_PAGES.get(bit)));
-    }
-    return List.copyOf(languages);
+    return metrics.mayBeEmbedded()
+        ? FontCandidate.Fitness.USABLE
+        : FontCandidate.Fitness.NO_EMBEDDING;
   }
 
   /** A name in English, or else in whatever language comes first; empty if there is none. */

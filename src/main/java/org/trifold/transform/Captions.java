@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /** Numbers captions after the selection, so that no number is missing on the page. */
 final class Captions implements Transform {
@@ -47,7 +48,7 @@ final class Captions implements Transform {
     return document;
   }
 
-  private static @org.jspecify.annotations.Nullable Element caption(Element block) {
+  private static @Nullable Element caption(Element block) {
     for (Element child : block.children()) {
       if (child.normalName().matches("figcaption|caption")) {
         return child;

@@ -2,8 +2,11 @@ package org.trifold.transform;
 
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.trifold.config.Nearest;
 import org.trifold.model.Finding;
 import org.trifold.model.Findings;
@@ -67,11 +70,7 @@ final class LabelFile {
     return labels;
   }
 
-  private static java.util.Set<String> arguments(String text) {
-    return ARGUMENT
-        .matcher(text)
-        .results()
-        .map(java.util.regex.MatchResult::group)
-        .collect(java.util.stream.Collectors.toSet());
+  private static Set<String> arguments(String text) {
+    return ARGUMENT.matcher(text).results().map(MatchResult::group).collect(Collectors.toSet());
   }
 }

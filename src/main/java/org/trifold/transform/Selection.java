@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps what its roles choose for one edition: {@code only-<edition>} (any of several) and {@code
@@ -87,7 +88,7 @@ final class Selection implements Transform {
   }
 
   /** A list, table section or paragraph that has lost all it held goes too. */
-  private static void removeEmpty(@org.jspecify.annotations.Nullable Element element) {
+  private static void removeEmpty(@Nullable Element element) {
     Element candidate = element;
     while (candidate != null
         && candidate.normalName().matches("ul|ol|dl|table|thead|tbody|tfoot|p|figure")) {

@@ -7,8 +7,8 @@ import java.util.Map;
 import org.jsoup.nodes.Element;
 
 /**
- * Which column each cell of a table stands in, spans counted (HTML Standard, 4.9.12). Tables within
- * its cells are left out.
+ * Which row and column each cell of a table stands in, spans counted (HTML Standard, 4.9.12).
+ * Tables within its cells are left out.
  *
  * @param places row by row, in order
  */
@@ -21,15 +21,18 @@ public record TableGrid(List<Place> places) {
   /**
    * A cell and its place.
    *
+   * @param row of its first row, from 0
    * @param column of its first column, from 0
+   * @param rows in how many rows it stands
    * @param span in how many columns it stands
    */
-  public record Place(Element cell, int column, int span) {}
+  public record Place(Element cell, int row, int column, int rows, int span) {}
 
   /** The grid of a table. */
   public static TableGrid of(Element table) {
     List<Place> places = new ArrayList<>();
     Map<Integer, Integer> busy = new HashMap<>();
+    int number = 0;
     for (Element row : rows(table)) {
       Map<Integer, Integer> below = new HashMap<>();
       busy.forEach((column, rows) -> below.put(column, rows - 1));
@@ -38,13 +41,15 @@ public record TableGrid(List<Place> places) {
         while (busy.getOrDefault(column, 0) > 0) {
           column++;
         }
-        int span = number(cell, "colspan");
-        places.add(new Place(cell, column, span));
-        for (int i = 0; i < span; i++, column++) {
-          below.put(column, number(cell, "rowspan") - 1);
+        Place place =
+            new Place(cell, number, column, number(cell, "rowspan"), number(cell, "colspan"));
+        places.add(place);
+        for (int i = 0; i < place.span(); i++, column++) {
+          below.put(column, place.rows() - 1);
         }
       }
       busy = below;
+      number++;
     }
     return new TableGrid(places);
   }

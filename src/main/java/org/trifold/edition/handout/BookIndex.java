@@ -2,6 +2,7 @@ package org.trifold.edition.handout;
 
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 import org.trifold.model.PageMap;
 import org.trifold.transform.Transform;
 
@@ -30,7 +31,7 @@ final class BookIndex implements Transform {
       for (Element place : item.select("> a." + PLACE)) {
         int number = pages.pages().getOrDefault(place.attr("href").substring(1), 0);
         if (number == last) {
-          if (place.previousSibling() instanceof org.jsoup.nodes.TextNode comma) {
+          if (place.previousSibling() instanceof TextNode comma) {
             comma.remove();
           }
           place.remove();

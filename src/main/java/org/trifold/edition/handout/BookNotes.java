@@ -1,5 +1,7 @@
 package org.trifold.edition.handout;
 
+import java.util.HashMap;
+import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.trifold.transform.Transform;
@@ -14,12 +16,12 @@ final class BookNotes implements Transform {
 
   @Override
   public Document apply(Document document) {
+    Map<String, Element> references = new HashMap<>();
+    document.select("a.note-ref").forEach(a -> references.putIfAbsent(a.attr("href"), a));
+    // The numbers of the notes that stay are their own.
+    document.select("section.notes > ol").forEach(BookNotes::number);
     for (Element note : document.select("section.notes > ol > li[id]")) {
-      Element reference =
-          document.select("a.note-ref").stream()
-              .filter(a -> a.attr("href").equals("#" + note.id()))
-              .findFirst()
-              .orElse(null);
+      Element reference = references.get("#" + note.id());
       if (reference != null && reference.closest(KEPT_WHOLE) == null && isPhrasing(note)) {
         move(note, reference);
       }
@@ -35,25 +37,24 @@ final class BookNotes implements Transform {
     return document;
   }
 
+  private static void number(Element list) {
+    int number = 0;
+    for (Element note : list.children()) {
+      number++;
+      note.attr("value", String.valueOf(number));
+    }
+  }
+
   private static boolean isPhrasing(Element note) {
     return note.children().stream().noneMatch(Element::isBlock);
   }
 
   private static void move(Element note, Element reference) {
-    Element list = note.parent();
     note.select("a.note-back").remove();
     Element foot = new Element("span").addClass("footnote").attr("id", note.id());
     foot.appendElement("span").addClass("footnote-number").text(reference.text() + ". ");
     foot.appendChildren(note.childNodesCopy());
     reference.after(foot);
-    if (list != null) {
-      // The numbers of the notes that stay are their own.
-      for (Element later = note.nextElementSibling();
-          later != null && !later.hasAttr("value");
-          later = later.nextElementSibling()) {
-        later.attr("value", String.valueOf(later.elementSiblingIndex() + 1));
-      }
-    }
     note.remove();
   }
 }

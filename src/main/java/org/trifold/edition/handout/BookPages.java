@@ -5,6 +5,7 @@ import java.util.List;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.trifold.edition.Prepared;
+import org.trifold.edition.handout.grammar.Trust;
 import org.trifold.model.Author;
 import org.trifold.model.Metadata;
 import org.trifold.model.Outline;
@@ -122,7 +123,7 @@ final class BookPages implements Transform {
             });
     List<String> edition = new ArrayList<>();
     metadata.revision().ifPresent(edition::add);
-    metadata.revisionDate().ifPresent(edition::add);
+    new Trust(metadata, prepared.labels()).published().ifPresent(edition::add);
     if (!edition.isEmpty()) {
       lines.add(String.join(", ", edition));
     }

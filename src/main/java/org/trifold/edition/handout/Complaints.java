@@ -3,6 +3,7 @@ package org.trifold.edition.handout;
 import com.openhtmltopdf.util.Diagnostic;
 import com.openhtmltopdf.util.LogMessageId;
 import com.openhtmltopdf.util.XRLog;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.logging.Level;
-import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.trifold.model.Finding;
@@ -24,6 +24,9 @@ final class Complaints implements Consumer<Diagnostic> {
   private final Findings findings;
   private final Set<String> aboutStyle = new LinkedHashSet<>();
   private final Map<String, SourceLocation> other = new LinkedHashMap<>();
+
+  /** The first element of each picture, target and id; filled when it is asked for. */
+  private final Map<String, Element> named = new HashMap<>();
 
   /**
    * Collects for one document.
@@ -53,7 +56,8 @@ final class Complaints implements Consumer<Diagnostic> {
     if (id.getWhere().equals(XRLog.CSS_PARSE)) {
       aboutStyle.add(oneLine(diagnostic.getFormattedMessage()));
     } else {
-      other.putIfAbsent(oneLine(diagnostic.getFormattedMessage()), where(diagnostic.getArgs()));
+      other.computeIfAbsent(
+          oneLine(diagnostic.getFormattedMessage()), message -> where(diagnostic.getArgs()));
     }
   }
 
@@ -91,16 +95,28 @@ final class Complaints implements Consumer<Diagnostic> {
   /** The place of the first element that the warning names by picture, target or id. */
   private SourceLocation where(Object[] args) {
     for (Object arg : args) {
-      String named = String.valueOf(arg).replaceFirst("^#", "");
-      for (Element element : named.isBlank() ? List.<Element>of() : page.body().getAllElements()) {
-        if (Stream.of(
-                element.attr("src"), element.attr("href").replaceFirst("^#", ""), element.id())
-            .anyMatch(named::equals)) {
-          return SourceLocation.of(element);
-        }
+      Element element = named().get(name(String.valueOf(arg)));
+      if (element != null) {
+        return SourceLocation.of(element);
       }
     }
     return SourceLocation.ofFile(SourceLocation.of(page.body()).file());
+  }
+
+  private Map<String, Element> named() {
+    if (named.isEmpty()) {
+      for (Element element : page.body().getAllElements()) {
+        for (String text : List.of(element.attr("src"), element.attr("href"), element.id())) {
+          named.putIfAbsent(name(text), element);
+        }
+      }
+      named.remove("");
+    }
+    return named;
+  }
+
+  private static String name(String text) {
+    return text.startsWith("#") ? text.substring(1) : text;
   }
 
   private Finding notUnderstood(String message) {

@@ -1,6 +1,7 @@
 package org.trifold.edition.handout;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.fontbox.ttf.CmapLookup;
@@ -57,7 +58,7 @@ record FontCase(List<Face> faces) {
     try {
       return new Face(info, file, font, font.getUnicodeCmapLookup());
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -113,7 +114,7 @@ record FontCase(List<Face> faces) {
       byte[] panose = metrics == null ? new byte[2] : metrics.getPanose();
       return panose[0] == LATIN_TEXT && panose[1] >= FIRST_SERIF && panose[1] <= LAST_SERIF;
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -28,13 +28,7 @@ final class FontShelf {
    * @throws FindingException where it is no TrueType font, or one that may not be embedded
    */
   TrueTypeFont font(ThemeFile file) {
-    Parsed known = byPlace.get(file.place());
-    if (known != null && Arrays.equals(known.file().content(), file.content())) {
-      return known.font();
-    }
-    TrueTypeFont font = parse(file, "");
-    byPlace.put(file.place(), new Parsed(file, font));
-    return font;
+    return font(file.place(), file, "");
   }
 
   /**
@@ -43,12 +37,15 @@ final class FontShelf {
    * @throws FindingException as above
    */
   TrueTypeFont font(ThemeFile file, FontCandidate candidate) {
-    String key = file.place() + "#" + candidate.index();
+    return font(file.place() + "#" + candidate.index(), file, candidate.postScriptName());
+  }
+
+  private TrueTypeFont font(String key, ThemeFile file, String postScriptName) {
     Parsed known = byPlace.get(key);
     if (known != null && Arrays.equals(known.file().content(), file.content())) {
       return known.font();
     }
-    TrueTypeFont font = parse(file, candidate.postScriptName());
+    TrueTypeFont font = parse(file, postScriptName);
     byPlace.put(key, new Parsed(file, font));
     return font;
   }

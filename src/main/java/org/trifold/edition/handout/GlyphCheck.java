@@ -2,6 +2,7 @@ package org.trifold.edition.handout;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -116,8 +117,7 @@ final class GlyphCheck {
     String own = WritingSystem.han(lang, text);
     List<WritingSystem> systems = new ArrayList<>(survey.lacking().keySet());
     systems.sort(
-        java.util.Comparator.comparing((WritingSystem s) -> !s.language().equals(own))
-            .thenComparing(s -> s));
+        Comparator.comparing((WritingSystem s) -> !s.language().equals(own)).thenComparing(s -> s));
     return systems;
   }
 

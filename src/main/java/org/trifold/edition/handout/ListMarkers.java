@@ -1,5 +1,6 @@
 package org.trifold.edition.handout;
 
+import java.util.Locale;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -106,6 +107,6 @@ final class ListMarkers implements Transform {
         rest -= ROMAN_VALUES[i];
       }
     }
-    return capital ? roman.toString().toUpperCase(java.util.Locale.ROOT) : roman.toString();
+    return capital ? roman.toString().toUpperCase(Locale.ROOT) : roman.toString();
   }
 }

@@ -7,6 +7,7 @@ import com.openhtmltopdf.render.LineBox;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.trifold.model.Finding;
 import org.trifold.model.SourceLocation;
 import org.w3c.dom.Element;
@@ -80,7 +81,7 @@ record Overflow(Element element) {
     return extent > 0 && (box.getAbsX() < -TOLERANCE || box.getAbsX() + extent > width + TOLERANCE);
   }
 
-  private static @org.jspecify.annotations.Nullable Element around(Box box) {
+  private static @Nullable Element around(Box box) {
     for (Box b = box; b != null; b = b.getParent()) {
       if (b.getElement() != null) {
         return b.getElement();

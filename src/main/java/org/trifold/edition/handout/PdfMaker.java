@@ -9,6 +9,7 @@ import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import com.openhtmltopdf.render.PageBox;
 import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -35,10 +36,12 @@ final class PdfMaker {
   private static final String BASE_URI = PrintImages.SCHEME + ":/";
   private static final float PDF_VERSION = 1.7f;
 
-  /** On an office's paper a book's lines keep their length. */
+  /** On an office's paper a book's text keeps the size that it has on a page of 6 by 9 inches. */
   private static final String WIDE_BOOK =
-      "@page :left { margin-left: 1.75in; margin-right: 1.45in }"
-          + " @page :right { margin-left: 1.45in; margin-right: 1.75in }";
+      "@page { margin-top: 1.35in; margin-bottom: 1.55in }"
+          + " @page :first { margin-top: 1.35in }"
+          + " @page :left { margin-left: 2.1in; margin-right: 1.8in }"
+          + " @page :right { margin-left: 1.8in; margin-right: 2.1in }";
 
   private final PrintImages images;
   private final FontCase fonts;
@@ -67,7 +70,7 @@ final class PdfMaker {
   /**
    * Makes the PDF, laid out anew as long as that mends something: where a table runs off the page
    * its columns are forced to the page's width, what still runs off is a finding; where a page is
-   * nearly empty lines are set closer or wider.
+   * nearly empty lines are set closer or wider; where a row is parted it starts a page.
    *
    * @param page changed on the way
    */
@@ -77,6 +80,7 @@ final class PdfMaker {
     TagTree tags = TagTree.of(page);
     Squeeze squeeze = new Squeeze(page);
     Fit fit = new Fit(page, style.leading());
+    WholeRows rows = new WholeRows(page);
     boolean joined = !variant.isBook();
     // The first layout is the last for most documents; of further ones only the last needs
     // pictures.
@@ -94,9 +98,10 @@ final class PdfMaker {
           joined = true;
           again = BookIndex.joinPlaces(page, Pages.of(renderer));
         }
-        PageFill fill =
-            PageFill.of(renderer.getRootBox(), renderer.getRootBox().getLayer().getPages());
-        again = again || (!settled && fit.adjust(fill));
+        List<PageBox> laidOut = renderer.getRootBox().getLayer().getPages();
+        PageFill fill = PageFill.of(renderer.getRootBox(), laidOut);
+        again =
+            again || (!settled && (fit.adjust(fill) || rows.mend(renderer.getRootBox(), laidOut)));
         if (again || drafts) {
           settled = !again;
           drafts = again && images.areSlow();
@@ -104,6 +109,7 @@ final class PdfMaker {
           continue;
         }
         RightToLeftTables.mirror(renderer.getRootBox());
+        MarkerPlaces.settle(renderer.getRootBox());
         overflows.forEach(overflow -> findings.add(overflow.finding(variant)));
         renderer.createPDFKeepOpen();
         tags.apply(document);

@@ -1,28 +1,16 @@
 package org.trifold.edition.handout;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.trifold.model.SourceLocation;
+import org.trifold.edition.handout.grammar.Svg;
+import org.trifold.edition.handout.tags.Phrasing;
 import org.trifold.transform.Labels;
 import org.trifold.transform.Transform;
 
 /** Writes blocks that the renderer has no tag for as ones that it has. */
 final class PrintBlocks implements Transform {
-  private static final Set<String> PHRASING =
-      Set.of(
-          ("a abbr b bdi bdo br cite code data del dfn em i img ins kbd mark q s samp small span"
-                  + " strong sub sup time u var wbr")
-              .split(" "));
-
-  private static final String BOX =
-      "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"16\" height=\"16\" viewBox=\"0 0 16 16\">"
-          + "<rect x=\"1.5\" y=\"1.5\" width=\"13\" height=\"13\" rx=\"1.5\" fill=\"#ffffff\""
-          + " stroke=\"#1d2327\" stroke-width=\"1.5\"/>";
-  private static final String TICK =
-      "<path d=\"M4 8.4l2.8 3L12.2 4.8\" fill=\"none\" stroke=\"#1d2327\" stroke-width=\"2\"/>";
+  private static final String INK = "#1d2327";
 
   private final PrintImages images;
   private final Labels labels;
@@ -36,6 +24,9 @@ final class PrintBlocks implements Transform {
   public Document apply(Document document) {
     document.select("li[data-checked]").forEach(this::drawBox);
     document.select("dt, dd").forEach(PrintBlocks::paragraph);
+    document
+        .select("figure.listing > figcaption, figure.example > figcaption")
+        .forEach(PrintBlocks::moveFirst);
     document.select("figcaption").tagName("caption");
     document.select("table > caption").forEach(PrintBlocks::moveBefore);
     return document;
@@ -61,24 +52,46 @@ final class PrintBlocks implements Transform {
   }
 
   private String box(boolean done) {
-    String svg = BOX + (done ? TICK : "") + "</svg>";
-    try {
-      return images
-          .add(
-              "check " + done,
-              svg.getBytes(StandardCharsets.UTF_8),
-              SourceLocation.ofFile("built-in check box"))
-          .name();
-    } catch (Picture.UnprintableException e) {
-      throw new IllegalStateException("the built-in check box", e);
+    Svg svg =
+        Svg.square(16)
+            .shape(
+                "rect",
+                "x",
+                "1.5",
+                "y",
+                "1.5",
+                "width",
+                "13",
+                "height",
+                "13",
+                "rx",
+                "1.5",
+                "fill",
+                "#ffffff",
+                "stroke",
+                INK,
+                "stroke-width",
+                "1.5");
+    if (done) {
+      svg.shape(
+          "path", "d", "M4 8.4l2.8 3L12.2 4.8", "fill", "none", "stroke", INK, "stroke-width", "2");
     }
+    return images.drawing("check " + done, svg.element());
   }
 
   /** Text straight in a term or definition becomes a paragraph. */
   private static void paragraph(Element element) {
-    boolean phrases = element.children().stream().allMatch(c -> PHRASING.contains(c.normalName()));
+    boolean phrases = element.children().stream().allMatch(Phrasing::is);
     element.addClass(element.normalName().equals("dt") ? "term" : "definition");
     element.tagName(phrases ? "p" : "div");
+  }
+
+  /** What is read is announced, as tables are; what is looked at is explained below. */
+  private static void moveFirst(Element caption) {
+    Element figure = caption.parent();
+    if (figure != null) {
+      figure.prependChild(caption);
+    }
   }
 
   /** A table's caption stands in a block of its own above the table. */

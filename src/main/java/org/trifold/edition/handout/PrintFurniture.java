@@ -10,6 +10,7 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.trifold.edition.Prepared;
 import org.trifold.edition.handout.grammar.Trust;
+import org.trifold.edition.handout.grammar.WebAddress;
 import org.trifold.model.Author;
 import org.trifold.model.Finding;
 import org.trifold.model.Metadata;
@@ -50,21 +51,29 @@ final class PrintFurniture implements Transform {
     }
     Element text = new Element("div").addClass(TEXT);
     text.appendChildren(List.copyOf(body.childNodes()));
-    byline(text, metadata);
+    Trust trust = new Trust(metadata, prepared.labels());
+    byline(text, metadata, trust);
     body.appendChild(masthead());
     body.appendChild(runningHead(metadata));
-    body.appendChild(runningFoot());
+    body.appendChild(runningFoot(trust));
     body.appendChild(text);
     return document;
   }
 
-  private static void byline(Element text, Metadata metadata) {
+  private static void byline(Element text, Metadata metadata, Trust trust) {
     Element header = text.selectFirst("header.document-header");
     List<String> authors = metadata.authors().stream().map(Author::name).toList();
-    Optional<String> date = metadata.revisionDate();
+    Optional<String> date = trust.published();
     if (header != null && (!authors.isEmpty() || date.isPresent())) {
       Element line = header.appendElement("p").addClass("byline").text(String.join(" · ", authors));
-      date.ifPresent(day -> part(line, day));
+      // Digits keep their order; a month's name has its own.
+      date.ifPresent(
+          day -> {
+            Element said = part(line, day);
+            if (day.chars().anyMatch(Character::isLetter)) {
+              said.removeAttr("dir");
+            }
+          });
     }
   }
 
@@ -109,9 +118,7 @@ final class PrintFurniture implements Transform {
 
   /** A web address as people write it. */
   private static Optional<String> web(Brand brand) {
-    return brand
-        .fact("web")
-        .map(web -> web.replaceFirst("^https?://(www\\.)?", "").replaceFirst("/$", ""));
+    return brand.fact("web").map(WebAddress::brief);
   }
 
   private Optional<String> logo(Brand brand) {
@@ -140,7 +147,7 @@ final class PrintFurniture implements Transform {
     return head;
   }
 
-  private Element runningFoot() {
+  private Element runningFoot(Trust trust) {
     Element foot = new Element("div").addClass("running-foot");
     Element row = row(foot);
     Element left = row.appendElement("td").addClass("left");
@@ -155,7 +162,7 @@ final class PrintFurniture implements Transform {
               web(brand).ifPresent(address -> part(line, address));
             });
     // On a line of its own: the two together are longer than a page is wide.
-    List<String> facts = new Trust(prepared.publication().metadata(), prepared.labels()).brief();
+    List<String> facts = trust.brief();
     if (!facts.isEmpty()) {
       Element line = left.appendElement("div").addClass("foot-trust");
       facts.forEach(fact -> part(line, fact).removeAttr("dir"));
@@ -167,7 +174,7 @@ final class PrintFurniture implements Transform {
   /** A part of a line, which keeps its own direction. */
   private static Element part(Element cell, String text) {
     if (cell.childNodeSize() > 0) {
-      cell.appendText(" · ");
+      cell.appendElement("span").addClass("dot").text(" · ");
     }
     return cell.appendElement("bdi").attr("dir", "ltr").text(text);
   }

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import org.trifold.model.Finding;
 import org.trifold.model.Findings;
 import org.trifold.model.SourceLocation;
@@ -174,7 +175,7 @@ final class PrintPictures implements Transform {
     return Math.max(LEAST_WIDTH, room);
   }
 
-  private static @org.jspecify.annotations.Nullable Element outerCell(Element cell) {
+  private static @Nullable Element outerCell(Element cell) {
     Element parent = cell.parent();
     return parent == null ? null : parent.closest("td, th");
   }

@@ -72,7 +72,8 @@ final class PrintRun {
 
   private Rendition.File make(Variant variant) {
     Prepared prepared = contents.computeIfAbsent(variant.content(), c -> Prepared.of(job, c));
-    Extras extras = Extras.of(job.settings(), prepared, variant.content() == Content.SHEET);
+    boolean narrow = variant.largePrint() || !variant.paper().isWide();
+    Extras extras = Extras.of(job.settings(), prepared, variant.content() == Content.SHEET, narrow);
     Document page = new PrintTree(prepared, images, variant, extras).build();
     findings.addAll(prepared.findings().list());
     PrintStyle style = PrintStyle.of(theme, variant, findings);

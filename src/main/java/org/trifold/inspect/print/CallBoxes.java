@@ -34,8 +34,19 @@ final class CallBoxes {
       return faults;
     }
     PageLetters letters = PageLetters.of(printed.blocks());
+    int from = 0;
     for (Element box : boxes) {
-      SortedSet<Integer> pages = pages(box, letters);
+      List<String> parts = parts(box);
+      String longest = parts.stream().reduce("", (a, b) -> b.length() > a.length() ? b : a);
+      // The same words may stand in several boxes: each is looked for after the one before it.
+      int next = letters.find(longest, from);
+      int anchor = next >= 0 ? next : letters.find(longest, 0);
+      if (longest.isEmpty() || anchor < 0) {
+        continue;
+      }
+      Extent extent = Extent.of(parts, anchor, next >= 0 ? from : 0, letters);
+      from = extent.end();
+      SortedSet<Integer> pages = extent.pages();
       if (pages.size() > 1) {
         String text = box.text();
         faults.add(
@@ -51,8 +62,7 @@ final class CallBoxes {
     return faults;
   }
 
-  /** The pages that the box's parts are on; empty where it isn't found. */
-  private static SortedSet<Integer> pages(Element box, PageLetters letters) {
+  private static List<String> parts(Element box) {
     List<String> parts = new ArrayList<>();
     for (Element part : box.select(PARTS)) {
       if (part.select(PARTS).size() == 1) {
@@ -62,20 +72,30 @@ final class CallBoxes {
     if (parts.isEmpty()) {
       parts.add(String.join("", LostWords.words(box.text())));
     }
-    int length = parts.stream().mapToInt(String::length).sum();
-    String longest = parts.stream().reduce("", (a, b) -> b.length() > a.length() ? b : a);
-    SortedSet<Integer> pages = new TreeSet<>();
-    int anchor = letters.find(longest, 0);
-    if (anchor >= 0 && !longest.isEmpty()) {
+    return parts;
+  }
+
+  /**
+   * Where the parts of a box are.
+   *
+   * @param end of the last of them, among all letters
+   */
+  private record Extent(SortedSet<Integer> pages, int end) {
+    /** Looks near the place of one of the parts, and not before another box's end. */
+    static Extent of(List<String> parts, int anchor, int from, PageLetters letters) {
+      // Words that a box adds, such as its label and the phone, stand between its parts.
+      int reach = 2 * parts.stream().mapToInt(String::length).sum();
+      SortedSet<Integer> pages = new TreeSet<>();
+      int end = anchor;
       for (String part : parts) {
-        // Words that a box adds, such as its label and the phone, stand between its parts.
-        int at = letters.find(part, Math.max(0, anchor - 2 * length));
-        if (at >= 0 && !part.isEmpty() && at <= anchor + 2 * length) {
+        int at = letters.find(part, Math.max(from, anchor - reach));
+        if (at >= 0 && !part.isEmpty() && at <= anchor + reach) {
           pages.add(letters.page(at));
           pages.add(letters.page(at + part.length() - 1));
+          end = Math.max(end, at + part.length());
         }
       }
+      return new Extent(pages, end);
     }
-    return pages;
   }
 }

@@ -3,6 +3,7 @@ package org.trifold.inspect.print;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.trifold.model.Severity;
 
 /**
  * TF-PRINT-012: a picture with too few pixels for the size it is printed at. What stands in a
@@ -11,6 +12,9 @@ import java.util.Map;
 final class CoarsePictures implements Check {
   /** Dots per inch below which pixels show at reading distance; offices print photographs at it. */
   private static final double LEAST = 150;
+
+  /** What screens show by (CSS Values 4, 5.2: 96 to the inch): below it, anyone sees pixels. */
+  private static final double COARSE = 96;
 
   private static final double SLACK = 0.5;
 
@@ -24,8 +28,9 @@ final class CoarsePictures implements Check {
           Tag tag = tags.getOrDefault(page.number(), Map.of()).get(picture.mark());
           String words = tag == null ? "" : tag.alternative();
           faults.add(
-              Fault.warning(
+              new Fault(
                   "TF-PRINT-012",
+                  picture.dotsPerInch() < COARSE - SLACK ? Severity.WARNING : Severity.INFO,
                   page.number(),
                   words,
                   (words.isEmpty() ? "A picture" : "The picture " + Quote.first(words))

@@ -3,10 +3,15 @@ package org.trifold.inspect.print;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.trifold.gate.DataUri;
@@ -21,12 +26,6 @@ import org.trifold.raster.Raster;
  * the drawing and held against the size that it is printed at.
  */
 final class DrawnType {
-  /** RNIB Clear Print; in large print APH and ACB, for everything. Points. */
-  private static final double LEAST = 12;
-
-  private static final double LARGE_PRINT = 18;
-  private static final double SLACK = 0.06;
-
   private DrawnType() {}
 
   /** Whether a publication may show drawings. */
@@ -41,27 +40,41 @@ final class DrawnType {
    */
   static List<Fault> check(Printed printed, Medium medium, Document document, Gate gate) {
     List<Fault> faults = new ArrayList<>();
-    Map<Integer, Map<Integer, Tag>> tags = printed.tags();
+    Map<String, SortedMap<Integer, Shown>> shown = byAlternative(printed);
+    Set<List<String>> seen = new HashSet<>();
     for (Element image : document.body().select("img[src][alt]")) {
-      Optional<Raster.Words> smallest = drawing(image, gate).flatMap(DrawnType::smallest);
-      if (smallest.isPresent()) {
-        String alternative = image.attr("alt").strip();
-        for (PrintedPage page : printed.pages()) {
-          Map<Integer, Tag> marks = tags.getOrDefault(page.number(), Map.of());
-          page.pictures().stream()
-              .filter(shown -> isOf(shown, marks, alternative))
-              .findFirst()
-              .flatMap(shown -> fault(page.number(), shown, smallest.get(), medium, alternative))
-              .ifPresent(faults::add);
-        }
+      String alternative = image.attr("alt").strip();
+      SortedMap<Integer, Shown> places = shown.get(alternative);
+      if (places != null && seen.add(List.of(image.attr("src"), alternative))) {
+        drawing(image, gate)
+            .flatMap(DrawnType::smallest)
+            .ifPresent(
+                words ->
+                    places.forEach(
+                        (page, place) ->
+                            fault(page, place, words, medium, alternative).ifPresent(faults::add)));
       }
     }
     return faults;
   }
 
-  private static boolean isOf(Shown shown, Map<Integer, Tag> marks, String alternative) {
-    Tag tag = marks.get(shown.mark());
-    return tag != null && !alternative.isEmpty() && tag.alternative().strip().equals(alternative);
+  /** What is shown under each alternate description: on each page the first. */
+  private static Map<String, SortedMap<Integer, Shown>> byAlternative(Printed printed) {
+    Map<String, SortedMap<Integer, Shown>> shown = new HashMap<>();
+    Map<Integer, Map<Integer, Tag>> tags = printed.tags();
+    for (PrintedPage page : printed.pages()) {
+      Map<Integer, Tag> marks = tags.getOrDefault(page.number(), Map.of());
+      for (Shown picture : page.pictures()) {
+        Tag tag = marks.get(picture.mark());
+        String alternative = tag == null ? "" : tag.alternative().strip();
+        if (!alternative.isEmpty()) {
+          shown
+              .computeIfAbsent(alternative, a -> new TreeMap<>())
+              .putIfAbsent(page.number(), picture);
+        }
+      }
+    }
+    return shown;
   }
 
   /** The drawing, if it is one and has words. */
@@ -93,8 +106,8 @@ final class DrawnType {
   private static Optional<Fault> fault(
       int page, Shown shown, Raster.Words words, Medium medium, String alternative) {
     double size = words.size() * shown.bounds().getWidth();
-    double least = medium.largePrint() ? LARGE_PRINT : LEAST;
-    if (size >= least - SLACK) {
+    double least = TypeSize.leastInDrawings(medium);
+    if (size >= least - TypeSize.SLACK) {
       return Optional.empty();
     }
     return Optional.of(

@@ -19,21 +19,22 @@ final class Measure implements Check {
 
   private static final Set<String> ELSEWHERE = Set.of("TOC", "TOCI", "Figure", "Formula");
 
-  private record Long(Block block, double characters) {}
+  /** A block whose lines are too long, and how many characters they have on average. */
+  private record Wide(Block block, double characters) {}
 
   @Override
   public List<Fault> check(Printed printed, Medium medium) {
-    List<Long> found = new ArrayList<>();
+    List<Wide> found = new ArrayList<>();
     for (Block block : printed.blocks()) {
       double characters = characters(block);
       if (characters > MOST + SLACK) {
-        found.add(new Long(block, characters));
+        found.add(new Wide(block, characters));
       }
     }
     if (found.isEmpty()) {
       return List.of();
     }
-    Long first = found.get(0);
+    Wide first = found.get(0);
     String text = first.block().text();
     return List.of(
         Fault.warning(

@@ -41,6 +41,9 @@ public final class PrintLintInspection implements Inspection {
           new OffPaper(),
           new CoarsePictures());
 
+  private static final String STYLE = "handout.style";
+  private static final String BOOK = "print-book";
+
   /** More findings of a rule say nothing new. */
   private static final int MOST_OF_A_RULE = 10;
 
@@ -65,10 +68,11 @@ public final class PrintLintInspection implements Inspection {
     Map<Content, Source> sources = new EnumMap<>(Content.class);
     String html = job.publication().toHtml();
     boolean needed = html.contains(CallBoxes.ROLE) || DrawnType.mayHave(html);
+    boolean book = job.settings().text(STYLE).equals(BOOK);
     for (Rendition.File file : rendition.files()) {
       if (file.mediaType().equals("application/pdf") && !isImposed(file)) {
         Printed printed = Printed.read(file.content());
-        Medium medium = Medium.of(file.suffix());
+        Medium medium = Medium.of(file.suffix(), book);
         List<Fault> faults = faults(printed, medium);
         if (needed || !faults.isEmpty()) {
           Source known = sources.computeIfAbsent(file.carries(), c -> Source.of(job, c));

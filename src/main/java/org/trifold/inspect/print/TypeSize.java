@@ -14,7 +14,7 @@ final class TypeSize implements Check {
   private static final double LARGE_PRINT = 18;
 
   /** Rounding of sizes to the renderer's units, in points. */
-  private static final double SLACK = 0.06;
+  static final double SLACK = 0.06;
 
   /** A superscript's baseline is farther away than this part of the line's size. */
   private static final double RAISED = 0.05;
@@ -22,22 +22,36 @@ final class TypeSize implements Check {
   /** What type is used for, and the least size it may have, in points. */
   private enum Use {
     /** RNIB Clear Print; CMS Toolkit for Making Written Material Clear, guideline 6.4. */
-    TEXT(12, "text"),
-    DRAWING(12, "the words of a drawing"),
+    TEXT(12, 8, "text"),
+    DRAWING(12, 6, "the words of a drawing"),
     /** No guideline asks for a size. As wide as 12 pt of a text face, and long lines still fit. */
-    CODE(10, "code"),
+    CODE(10, 7.5, "code"),
     /** No guideline asks for a size. Nobody needs a page number to understand the text. */
-    FURNITURE(10, "the head and foot of a page"),
+    FURNITURE(10, 7.5, "the head and foot of a page"),
     /** No guideline asks for a size. Half the text's is what word processors make of an index. */
-    MARK(6, "note numbers and other marks");
+    MARK(6, 4, "note numbers and other marks");
 
     private final double least;
+
+    /** In a printed book, whose notes trade publishers set in 8 pt; the rest in proportion. */
+    private final double leastInBook;
+
     private final String name;
 
-    Use(double least, String name) {
+    Use(double least, double leastInBook, String name) {
       this.least = least;
+      this.leastInBook = leastInBook;
       this.name = name;
     }
+
+    double least(Medium medium) {
+      return medium.largePrint() ? LARGE_PRINT : medium.book() ? leastInBook : least;
+    }
+  }
+
+  /** The least size of the words of drawings, in points. */
+  static double leastInDrawings(Medium medium) {
+    return Use.DRAWING.least(medium);
   }
 
   private record Kind(Use use, String size) {}
@@ -55,12 +69,12 @@ final class TypeSize implements Check {
 
   @Override
   public List<Fault> check(Printed printed, Medium medium) {
-    Set<Run> raised = raised(printed.blocks());
+    Set<Run> raised = raised(printed.blocks(), medium);
     Map<Kind, Found> found = new LinkedHashMap<>();
     for (PrintedPage page : printed.pages()) {
       for (Run run : page.runs()) {
         Use use = use(run, raised);
-        if (run.size() < (medium.largePrint() ? LARGE_PRINT : use.least) - SLACK) {
+        if (run.size() < use.least(medium) - SLACK) {
           found.computeIfAbsent(
                   new Kind(use, Quote.number(run.size())), k -> new Found(page.number(), run))
               .count++;
@@ -100,14 +114,14 @@ final class TypeSize implements Check {
   }
 
   /** Subscripts and superscripts of large enough text. */
-  private static Set<Run> raised(List<Block> blocks) {
+  private static Set<Run> raised(List<Block> blocks, Medium medium) {
     Set<Run> raised = Collections.newSetFromMap(new IdentityHashMap<>());
     for (Block block : blocks) {
       for (Line line : block.lines()) {
         double size = line.size();
         double baseline = line.baseline();
         for (Run run : line.runs()) {
-          if (size >= Use.TEXT.least - SLACK
+          if (size >= (medium.book() ? Use.TEXT.leastInBook : Use.TEXT.least) - SLACK
               && run.size() < size
               && Math.abs(run.baseline() - baseline) > RAISED * size) {
             raised.add(run);
@@ -119,7 +133,7 @@ final class TypeSize implements Check {
   }
 
   private static Fault fault(Kind kind, Found found, Medium medium) {
-    double least = medium.largePrint() ? LARGE_PRINT : kind.use().least;
+    double least = kind.use().least(medium);
     boolean author = kind.use() == Use.DRAWING;
     return new Fault(
         "TF-PRINT-001",

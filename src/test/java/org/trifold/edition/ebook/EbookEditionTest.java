@@ -39,7 +39,7 @@ class EbookEditionTest {
     }
   }
 
-  private static void assertNoRemarks(Epub epub) {
+  static void assertNoRemarks(Epub epub) {
     assertEquals(List.of(), EpubConformance.check(epub.bytes(), "book.epub"));
   }
 
@@ -325,53 +325,6 @@ class EbookEditionTest {
         opf.getElementsByTag("dc:title").eachText());
     assertEquals(List.of("Ada Fern", "Bo O’Reed"), opf.getElementsByTag("dc:creator").eachText());
     assertEquals(List.of("2026-03-04T05:06:07Z"), Epub.of("article.html").meta("dcterms:modified"));
-  }
-
-  private static String table(int columns, String word) {
-    String cells = ("<td>" + word + "</td>").repeat(columns);
-    return "<table><tbody><tr>" + cells + "</tr></tbody></table>";
-  }
-
-  @Test
-  void aTableThatNoPhoneCanShowScrollsInABoxThatIsNamedAndReachedByKeyboard() {
-    String named = table(12, "Wednesday").replace("<tbody>", "<caption>Days</caption><tbody>");
-    Epub epub = Epub.ofBody(named + table(5, "Wednesday"));
-    assertNoRemarks(epub);
-    Element wide = epub.xml("text.xhtml").selectFirst("div.very-wide");
-    assertEquals("0", wide.attr("tabindex"));
-    assertEquals("group", wide.attr("role"));
-    assertEquals(wide.selectFirst("caption").id(), wide.attr("aria-labelledby"));
-    assertEquals(12, wide.select("td").size());
-    Element phone = epub.xml("text.xhtml").selectFirst("div.wide");
-    assertEquals("Table", phone.attr("aria-label"));
-  }
-
-  @Test
-  void aTableThatFitsAPhoneStandsByItself() {
-    Document text = Epub.ofBody(table(2, "Wednesday")).xml("text.xhtml");
-    assertEquals("body", text.selectFirst("table").parent().normalName());
-    assertFalse(text.selectFirst("table").hasClass("dense"));
-  }
-
-  @Test
-  void anAddressInATableMayBreakAndKeepsItsLetters() {
-    String address = "https://example.org/a/very/long/way/to/go/and/further";
-    Document text = Epub.ofBody(table(2, "see " + address + " there")).xml("text.xhtml");
-    assertEquals(address, text.selectFirst("span.long-word").text());
-    assertEquals("see " + address + " there", text.selectFirst("td").text());
-    assertEquals("body", text.selectFirst("table").parent().normalName());
-  }
-
-  @Test
-  void columnsKeepTheSharesThatTheAuthorGaveThem() {
-    Epub epub =
-        Epub.ofBody(
-            "<table><colgroup><col data-width='25%'><col data-width='75%'></colgroup>"
-                + "<tbody><tr><td>a</td><td>b</td></tr></tbody></table>");
-    assertNoRemarks(epub);
-    assertEquals(
-        List.of("width: 25%", "width: 75%"),
-        epub.xml("text.xhtml").select("col").eachAttr("style"));
   }
 
   @Test

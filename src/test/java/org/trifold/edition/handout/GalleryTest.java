@@ -5,8 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
@@ -25,6 +32,8 @@ import org.trifold.read.SharedReader;
 class GalleryTest {
   private static final Path GALLERY = Handout.PROJECT.resolve("src/docs/gallery");
   private static final int DPI = 80;
+
+  private static final Pattern PICTURE = Pattern.compile("gallery/([\\w-]+\\.png)");
 
   /** A pixel that is off by more than this, of 255, is another pixel: edges of letters aren't. */
   private static final int OFF = 96;
@@ -62,6 +71,20 @@ class GalleryTest {
     assertTrue(
         off <= MOST_OFF,
         shown.file() + " differs in " + off + " % of its pixels: see the comment of this class");
+  }
+
+  @Test
+  void everyPageOfAHandoutThatIsShownIsComparedWithTodays() throws IOException {
+    Set<String> compared = pictures().map(Shown::file).collect(Collectors.toSet());
+    Set<String> shown = new TreeSet<>();
+    for (String page : List.of("README.md", "src/docs/user-guide.md", "src/docs/theme-guide.md")) {
+      Matcher picture = PICTURE.matcher(Files.readString(Handout.PROJECT.resolve(page)));
+      while (picture.find()) {
+        shown.add(picture.group(1));
+      }
+    }
+    shown.removeIf(file -> file.startsWith("ebook-") || file.startsWith("newsletter-"));
+    assertEquals(new TreeSet<>(compared), shown);
   }
 
   @Test

@@ -94,9 +94,21 @@ class GrammarHandoutTest {
         "Notes from your clinician",
         "Dr. Robin Reviewer",
         "February 15, 2099",
-        "Version 3",
+        "Version",
+        "3",
         "A book of examples",
         "example.org/sheets/grammar");
+  }
+
+  @Test
+  void whoStandsForItIsAListOfTermsAndTheirMeanings() {
+    String outline =
+        TagOutline.of(Handout.of(SAMPLES, sample(), "default", CLINIC, Map.of()).pdf())
+            .replaceAll("(?m)^ +", "");
+    assertInOrder(
+        outline,
+        "LI\nLbl \"Reviewed by\"\nLBody\nP \"Dr. Robin Reviewer\"\n",
+        "LI\nLbl \"Version\"\nLBody\nP \"3\"\n");
   }
 
   @Test

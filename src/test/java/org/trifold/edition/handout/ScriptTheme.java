@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 
 /** A project whose theme has letters for Arabic and Hebrew too. */
 final class ScriptTheme {
@@ -15,12 +17,13 @@ final class ScriptTheme {
   static void write(Path root) throws IOException {
     Path theme = Files.createDirectories(root.resolve("themes").resolve(NAME));
     StringBuilder toml = new StringBuilder("parent = \"default\"\n");
-    for (String script : new String[] {"arabic", "hebrew"}) {
-      try (InputStream in = ScriptTheme.class.getResourceAsStream("fonts/" + script + ".ttf")) {
-        Files.copy(in, theme.resolve(script + ".ttf"));
+    for (String script : List.of("Arabic", "Hebrew")) {
+      String file = "NotoSans" + script + "-Regular.ttf";
+      try (InputStream in = ScriptTheme.class.getResourceAsStream("fonts/" + file)) {
+        Files.copy(in, theme.resolve(file));
       }
-      toml.append("[fonts.").append(script).append("]\nfamily = \"Test ").append(script);
-      toml.append("\"\nregular = \"").append(script).append(".ttf\"\n");
+      toml.append("[fonts.").append(script.toLowerCase(Locale.ROOT)).append("]\nfamily = \"Test ");
+      toml.append(script).append("\"\nregular = \"").append(file).append("\"\n");
     }
     Files.writeString(theme.resolve("theme.toml"), toml);
   }

@@ -1,5 +1,7 @@
 package org.trifold.edition.handout;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -44,6 +46,17 @@ final class TagOutline {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The outline of a handout's text, without title and byline. */
+  static String ofText(Handout handout) {
+    String outline = of(handout.pdf());
+    return outline.substring(outline.indexOf("\"Ann Author\"\n") + 13).replaceAll("(?m)^  ", "");
+  }
+
+  /** Holds the outline of a body, without title and byline, against the expected one. */
+  static void assertTags(String body, String expected) {
+    assertEquals(expected, ofText(Handout.of(body)));
   }
 
   private void element(PDStructureElement element, int depth, PDPage around) throws IOException {

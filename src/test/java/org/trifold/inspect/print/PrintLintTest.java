@@ -23,6 +23,13 @@ import org.trifold.read.SharedReader;
 
 /** What is wrong on a printed page is told with its place, and what is right is not. */
 class PrintLintTest {
+  private static final String CALL_BOX =
+      "<div class=\"call-us\"><p>Call us if the skin hurts after two days.</p><ul><li>Or it is"
+          + " hot and red all over the place.</li></ul><p>Or at any time.</p></div>";
+  private static final String TORN_BOX =
+      "div.call-us, .call-us div { display: block; page-break-inside: auto }"
+          + " .call-us .box-label { page-break-after: auto }";
+
   @TempDir Path root;
   private Printout printout;
 
@@ -110,6 +117,7 @@ class PrintLintTest {
     Finding small = only(printout.of("TF-PRINT-001", "<p>x</p>", figure.replace("W", "200")));
     assertLine("manuscript/a.adoc:3: In the .pdf file, page 1: In a drawing", small);
     assertTrue(small.message().contains("\u201cdrawn\u201d is printed in 7.5 pt"), small.line());
+    only(printout.of("TF-PRINT-001", figure.replace("W", "200").repeat(3)));
   }
 
   @Test
@@ -191,16 +199,21 @@ class PrintLintTest {
   @Test
   void aCallBoxOverTwoPagesIsTold() {
     String spacer = "<div class=\"spacer\">.</div>";
-    String box =
-        "<div class=\"call-us\"><p>Call us if the skin hurts after two days.</p><ul><li>Or it is"
-            + " hot and red all over the place.</li></ul><p>Or at any time.</p></div>";
     printout.style(".spacer { height: 530pt } .call-us { page-break-inside: avoid }");
-    assertEquals(List.of(), printout.of("TF-PRINT-005", spacer, box));
-    printout.style(
-        ".spacer { height: 530pt } div.call-us, .call-us div { display: block; page-break-inside:"
-            + " auto } .call-us .box-label { page-break-after: auto }");
-    Finding finding = only(printout.of("TF-PRINT-005", spacer, box));
+    assertEquals(List.of(), printout.of("TF-PRINT-005", spacer, CALL_BOX));
+    printout.style(".spacer { height: 530pt } " + TORN_BOX);
+    Finding finding = only(printout.of("TF-PRINT-005", spacer, CALL_BOX));
     assertLine("manuscript/a.adoc:3: In the .pdf file, page 1: The box \u201cCall us", finding);
+  }
+
+  @Test
+  void eachOfTwoCallBoxesOfTheSameWordsIsLookedAt() {
+    List<Finding> findings = List.of();
+    for (int height = 320; height <= 460 && findings.isEmpty(); height += 20) {
+      printout.style(".spacer { height: " + height + "pt } " + TORN_BOX);
+      findings = printout.of("TF-PRINT-005", CALL_BOX, "<div class=\"spacer\">.</div>", CALL_BOX);
+    }
+    assertTrue(only(findings).message().contains("page 1: The box"), findings.toString());
   }
 
   @Test
@@ -312,6 +325,18 @@ class PrintLintTest {
     assertLine(
         "manuscript/a.adoc:3: In the .pdf file, page 1: The picture \u201cSkin\u201d has 96 pixels",
         coarse);
+    assertEquals(Severity.INFO, coarse.severity());
+    printout.style("img { width: 5.5in !important; height: 2.75in !important }");
+    Finding coarser = only(printout.of("TF-PRINT-012", "<p>x</p>", figure));
+    assertEquals(Severity.WARNING, coarser.severity());
+  }
+
+  @Test
+  void aPrintedBookIsHeldToABooksSizes() {
+    printout.set("handout.style", "print-book");
+    assertEquals(List.of(), printout.of("TF-PRINT-001", "<p>Text<sup>1</sup> and notes.</p>"));
+    printout.style("p.tiny { font-size: 6pt }");
+    only(printout.of("TF-PRINT-001", "<p class=\"tiny\">Text and notes.</p>"));
   }
 
   @Test

@@ -72,26 +72,28 @@ final class Printout {
       html.append("</div>");
     }
     Publication publication = Publication.parse(html.append("</body></html>").toString());
-    return findings(publication, root, "default", "", set);
+    return findings(job(publication, root, "default", "", set));
   }
 
-  private List<Finding> findings(
+  private static Job job(
       Publication publication,
       Path project,
       String theme,
       String brand,
       Map<String, Settings.Written> set) {
-    Job job =
-        new Job(
-            publication,
-            EDITION.name(),
-            Settings.declare(EDITION.settings()).with(Layer.PROJECT_FILE, set),
-            theme,
-            Optional.of(brand).filter(b -> !b.isEmpty()),
-            Instant.parse("2026-03-04T05:06:07Z"),
-            project,
-            List.of(),
-            Optional.empty());
+    return new Job(
+        publication,
+        EDITION.name(),
+        Settings.declare(EDITION.settings()).with(Layer.PROJECT_FILE, set),
+        theme,
+        Optional.of(brand).filter(b -> !b.isEmpty()),
+        Instant.parse("2026-03-04T05:06:07Z"),
+        project,
+        List.of(),
+        Optional.empty());
+  }
+
+  private List<Finding> findings(Job job) {
     Rendition made = EDITION.render(job);
     List<Rendition.File> files =
         made.files().stream()
@@ -104,17 +106,34 @@ final class Printout {
     return LINT.inspect(job, new Rendition(EDITION.name(), files, made.figures(), List.of()));
   }
 
+  /** The files for a manuscript of the project's own with settings. */
+  static List<Rendition.File> files(
+      Publication publication, String theme, Map<String, String> settings) {
+    Map<String, Settings.Written> set = new TreeMap<>();
+    settings.forEach(
+        (key, value) ->
+            set.put(key, new Settings.Written(value, SourceLocation.ofFile("trifold.toml"))));
+    return EDITION.render(job(publication, PROJECT, theme, "example-clinic", set)).files();
+  }
+
   /** The findings for a manuscript of the project's own on papers, divided by commas. */
   static List<Finding> article(Publication publication, String theme, String papers) {
-    return new Printout(PROJECT)
-        .findings(
-            publication,
-            PROJECT,
-            theme,
-            "example-clinic",
-            Map.of(
-                "handout.paper",
-                new Settings.Written(papers, SourceLocation.ofFile("trifold.toml"))));
+    return new Printout(PROJECT).findings(job(publication, theme, papers));
+  }
+
+  /** The first file of a manuscript of the project's own. */
+  static byte[] pdf(Publication publication, String theme, String paper) {
+    return EDITION.render(job(publication, theme, paper)).files().get(0).content();
+  }
+
+  private static Job job(Publication publication, String theme, String papers) {
+    return job(
+        publication,
+        PROJECT,
+        theme,
+        "example-clinic",
+        Map.of(
+            "handout.paper", new Settings.Written(papers, SourceLocation.ofFile("trifold.toml"))));
   }
 
   /** The findings of one rule. */

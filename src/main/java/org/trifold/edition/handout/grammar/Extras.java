@@ -12,8 +12,9 @@ import org.trifold.theme.Brand;
  * @param patientLine a line for name and date at the head of the first page
  * @param trust the block of who stands for it, at the end
  * @param clinic whether a clinic hands it out, and so completes by hand what nobody has given
+ * @param narrow whether a line has room for few words
  */
-public record Extras(boolean patientLine, boolean trust, boolean clinic) {
+public record Extras(boolean patientLine, boolean trust, boolean clinic, boolean narrow) {
   private static final String PATIENT_LINE = "handout.patient-line";
   private static final String TRUST = "handout.trust";
   private static final String AUTO = "auto";
@@ -42,14 +43,16 @@ public record Extras(boolean patientLine, boolean trust, boolean clinic) {
    * What the settings choose.
    *
    * @param sheet whether this is the patient's sheet rather than the whole text
+   * @param narrow whether a line has room for few words
    */
-  public static Extras of(Settings settings, Prepared prepared, boolean sheet) {
+  public static Extras of(Settings settings, Prepared prepared, boolean sheet, boolean narrow) {
     boolean clinic = prepared.brand().map(Brand::kind).filter(KIND::equals).isPresent();
     boolean given = new Trust(prepared.publication().metadata(), prepared.labels()).isGiven();
     return new Extras(
         choice(settings, PATIENT_LINE, sheet && clinic),
         choice(settings, TRUST, given || clinic),
-        clinic);
+        clinic,
+        narrow);
   }
 
   private static boolean choice(Settings settings, String key, boolean auto) {

@@ -44,7 +44,7 @@ public final class PrintGrammar implements Transform {
       document.body().addClass("has-trust");
       Trust trust = new Trust(prepared.publication().metadata(), labels);
       TrustBlock block = new TrustBlock(prepared.publication(), trust, drawings, labels, findings);
-      changed.body().appendChild(block.build(extras.clinic()));
+      changed.body().appendChild(block.build(extras.clinic(), extras.narrow()));
     }
     return changed;
   }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
 import org.trifold.model.Finding;
 import org.trifold.model.Findings;
 import org.trifold.model.SourceLocation;
@@ -114,7 +115,7 @@ final class SignedBoxes implements Transform {
 
   private static boolean hasTextBetween(Element first, Element second) {
     for (Node node = first.nextSibling(); node != null && node != second; ) {
-      if (node instanceof org.jsoup.nodes.TextNode text && !text.isBlank()) {
+      if (node instanceof TextNode text && !text.isBlank()) {
         return true;
       }
       node = node.nextSibling();

@@ -6,7 +6,7 @@ import org.jsoup.parser.Parser;
 import org.jsoup.parser.Tag;
 
 /** Builds a drawing as a tree. */
-final class Svg {
+public final class Svg {
   private static final String NAMESPACE = Parser.NamespaceSvg;
 
   private final Element root;
@@ -16,7 +16,7 @@ final class Svg {
   }
 
   /** An empty drawing on a square of so many units. */
-  static Svg square(int side) {
+  public static Svg square(int side) {
     Element root = element("svg");
     root.attr("xmlns", NAMESPACE)
         .attr("width", String.valueOf(side))
@@ -29,8 +29,12 @@ final class Svg {
     return new Element(Tag.valueOf(name, NAMESPACE, ParseSettings.preserveCase), null);
   }
 
-  /** Adds a shape. */
-  Svg shape(String name, String... attributes) {
+  /**
+   * Adds a shape.
+   *
+   * @param attributes names and values by turns
+   */
+  public Svg shape(String name, String... attributes) {
     Element shape = element(name);
     for (int i = 0; i < attributes.length; i += 2) {
       shape.attr(attributes[i], attributes[i + 1]);
@@ -39,7 +43,8 @@ final class Svg {
     return this;
   }
 
-  Element element() {
+  /** The drawing. */
+  public Element element() {
     return root;
   }
 }

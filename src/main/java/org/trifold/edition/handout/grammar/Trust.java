@@ -1,6 +1,5 @@
 package org.trifold.edition.handout.grammar;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -51,10 +50,16 @@ public final class Trust {
     String authors = String.join(", ", metadata.authors().stream().map(Author::name).toList());
     add(facts, false, "written-by", Optional.of(authors).filter(a -> !a.isEmpty()));
     add(facts, clinic, "reviewed-by", text("reviewer"));
-    add(facts, clinic, "published", date("revdate"));
+    add(facts, clinic, "published", published());
     add(facts, clinic, "reviewed", date("reviewed"));
     add(facts, clinic, "review-due", date("review-due"));
+    add(facts, false, "version-term", metadata.revision());
     return facts;
+  }
+
+  /** When it was published, in words; as it is written where that is no date. */
+  public Optional<String> published() {
+    return metadata.revisionDate().map(this::inWords);
   }
 
   private void add(List<Fact> facts, boolean always, String key, Optional<String> value) {
@@ -63,15 +68,10 @@ public final class Trust {
     }
   }
 
-  /** {@code Version 2}. */
-  Optional<String> version() {
-    return metadata.revision().map(revision -> labels.get("version", revision));
-  }
-
   /** What the foot of each page says of it, where it is known. */
   public List<String> brief() {
     List<String> parts = new ArrayList<>();
-    version().ifPresent(parts::add);
+    metadata.revision().map(revision -> labels.get("version", revision)).ifPresent(parts::add);
     date("reviewed").ifPresent(date -> parts.add(labels.get("reviewed") + " " + date));
     return parts;
   }
@@ -83,11 +83,10 @@ public final class Trust {
 
   /** A date in words; as it is written where it is none. */
   private Optional<String> date(String attribute) {
-    return text(attribute)
-        .map(
-            text -> {
-              Optional<LocalDate> date = WrittenDate.of(text);
-              return date.map(dates::text).orElse(text);
-            });
+    return text(attribute).map(this::inWords);
+  }
+
+  private String inWords(String text) {
+    return WrittenDate.of(text).map(dates::text).orElse(text);
   }
 }

@@ -31,13 +31,14 @@ public final class TrustBlock {
    * The block.
    *
    * @param clinic whether what nobody has given is a line to complete by hand
+   * @param narrow whether a line has room for one fact only
    */
-  public Element build(boolean clinic) {
+  public Element build(boolean clinic, boolean narrow) {
     Element block = new Element("div").addClass("trust");
     Element text = block.appendElement("div").addClass("trust-text");
     text.appendElement("p").addClass("trust-title").text(labels.get("about"));
     boolean coded = trust.text(ADDRESS).isPresent();
-    facts(text, trust.facts(clinic), coded ? 1 : 2);
+    facts(text, trust.facts(clinic), coded || narrow ? 1 : 2);
     trust
         .text("sources")
         .ifPresent(
@@ -54,21 +55,25 @@ public final class TrustBlock {
   }
 
   /**
-   * Facts, each a label and its value or a line, and the version, which says itself what it is.
+   * Facts, each a term and its meaning, or a line for that.
    *
    * @param abreast how many to a row; beside a code there is room for one
    */
   private void facts(Element text, List<Trust.Fact> facts, int abreast) {
-    Element table = text.appendElement("div").addClass("facts");
+    Element table = text.appendElement("dl").addClass("facts");
     Element row = table;
     for (int i = 0; i < facts.size(); i++) {
-      row = i % abreast == 0 ? row(table) : row;
+      row = i % abreast == 0 ? table.appendElement("div").addClass("fact-row") : row;
       Trust.Fact fact = facts.get(i);
-      row.appendElement("p").addClass("fact-label").text(fact.label());
+      row.appendElement("p").addClass("term").addClass("fact-label").text(fact.label());
       if (fact.value().isPresent()) {
-        row.appendElement("p").addClass("fact-value").text(fact.value().get());
+        row.appendElement("p")
+            .addClass("definition")
+            .addClass("fact-value")
+            .text(fact.value().get());
       } else {
         row.appendElement("div")
+            .addClass("definition")
             .addClass("fact-line")
             .appendChild(Signs.blank(labels.get("fill-in"), drawings));
       }
@@ -76,14 +81,6 @@ public final class TrustBlock {
         row.appendElement("div").addClass("fact-gap");
       }
     }
-    if (trust.version().isPresent()) {
-      row = facts.size() % abreast == 0 ? row(table) : row;
-      row.appendElement("p").addClass("fact-label").text(trust.version().get());
-    }
-  }
-
-  private static Element row(Element table) {
-    return table.appendElement("div").addClass("fact-row");
   }
 
   private void code(Element block, String written) {

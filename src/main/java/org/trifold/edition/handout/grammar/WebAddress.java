@@ -26,6 +26,11 @@ public record WebAddress(String full) {
 
   /** As people write it: without scheme, {@code www.} and a last slash. */
   public String brief() {
-    return full.replaceFirst("(?i)^https?://(www\\.)?", "").replaceFirst("/$", "");
+    return brief(full);
+  }
+
+  /** As {@link #brief()}, of an address as it is written. */
+  public static String brief(String address) {
+    return address.replaceFirst("(?i)^https?://(www\\.)?", "").replaceFirst("/$", "");
   }
 }

@@ -1,5 +1,6 @@
 package org.trifold.edition.handout.tags;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.jsoup.nodes.Element;
 
@@ -44,7 +45,7 @@ final class BlockTags implements TagRule {
   }
 
   private static Tag heading(Element element, Tag parent) {
-    TagType level = TagType.valueOf(element.normalName().toUpperCase(java.util.Locale.ROOT));
+    TagType level = TagType.valueOf(element.normalName().toUpperCase(Locale.ROOT));
     return parent.type().holdsBlocks() ? parent.child(level) : parent;
   }
 

@@ -1,5 +1,9 @@
 package org.trifold.edition.handout.tags;
 
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
@@ -13,14 +17,10 @@ import org.jsoup.nodes.Element;
  * though the call is empty. Nobody can follow them, and no link of the author's is theirs.
  */
 final class EmptyLinks {
-  private final PDDocument document;
-
-  EmptyLinks(PDDocument document) {
-    this.document = document;
-  }
+  private final Set<COSDictionary> taken = Collections.newSetFromMap(new IdentityHashMap<>());
 
   /**
-   * Takes a link from its page if it is such a one.
+   * Notes a link to be taken away if it is such a one.
    *
    * @param element that it was made for
    */
@@ -29,13 +29,20 @@ final class EmptyLinks {
     if (link == null || element.closest("a") != null || !isEmpty(link)) {
       return false;
     }
-    for (PDPage page : document.getPages()) {
+    taken.add(link);
+    return true;
+  }
+
+  /** Takes the noted links from their pages. */
+  void settle(PDDocument document) {
+    for (PDPage page : taken.isEmpty() ? List.<PDPage>of() : document.getPages()) {
       COSArray annotations = page.getCOSObject().getCOSArray(COSName.ANNOTS);
-      if (annotations != null && annotations.removeObject(link)) {
-        return true;
+      for (int i = annotations == null ? -1 : annotations.size() - 1; i >= 0; i--) {
+        if (annotations.getObject(i) instanceof COSDictionary link && taken.contains(link)) {
+          annotations.remove(i);
+        }
       }
     }
-    return true;
   }
 
   private static boolean isEmpty(COSDictionary link) {

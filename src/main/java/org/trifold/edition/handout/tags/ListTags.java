@@ -69,9 +69,7 @@ final class ListTags implements TagRule {
       return parent.child(TagType.TOCI);
     }
     if (list != null && list.parent() != null && list.parent().is(NOTES)) {
-      // ISO 14289-1, 7.9: a note has an id of its own.
-      Tag note = parent.child(TagType.NOTE);
-      ids.give(note, element.id().isEmpty() ? "note" : element.id());
+      Tag note = ids.note(element, parent);
       return Phrasing.fills(element) ? note.child(TagType.P) : note;
     }
     if (parent.type() != TagType.L) {

@@ -25,10 +25,7 @@ final class PhraseTags implements TagRule {
       return Optional.of(parent.child(TagType.LBL));
     }
     if (element.hasClass("footnote")) {
-      // ISO 14289-1, 7.9: a note has an id of its own.
-      Tag note = parent.child(TagType.NOTE);
-      ids.give(note, element.id().isEmpty() ? "note" : element.id());
-      return Optional.of(note);
+      return Optional.of(ids.note(element, parent));
     }
     if (element.hasClass("footnote-number") && parent.type() == TagType.NOTE) {
       return Optional.of(parent.child(TagType.LBL));

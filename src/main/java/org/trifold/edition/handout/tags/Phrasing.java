@@ -4,7 +4,7 @@ import java.util.Set;
 import org.jsoup.nodes.Element;
 
 /** Tells phrases from blocks (HTML Standard, 3.2.5.2.5). */
-final class Phrasing {
+public final class Phrasing {
   private static final Set<String> NAMES =
       Set.of(
           ("a abbr b bdi bdo br cite code data del dfn em i img ins kbd mark q rp rt ruby s samp"
@@ -13,7 +13,8 @@ final class Phrasing {
 
   private Phrasing() {}
 
-  static boolean is(Element element) {
+  /** Whether an element is one. */
+  public static boolean is(Element element) {
     return NAMES.contains(element.normalName());
   }
 

@@ -64,7 +64,9 @@ public final class TagTree {
   public void apply(PDDocument document) throws IOException {
     COSDictionary root = document.getDocumentCatalog().getStructureTreeRoot().getCOSObject();
     Artifacts artifacts = new Artifacts(document);
-    new RenderedContent(new Filling(artifacts, new EmptyLinks(document))).read(root);
+    EmptyLinks emptyLinks = new EmptyLinks();
+    new RenderedContent(new Filling(artifacts, emptyLinks)).read(root);
+    emptyLinks.settle(document);
     Owners owners = new Owners(document, root);
     write(plan.document(), root, owners);
     root.setItem(COSName.K, plan.document().dictionary());
