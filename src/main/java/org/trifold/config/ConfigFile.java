@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.tomlj.Toml;
 import org.tomlj.TomlArray;
 import org.tomlj.TomlParseError;
@@ -27,30 +28,46 @@ public final class ConfigFile {
    *
    * @param items the items of an array, or the one value, as text
    * @param where the place of the key
+   * @param places the place of each item
+   * @param isList whether it is written as an array
    */
-  public record Entry(List<String> items, SourceLocation where) {
+  public record Entry(
+      List<String> items, SourceLocation where, List<SourceLocation> places, boolean isList) {
+    public Entry {
+      items = List.copyOf(items);
+      places = List.copyOf(places);
+    }
+
     /** The items joined by commas, as settings write lists. */
     public String text() {
       return String.join(",", items);
     }
   }
 
-  private final String file;
+  private final SourceLocation where;
   private final Map<String, Entry> entries;
+  private final Map<String, List<ConfigFile>> tables;
 
-  private ConfigFile(String file, Map<String, Entry> entries) {
-    this.file = file;
-    this.entries = entries;
+  private ConfigFile(
+      SourceLocation where, Map<String, Entry> entries, Map<String, List<ConfigFile>> tables) {
+    this.where = where;
+    this.entries = Collections.unmodifiableMap(entries);
+    this.tables = Collections.unmodifiableMap(tables);
   }
 
   /** The name that findings give. */
   public String place() {
-    return file;
+    return where.file();
+  }
+
+  /** The file; for a table of a list, where that starts. */
+  public SourceLocation where() {
+    return where;
   }
 
   /** A file without entries. */
   public static ConfigFile empty(String file) {
-    return new ConfigFile(file, Map.of());
+    return new ConfigFile(SourceLocation.ofFile(file), Map.of(), Map.of());
   }
 
   /**
@@ -60,6 +77,15 @@ public final class ConfigFile {
    * @throws FindingException with the line of each fault
    */
   public static ConfigFile parse(String file, String text) {
+    return parse(file, text, Set.of());
+  }
+
+  /**
+   * As above, for a file that may hold lists of tables.
+   *
+   * @param listed names of tables that may be written {@code [[name]]}
+   */
+  public static ConfigFile parse(String file, String text, Set<String> listed) {
     TomlParseResult toml = Toml.parse(text);
     if (toml.hasErrors()) {
       List<Finding> findings = new ArrayList<>();
@@ -73,9 +99,33 @@ public final class ConfigFile {
       }
       throw new FindingException(findings);
     }
+    return read(SourceLocation.ofFile(file), toml, listed);
+  }
+
+  private static ConfigFile read(SourceLocation where, TomlTable toml, Set<String> listed) {
+    Map<String, List<ConfigFile>> tables = new LinkedHashMap<>();
+    for (String name : listed) {
+      if (toml.get(List.of(name)) instanceof TomlArray array && isOfTables(array)) {
+        List<ConfigFile> all = new ArrayList<>();
+        for (int i = 0; i < array.size(); i++) {
+          SourceLocation start = place(where.file(), array.inputPositionOf(i));
+          all.add(read(start, array.getTable(i), Set.of()));
+        }
+        tables.put(name, List.copyOf(all));
+      }
+    }
     Map<String, Entry> entries = new LinkedHashMap<>();
-    flatten(file, "", toml, entries);
-    return new ConfigFile(file, Collections.unmodifiableMap(entries));
+    flatten(where.file(), "", toml, tables.keySet(), entries);
+    return new ConfigFile(where, entries, tables);
+  }
+
+  private static boolean isOfTables(TomlArray array) {
+    for (int i = 0; i < array.size(); i++) {
+      if (!(array.get(i) instanceof TomlTable)) {
+        return false;
+      }
+    }
+    return !array.isEmpty();
   }
 
   private static String firstSentence(TomlParseError error) {
@@ -89,15 +139,19 @@ public final class ConfigFile {
   }
 
   private static void flatten(
-      String file, String prefix, TomlTable table, Map<String, Entry> entries) {
+      String file, String prefix, TomlTable table, Set<String> except, Map<String, Entry> entries) {
     for (String key : table.keySet()) {
+      if (except.contains(key)) {
+        continue;
+      }
       Object value = table.get(List.of(key));
       TomlPosition position = table.inputPositionOf(List.of(key));
       SourceLocation where = position == null ? SourceLocation.ofFile(file) : place(file, position);
       if (value instanceof TomlTable inner) {
-        flatten(file, prefix + key + ".", inner, entries);
+        flatten(file, prefix + key + ".", inner, Set.of(), entries);
       } else if (value instanceof TomlArray array) {
         List<String> items = new ArrayList<>();
+        List<SourceLocation> places = new ArrayList<>();
         for (int i = 0; i < array.size(); i++) {
           if (array.get(i) instanceof TomlTable || array.get(i) instanceof TomlArray) {
             throw new FindingException(
@@ -108,17 +162,24 @@ public final class ConfigFile {
                     "Write a list of plain values."));
           }
           items.add(String.valueOf(array.get(i)));
+          places.add(place(file, array.inputPositionOf(i)));
         }
-        entries.put(prefix + key, new Entry(List.copyOf(items), where));
+        entries.put(prefix + key, new Entry(items, where, places, true));
       } else {
-        entries.put(prefix + key, new Entry(List.of(String.valueOf(value)), where));
+        List<String> items = List.of(String.valueOf(value));
+        entries.put(prefix + key, new Entry(items, where, List.of(where), false));
       }
     }
   }
 
   /** The name that findings give. */
   public String file() {
-    return file;
+    return where.file();
+  }
+
+  /** The tables of a list of tables, in order; none where the file has no such list. */
+  public List<ConfigFile> tables(String name) {
+    return tables.getOrDefault(name, List.of());
   }
 
   /** All entries in the order of the file. */

@@ -13,8 +13,18 @@ public interface Edition {
   /** Lower-case word: {@code handout}. Settings start with it and a dot; roles end with it. */
   String name();
 
+  /** Whether a book that is gathered from several manuscripts is made in it without being asked. */
+  default boolean isForBooks() {
+    return true;
+  }
+
   /** The settings it reads; their keys start with its name and a dot. */
   List<Setting> settings();
+
+  /** Whether it refers to the pages of the print layout: then a job has them, if there are any. */
+  default boolean wantsPageMap(Job job) {
+    return false;
+  }
 
   /**
    * Makes the edition. Depends on nothing but the job: the same job gives the same bytes.

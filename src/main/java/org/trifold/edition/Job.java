@@ -44,6 +44,17 @@ public record Job(
     readRoots = List.copyOf(readRoots);
   }
 
+  /** The same job with the pages of the print layout. */
+  public Job with(Optional<PageMap> pages) {
+    return new Job(publication, edition, settings, theme, brand, clock, root, readRoots, pages);
+  }
+
+  /** The same settings and publication for another edition. */
+  public Job of(String otherEdition) {
+    return new Job(
+        publication, otherEdition, settings, theme, brand, clock, root, readRoots, pageMap);
+  }
+
   /** The file form. */
   private record Form(
       String publication,
@@ -54,8 +65,7 @@ public record Job(
       String clock,
       String root,
       List<String> readRoots,
-      @Nullable Map<String, Integer> pages,
-      int pageCount) {}
+      @Nullable PageMap pageMap) {}
 
   /** A setting in the file form; findings about it name its layer and place. */
   private record FormValue(String text, Layer layer, String file, int line, int column) {
@@ -85,8 +95,7 @@ public record Job(
             clock.toString(),
             root.toString(),
             readRoots.stream().map(Path::toString).toList(),
-            pageMap.map(PageMap::pages).orElse(null),
-            pageMap.map(PageMap::pageCount).orElse(0)));
+            pageMap.orElse(null)));
   }
 
   /**
@@ -116,6 +125,6 @@ public record Job(
         Instant.parse(form.clock),
         Path.of(form.root),
         form.readRoots.stream().map(Path::of).toList(),
-        Optional.ofNullable(form.pages).map(pages -> new PageMap(pages, form.pageCount)));
+        Optional.ofNullable(form.pageMap));
   }
 }

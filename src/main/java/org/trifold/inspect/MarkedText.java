@@ -31,6 +31,9 @@ public final class MarkedText {
   /** The document's own page objects, which share their fonts; those of the tag tree don't. */
   private final Map<COSDictionary, PDPage> pages = new IdentityHashMap<>();
 
+  /** Whether the last letter that was read is of a right-to-left script. */
+  private boolean rightToLeft;
+
   /**
    * Reads a document.
    *
@@ -86,7 +89,7 @@ public final class MarkedText {
     return contents.getOrDefault(id, List.of());
   }
 
-  private static void collect(PDMarkedContent content, PDPage page, Map<Integer, List<Line>> into) {
+  private void collect(PDMarkedContent content, PDPage page, Map<Integer, List<Line>> into) {
     List<Line> lines = new ArrayList<>();
     for (Object part : content.getContents()) {
       if (part instanceof TextPosition glyph) {
@@ -108,9 +111,24 @@ public final class MarkedText {
   }
 
   /** From the order on paper, left to right, to the order of reading (Unicode UAX #9, L2). */
-  private static String logical(String visual) {
+  private String logical(String visual) {
+    String logical = ordered(visual);
+    logical
+        .codePoints()
+        .mapToObj(Character::getDirectionality)
+        .filter(d -> isRightToLeft(d) || d == Character.DIRECTIONALITY_LEFT_TO_RIGHT)
+        .forEach(d -> rightToLeft = isRightToLeft(d));
+    return logical;
+  }
+
+  private static boolean isRightToLeft(byte directionality) {
+    return directionality == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+        || directionality == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
+  }
+
+  private String ordered(String visual) {
     if (!Bidi.requiresBidi(visual.toCharArray(), 0, visual.length())) {
-      return visual;
+      return rightToLeft && isTurned(visual) ? reversed(visual) : visual;
     }
     Bidi bidi = new Bidi(visual, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT);
     int count = bidi.getRunCount();
@@ -128,6 +146,23 @@ public final class MarkedText {
       logical.append(reversed ? reversed(run) : run);
     }
     return logical.toString();
+  }
+
+  /**
+   * Whether signs alone, as where a line starts with a bracket, run with the right-to-left text
+   * before them (Unicode UAX #9, N1): a bracket closes that none has opened.
+   */
+  private static boolean isTurned(String visual) {
+    if (visual.codePoints().anyMatch(Character::isLetterOrDigit)) {
+      return false;
+    }
+    return visual
+        .codePoints()
+        .map(Character::getType)
+        .filter(t -> t == Character.START_PUNCTUATION || t == Character.END_PUNCTUATION)
+        .findFirst()
+        .stream()
+        .anyMatch(first -> first == Character.END_PUNCTUATION);
   }
 
   /**

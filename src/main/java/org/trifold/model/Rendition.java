@@ -7,6 +7,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * One file set that an edition made.
@@ -15,14 +16,25 @@ import java.util.Map;
  * @param files at least one
  * @param figures what the summary tells of it, in order: {@code pages} → {@code 7}
  * @param findings what was found on the way
+ * @param pageMap its pages, of an edition that has any, where nothing was wrong with their layout
  */
 public record Rendition(
-    String edition, List<File> files, Map<String, String> figures, List<Finding> findings) {
+    String edition,
+    List<File> files,
+    Map<String, String> figures,
+    List<Finding> findings,
+    Optional<PageMap> pageMap) {
 
   public Rendition {
     files = List.copyOf(files);
     figures = Collections.unmodifiableMap(new LinkedHashMap<>(figures));
     findings = List.copyOf(findings);
+  }
+
+  /** A file set without pages. */
+  public Rendition(
+      String edition, List<File> files, Map<String, String> figures, List<Finding> findings) {
+    this(edition, files, figures, findings, Optional.empty());
   }
 
   /**

@@ -11,17 +11,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.trifold.gate.Gate;
+import org.trifold.gather.BookFile;
 import org.trifold.model.Finding;
 import org.trifold.model.FindingException;
 import org.trifold.model.SourceLocation;
 
 /** Finds the manuscripts of a run and names their output. */
 final class Discovery {
-  /** The folder that names are relative to, wherever a file in it was asked for by itself. */
-  private static final String HOME = "manuscript";
-
-  private static final List<String> SUFFIXES = List.of(".adoc", ".asciidoc");
-
   private static final String PRIVATE = "_";
 
   private final Gate gate;
@@ -77,13 +73,14 @@ final class Discovery {
     try {
       files =
           gate.list(folder).stream()
-              .filter(file -> SUFFIXES.stream().anyMatch(file::endsWith))
+              .filter(file -> isText(file) || BookFile.isDescription(file))
               .toList();
     } catch (FindingException e) {
       findings.addAll(e.findings());
       return;
     }
-    Set<String> included = IncludeScan.included(gate, files);
+    Set<String> included =
+        IncludeScan.included(gate, files.stream().filter(Discovery::isText).toList());
     int before = found.size();
     boolean any = false;
     for (String file : files) {
@@ -95,7 +92,7 @@ final class Discovery {
               || below.contains("/.");
       if (!hidden && !included.contains(file)) {
         any = true;
-        found.putIfAbsent(file, new Manuscript(file, name(below)));
+        found.putIfAbsent(file, new Manuscript(file, Manuscript.nameOf(below)));
       }
     }
     if (!any && found.size() == before) {
@@ -109,20 +106,11 @@ final class Discovery {
   }
 
   private void file(String file) {
-    String home = HOME + "/";
-    String below =
-        file.startsWith(home)
-            ? file.substring(home.length())
-            : file.substring(file.lastIndexOf('/') + 1);
-    found.putIfAbsent(file, new Manuscript(file, name(below)));
+    found.putIfAbsent(file, Manuscript.alone(file));
   }
 
-  private static String name(String file) {
-    return SUFFIXES.stream()
-        .filter(file::endsWith)
-        .findFirst()
-        .map(suffix -> file.substring(0, file.length() - suffix.length()))
-        .orElse(file);
+  private static boolean isText(String file) {
+    return Manuscript.SUFFIXES.stream().anyMatch(file::endsWith);
   }
 
   /** Names that no file can have on Windows (Win32, "Naming Files, Paths, and Namespaces"). */

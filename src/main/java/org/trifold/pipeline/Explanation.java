@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.trifold.config.Nearest;
 import org.trifold.config.Setting;
 import org.trifold.config.Settings;
 import org.trifold.gate.Gate;
+import org.trifold.gather.BookFile;
+import org.trifold.gather.BookPlan;
 import org.trifold.model.Finding;
 import org.trifold.model.FindingException;
 import org.trifold.model.SourceLocation;
@@ -95,6 +98,12 @@ public record Explanation(Providers providers, Supplier<Reader> readers) {
   private static List<Layers.Look> looks(Layers layers, Reader reader, String manuscript) {
     Gate gate = layers.gate();
     String path = gate.display(gate.admit(manuscript, SourceLocation.ofFile("")));
+    if (BookFile.isDescription(path)) {
+      BookPlan plan = BookFile.read(gate, path);
+      Map<String, String> attributes = new TreeMap<>();
+      plan.attributes().forEach((name, written) -> attributes.put(name, written.text()));
+      return layers.looks(attributes, plan::where);
+    }
     Reading reading = reader.read(gate, path, path, Map.of(), BuildClock.LAST_RESORT);
     return reading
         .publication()

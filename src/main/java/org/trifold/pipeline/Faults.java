@@ -2,9 +2,11 @@ package org.trifold.pipeline;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.trifold.model.Finding;
 import org.trifold.model.FindingException;
 import org.trifold.model.Findings;
+import org.trifold.model.Severity;
 import org.trifold.model.SourceLocation;
 
 /** Sorts what is thrown while a manuscript is worked on into findings and bugs. Not thread-safe. */
@@ -28,7 +30,7 @@ final class Faults {
    * @param stage what was being done: {@code handout}
    */
   void add(String stage, Throwable thrown) {
-    causes.add(thrown);
+    addCause(thrown);
     if (thrown instanceof FindingException e) {
       findings.addAll(e.findings());
     } else if (causedBy(thrown, StackOverflowError.class)) {
@@ -48,6 +50,28 @@ final class Faults {
     } else {
       bugs.add(new Outcome.Bug(manuscript + ": " + stage, thrown));
     }
+  }
+
+  /** Adds what was thrown behind a finding that the caller makes. */
+  void addCause(Throwable thrown) {
+    if (causes.stream().noneMatch(known -> known == thrown)) {
+      causes.add(thrown);
+    }
+  }
+
+  /** What comes of a task; what it throws is sorted in. */
+  <T> Optional<T> await(String stage, Workers.Result<T> result) {
+    try {
+      return Optional.of(result.get());
+    } catch (Throwable e) {
+      add(stage, e);
+      return Optional.empty();
+    }
+  }
+
+  /** Whether nothing more is to be made of the manuscript. */
+  boolean stop(Optional<Severity> failOn) {
+    return Pipeline.fails(findings(), failOn) || !bugs.isEmpty();
   }
 
   /** Libraries wrap errors in exceptions of their own. */

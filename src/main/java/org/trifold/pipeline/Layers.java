@@ -28,7 +28,7 @@ final class Layers {
   static final String PROJECT_FILE = "trifold.toml";
 
   /** Starts the document attributes that set a general setting: {@code :trifold-theme: warm}. */
-  private static final String ATTRIBUTE_PREFIX = "trifold-";
+  static final String ATTRIBUTE_PREFIX = "trifold-";
 
   private static final SourceLocation COMMAND_LINE = SourceLocation.ofFile("");
 

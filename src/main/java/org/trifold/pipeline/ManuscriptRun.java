@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -16,6 +16,7 @@ import org.trifold.edition.Job;
 import org.trifold.edition.Prepared;
 import org.trifold.model.Finding;
 import org.trifold.model.Publication;
+import org.trifold.model.SourceLocation;
 import org.trifold.read.Reading;
 import org.trifold.report.Report;
 import org.trifold.transform.EditionRoles;
@@ -64,40 +65,17 @@ final class ManuscriptRun {
   }
 
   private Optional<Publication> read(Stopwatch stopwatch) {
+    if (manuscript.isGathered()) {
+      Optional<Publication> book = new GatherStage(session, manuscript, faults).gather(stopwatch);
+      session.progress().done(manuscript.name());
+      return book;
+    }
     Optional<Reading> reading =
-        await(
-            "read",
-            session
-                .workers()
-                .start(
-                    stopwatch.timing(
-                        () ->
-                            session
-                                .reader()
-                                .read(
-                                    session.gate(),
-                                    manuscript.path(),
-                                    manuscript.name(),
-                                    Map.of(),
-                                    parseClock()))));
+        faults.await(
+            "read", session.workers().start(stopwatch.timing(() -> session.read(manuscript))));
     session.progress().done(manuscript.name());
     reading.ifPresent(r -> faults.add(r.findings()));
     return reading.flatMap(Reading::publication);
-  }
-
-  /** What the parse sees as its time: the clock that the renditions will show, as far as known. */
-  private Instant parseClock() {
-    return session
-        .request()
-        .buildClock()
-        .or(
-            () ->
-                session
-                    .gate()
-                    .readTextIfPresent(manuscript.path())
-                    .flatMap(text -> HeaderDate.of(text.lines().toList()))
-                    .flatMap(BuildClock::date))
-        .orElse(BuildClock.LAST_RESORT);
   }
 
   private List<Layers.Look> looks(Publication publication) {
@@ -109,7 +87,8 @@ final class ManuscriptRun {
     }
   }
 
-  private Optional<Report> work(Publication publication, Layers.Look look, long readMillis) {
+  private Optional<Report> work(Publication publication, Layers.Look look, long readMillis)
+      throws InterruptedException {
     check(publication, look);
     List<Job> jobs = jobs(publication, look);
     return switch (session.request().verb()) {
@@ -137,10 +116,7 @@ final class ManuscriptRun {
   private List<Job> jobs(Publication publication, Layers.Look look) {
     Instant clock =
         session.request().buildClock().orElseGet(() -> BuildClock.of(publication.metadata()));
-    List<String> asked = look.settings().list(GeneralSettings.EDITIONS);
-    return session.providers().editions().stream()
-        .map(Edition::name)
-        .filter(asked::contains)
+    return editions(publication, look).stream()
         .map(
             edition ->
                 new Job(
@@ -156,25 +132,50 @@ final class ManuscriptRun {
         .toList();
   }
 
+  /**
+   * A gathered book is made in an edition that is not for books only if its description says so.
+   */
+  private List<String> editions(Publication publication, Layers.Look look) {
+    List<String> asked = look.settings().list(GeneralSettings.EDITIONS);
+    String own =
+        publication
+            .metadata()
+            .attribute(Layers.ATTRIBUTE_PREFIX + GeneralSettings.EDITIONS)
+            .orElse("");
+    List<String> named = Arrays.stream(own.split(",")).map(String::strip).toList();
+    List<String> editions =
+        session.providers().editions().stream()
+            .filter(edition -> asked.contains(edition.name()))
+            .filter(
+                edition ->
+                    !manuscript.isGathered()
+                        || edition.isForBooks()
+                        || named.contains(edition.name()))
+            .map(Edition::name)
+            .toList();
+    if (editions.isEmpty() && manuscript.isGathered()) {
+      faults.add(
+          List.of(
+              Finding.info(
+                  "TF-BOOK-010",
+                  SourceLocation.ofFile(manuscript.path()),
+                  "The book is not made in the editions that are asked for.",
+                  "Name them in its description: [settings] editions = [\"…\"].")));
+    }
+    return editions;
+  }
+
   /** What an edition would start from tells more than the manuscript alone: references, facts. */
   private void prepare(List<Job> jobs) {
     for (Job job : jobs) {
-      await(job.edition(), session.workers().start(() -> Prepared.of(job)))
+      faults
+          .await(job.edition(), session.workers().start(() -> Prepared.of(job)))
           .ifPresent(prepared -> faults.add(prepared.findings().list()));
     }
   }
 
   private boolean stopped() {
-    return Pipeline.fails(faults.findings(), session.failOn()) || !faults.bugs().isEmpty();
-  }
-
-  private <T> Optional<T> await(String stage, Workers.Result<T> result) {
-    try {
-      return Optional.of(result.get());
-    } catch (Throwable e) {
-      faults.add(stage, e);
-      return Optional.empty();
-    }
+    return faults.stop(session.failOn());
   }
 
   /** Measures one task. */

@@ -3,11 +3,14 @@ package org.trifold.pipeline;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.trifold.config.Settings;
 import org.trifold.gate.Gate;
+import org.trifold.gather.BookFile;
 import org.trifold.model.Finding;
 import org.trifold.model.FindingException;
 import org.trifold.model.Severity;
@@ -88,12 +91,13 @@ public final class Pipeline {
     int leaders = Math.min(jobs + 1, manuscripts.size());
     try (Workers workers = new Workers("worker", jobs);
         Workers leading = new Workers("manuscript", leaders);
-        Reader reader = readers.get()) {
+        Reader reader = new OnceReader(readers.get(), books(layers.gate(), manuscripts))) {
       Session session =
           new Session(
               request,
               providers,
               layers,
+              manuscripts,
               reader,
               workers,
               output,
@@ -114,6 +118,21 @@ public final class Pipeline {
       }
       return results;
     }
+  }
+
+  /** The articles of each book; a description that is wrong is told when the book's turn comes. */
+  private static Map<String, List<String>> books(Gate gate, List<Manuscript> manuscripts) {
+    Map<String, List<String>> books = new HashMap<>();
+    for (Manuscript manuscript : manuscripts) {
+      if (manuscript.isGathered()) {
+        try {
+          books.put(manuscript.path(), BookFile.read(gate, manuscript.path()).paths());
+        } catch (FindingException e) {
+          books.put(manuscript.path(), List.of());
+        }
+      }
+    }
+    return books;
   }
 
   static boolean fails(Finding finding, Optional<Severity> failOn) {

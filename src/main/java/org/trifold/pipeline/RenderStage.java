@@ -3,6 +3,7 @@ package org.trifold.pipeline;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.trifold.edition.Job;
 import org.trifold.inspect.Inspection;
 import org.trifold.model.Finding;
 import org.trifold.model.FindingException;
+import org.trifold.model.PageMap;
 import org.trifold.model.Rendition;
 import org.trifold.model.SourceLocation;
 import org.trifold.output.OutputFile;
@@ -50,9 +52,11 @@ final class RenderStage {
    *
    * @return the report, where the renditions were written
    */
-  Optional<Report> render(List<Job> jobs, Layers.Look look, long readMillis) {
+  Optional<Report> render(List<Job> jobs, Layers.Look look, long readMillis)
+      throws InterruptedException {
     session.progress().planned(jobs.size());
-    List<Started> started = jobs.stream().map(this::start).toList();
+    PrintPages pages = new PrintPages(session);
+    List<Started> started = start(jobs, pages);
     List<Ready> ready = new ArrayList<>();
     for (Started one : started) {
       try {
@@ -72,10 +76,34 @@ final class RenderStage {
     if (!faults.bugs().isEmpty()) {
       return Optional.empty();
     }
-    return write(ready, look, brandFolder, readMillis);
+    Map<String, Long> millis = new TreeMap<>(Map.of("read", readMillis));
+    if (pages.millis() > 0) {
+      millis.put("pages", pages.millis());
+    }
+    return write(ready, look, brandFolder, millis);
   }
 
-  private Started start(Job job) {
+  /** Starts all jobs, in their order; those that refer to pages when the pages are known. */
+  private List<Started> start(List<Job> jobs, PrintPages pages) throws InterruptedException {
+    pages.start(jobs);
+    Map<Job, Started> started = new IdentityHashMap<>();
+    for (Job job : jobs) {
+      if (!pages.isFor(job)) {
+        started.put(job, start(job, pages));
+      }
+    }
+    if (started.size() < jobs.size()) {
+      Optional<PageMap> pageMap = pages.await(manuscript.path(), faults);
+      for (Job job : jobs) {
+        if (!started.containsKey(job)) {
+          started.put(job, start(job.with(pageMap), pages));
+        }
+      }
+    }
+    return jobs.stream().map(started::get).toList();
+  }
+
+  private Started start(Job job, PrintPages pages) {
     Edition edition =
         session
             .providers()
@@ -91,7 +119,8 @@ final class RenderStage {
             .workers()
             .start(
                 () -> {
-                  Rendition rendition = rendering.timing(() -> edition.render(job)).call();
+                  Rendition rendition =
+                      pages.watching(job, rendering.timing(() -> edition.render(job))).call();
                   return inspecting.timing(() -> inspect(job, rendition)).call();
                 }));
   }
@@ -131,8 +160,8 @@ final class RenderStage {
   }
 
   private Optional<Report> write(
-      List<Ready> ready, Layers.Look look, String brandFolder, long readMillis) {
-    Report report = report(ready, look, brandFolder, readMillis);
+      List<Ready> ready, Layers.Look look, String brandFolder, Map<String, Long> millis) {
+    Report report = report(ready, look, brandFolder, millis);
     List<OutputFile> files = new ArrayList<>();
     for (Ready one : ready) {
       for (Rendition.File file : one.rendition().files()) {
@@ -154,9 +183,13 @@ final class RenderStage {
     }
   }
 
-  private Report report(List<Ready> ready, Layers.Look look, String brandFolder, long readMillis) {
-    Map<String, Long> millis = new TreeMap<>();
-    millis.put("read", readMillis);
+  /**
+   * The report.
+   *
+   * @param millis how long what comes before the renditions took; those add theirs
+   */
+  private Report report(
+      List<Ready> ready, Layers.Look look, String brandFolder, Map<String, Long> millis) {
     List<Report.Made> made = new ArrayList<>();
     for (Ready one : ready) {
       String edition = one.started().job().edition();

@@ -200,13 +200,12 @@ final class BlockHtml {
   }
 
   private static String section(Section node) {
-    String kind = node.getSectionName();
-    boolean plain = kind == null || kind.equals("section");
+    String kind = SectionKinds.of(node).orElse(null);
     int level = node.getLevel();
     Tag section =
         block(node, "section")
             .attr("data-level", level)
-            .attr("data-kind", plain ? null : kind)
+            .attr("data-kind", kind)
             .attrIf(isNumbered(node), "data-numbered", "true")
             .attr("data-label", label(node, kind));
     String heading =
@@ -215,6 +214,9 @@ final class BlockHtml {
   }
 
   private static boolean isNumbered(Section node) {
+    if (SectionKinds.byRole(node).isPresent()) {
+      return false;
+    }
     if ("part".equals(node.getSectionName())) {
       return node.isNumbered() && node.getDocument().hasAttribute("partnums");
     }

@@ -24,6 +24,9 @@ final class Links {
   private static final Set<String> DANGEROUS =
       Set.of("javascript", "vbscript", "data", "file", "blob", "about", "jar");
 
+  /** Marks a reference whose words are ours, not the author's. */
+  private static final String OWN_WORDS = "data-xref-title";
+
   /** What the parser makes of a manuscript's suffix. */
   private static final String OUTPUT_SUFFIX = ".html";
 
@@ -147,6 +150,7 @@ final class Links {
     if (reference.text().isEmpty() || reference.text().equals(path)) {
       Matcher title = TITLE.matcher(text.get());
       reference.text(title.find() ? title.group(1).strip() : file);
+      reference.attr(OWN_WORDS, "");
     }
     reference.attr("data-xref-file", file);
   }

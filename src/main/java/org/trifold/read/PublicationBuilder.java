@@ -2,7 +2,6 @@ package org.trifold.read;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +12,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.trifold.model.Author;
 import org.trifold.model.Finding;
+import org.trifold.model.LanguageTag;
 import org.trifold.model.Metadata;
 import org.trifold.model.MetadataHtml;
 import org.trifold.model.Publication;
@@ -25,16 +25,6 @@ final class PublicationBuilder {
 
   /** Blocks in which the parser counts lines on from where they start. */
   private static final String COUNTED = "li, dd, td, th, figure, aside, blockquote, div";
-
-  /** Languages written from right to left, by their ISO 639 codes (Unicode CLDR, layout). */
-  private static final Set<String> RIGHT_TO_LEFT =
-      Set.of(
-          "ar", "arc", "ckb", "dv", "fa", "he", "iw", "ji", "ks", "nqo", "ps", "sd", "syr", "ug",
-          "ur", "yi");
-
-  /** Scripts written from right to left (ISO 15924). */
-  private static final Set<String> RIGHT_TO_LEFT_SCRIPTS =
-      Set.of("Arab", "Hebr", "Thaa", "Syrc", "Nkoo", "Adlm", "Rohg");
 
   /** What the parser makes of the author and title lines; the metadata have them already. */
   private static final Pattern FROM_HEADER_LINES =
@@ -98,6 +88,7 @@ final class PublicationBuilder {
     new Links(session).check(document);
     new Faults(session).find(document);
     new SourceLines(session).find(document);
+    IncludedHeaders.find(document, session);
     return Publication.of(document);
   }
 
@@ -204,10 +195,9 @@ final class PublicationBuilder {
 
   private String lang(Map<String, Object> attributes, SourceLocation where) {
     String lang = text(attributes, "lang").orElse("en").replace('_', '-');
-    Locale locale = Locale.forLanguageTag(lang);
-    // Longer language subtags are well-formed, but none is registered (RFC 5646, 2.2.1).
-    if (locale.getLanguage().matches("[a-z]{2,3}")) {
-      return locale.toLanguageTag();
+    Optional<LanguageTag> known = LanguageTag.of(lang);
+    if (known.isPresent()) {
+      return known.get().tag();
     }
     session
         .findings()
@@ -225,11 +215,7 @@ final class PublicationBuilder {
     if (given.equals("rtl") || given.equals("ltr")) {
       return given;
     }
-    Locale locale = Locale.forLanguageTag(lang);
-    boolean byScript = RIGHT_TO_LEFT_SCRIPTS.contains(locale.getScript());
-    boolean byLanguage =
-        locale.getScript().isEmpty() && RIGHT_TO_LEFT.contains(locale.getLanguage());
-    return byScript || byLanguage ? "rtl" : "ltr";
+    return new LanguageTag(lang).direction();
   }
 
   private Map<String, String> own(Map<String, Object> all) {

@@ -40,7 +40,7 @@ final class Captions implements Transform {
         text = number + ". ";
       }
       if (!text.isEmpty()) {
-        Element span = new Element("span").addClass("caption-label");
+        Element span = new Element("span").addClass("caption-label").attr(Places.ADDED, "");
         span.text(text);
         caption.prependChild(span);
       }

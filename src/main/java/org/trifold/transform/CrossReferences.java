@@ -59,7 +59,7 @@ final class CrossReferences implements Transform {
       if (isEmpty(reference)) {
         reference.text(document.title());
       }
-      reference.unwrap();
+      words(reference);
       return;
     }
     if (target == null) {
@@ -74,7 +74,7 @@ final class CrossReferences implements Transform {
     // A link in a link is not HTML: the inner one gives its words.
     Element outer = reference.parent() == null ? null : reference.parent().closest("a");
     if (outer != null) {
-      reference.unwrap();
+      words(reference);
     }
   }
 
@@ -95,7 +95,7 @@ final class CrossReferences implements Transform {
     if (isEmpty(reference)) {
       reference.text(words);
     }
-    reference.unwrap();
+    words(reference);
   }
 
   private void otherFile(Element reference) {
@@ -105,7 +105,18 @@ final class CrossReferences implements Transform {
             SourceLocation.of(reference),
             "The reference to \"" + reference.attr("data-xref-file") + "\" is plain text.",
             "An edition is one file; give the web address if readers should follow it."));
-    reference.unwrap();
+    words(reference);
+  }
+
+  /** Words in the place of a link; it is a place all the same, since other editions link it. */
+  private static void words(Element reference) {
+    String place = reference.attr(Places.PLACE);
+    reference.clearAttributes();
+    if (place.isEmpty()) {
+      reference.unwrap();
+    } else {
+      reference.tagName("span").attr(Places.PLACE, place);
+    }
   }
 
   private static boolean isEmpty(Element reference) {

@@ -153,7 +153,8 @@ final class Grammar implements Transform {
           line.appendChild(term.clone().tagName("dfn").removeAttr(SourceLocation.LINE_ATTRIBUTE));
           line.appendText(" \u2013 ");
         }
-        for (String kept : List.of(SourceLocation.LINE_ATTRIBUTE, SourceLocation.FILE_ATTRIBUTE)) {
+        for (String kept :
+            List.of(SourceLocation.LINE_ATTRIBUTE, SourceLocation.FILE_ATTRIBUTE, Places.PLACE)) {
           if (meaning.hasAttr(kept)) {
             line.attr(kept, meaning.attr(kept));
           }

@@ -83,7 +83,7 @@ final class IndexEntries implements Transform {
       }
     }
     if (!root.below.isEmpty()) {
-      section.appendChild(list(root));
+      section.appendChild(list(root, "index"));
     }
   }
 
@@ -94,11 +94,12 @@ final class IndexEntries implements Transform {
     return heading == null ? document.title() : Outline.plainTitle(heading);
   }
 
-  private Element list(Entry entry) {
+  private Element list(Entry entry, String above) {
     Element list = new Element("ul").addClass("index");
     entry.below.forEach(
         (term, below) -> {
-          Element item = list.appendElement("li");
+          String path = above + "|" + term;
+          Element item = list.appendElement("li").attr(Places.PLACE, path);
           item.appendElement("span").addClass("index-entry").text(term);
           String before = "";
           for (Place place : below.places) {
@@ -113,7 +114,7 @@ final class IndexEntries implements Transform {
           see(item, "index-see", below.see);
           see(item, "index-see-also", below.seeAlso);
           if (!below.below.isEmpty()) {
-            item.appendChild(list(below));
+            item.appendChild(list(below, path));
           }
         });
     return list;

@@ -33,7 +33,7 @@ final class NoteNumbers implements Transform {
       int use = uses.merge(key, 1, Integer::sum);
       String noteId = free("note-" + number, ids);
       String referenceId = free("note-ref-" + number + (use == 1 ? "" : "-" + use), ids);
-      Element item = item(list, number, noteId);
+      Element item = item(list, number, noteId).attr(Places.PLACE, "note " + key);
       if (defines) {
         SourceLocation where = SourceLocation.of(note);
         item.attr(SourceLocation.LINE_ATTRIBUTE, String.valueOf(where.line()));
@@ -43,6 +43,7 @@ final class NoteNumbers implements Transform {
       item.appendText(" ");
       item.appendElement("a")
           .addClass("note-back")
+          .attr(Places.ADDED, "")
           .attr("href", "#" + referenceId)
           .attr("role", "doc-backlink")
           .attr("aria-label", labels.get("note-back"))
@@ -50,6 +51,7 @@ final class NoteNumbers implements Transform {
       Element reference = new Element("a").addClass("note-ref");
       reference
           .attr("id", referenceId)
+          .attr(Places.ADDED, "")
           .attr("href", "#" + noteId)
           .attr("role", "doc-noteref")
           .attr("aria-label", labels.get("note-ref", number))
@@ -59,7 +61,7 @@ final class NoteNumbers implements Transform {
     if (list.childrenSize() > 0) {
       Element section = document.body().appendElement("section").addClass("notes");
       section.attr("data-kind", "notes").attr("data-level", "1").attr("role", "doc-endnotes");
-      section.attr("id", free("notes", ids));
+      section.attr("id", free("notes", ids)).attr(Places.PLACE, "notes");
       section.appendElement("h2").text(labels.get("notes"));
       section.appendChild(list);
     }

@@ -69,7 +69,7 @@ final class SectionNumbers implements Transform {
     if (kind.equals("appendix") && label.isEmpty()) {
       end = ". ";
     }
-    Element span = new Element("span").addClass("section-number");
+    Element span = new Element("span").addClass("section-number").attr(Places.ADDED, "");
     span.text((label.isEmpty() ? "" : label + " ") + number + end);
     heading.prependChild(span);
   }

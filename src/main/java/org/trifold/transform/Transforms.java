@@ -47,15 +47,18 @@ public final class Transforms {
       Labels labels,
       Findings findings) {
     Removed removed = new Removed();
+    // Places have their names before any of them goes, so that editions agree on them.
     // Selection first: all numbers count what is left. Notes before contents and index, which read
     // headings; references after everything that has a number or title.
     // Languages before labels are written, isolation when all text is there.
     return new Transforms(
         List.of(
+            new Places(),
             new Selection(edition, editions, removed),
             new SheetSelection(content, removed),
             new SheetTitle(content),
             new Languages(findings),
+            new BookWords(labels),
             new BrandFacts(brand, findings),
             new Grammar(brand, labels),
             new SectionNumbers(labels),

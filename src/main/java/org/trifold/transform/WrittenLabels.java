@@ -36,6 +36,7 @@ final class WrittenLabels implements Transform {
       boolean blocks = first != null && first.normalName().equals("p") && item.ownText().isBlank();
       Element holder = blocks && first != null ? first : item;
       Element box = new Element("span").addClass("check").attr("role", "img");
+      box.attr(Places.ADDED, "");
       box.attr("aria-label", labels.get(checked ? "done" : "open"));
       box.text(checked ? CHECKED : UNCHECKED);
       holder.prependText(" ");

@@ -78,7 +78,16 @@ class FileFormTest {
             Instant.parse("2026-01-02T03:04:05.678Z"),
             BASE.toAbsolutePath().normalize(),
             List.of(Path.of("/usr/share/fonts")),
-            Optional.of(new PageMap(Map.of("science", 2, "care", 5), 7)));
+            Optional.of(
+                new PageMap(
+                    Map.of("science", 2, "care", 5),
+                    List.of(
+                        new PageMap.Page("1", List.of(new PageMap.Spot("1", 0))),
+                        new PageMap.Page(
+                            "3",
+                            List.of(
+                                new PageMap.Spot("note a", 17), new PageMap.Spot("index|b", 0)))),
+                    7)));
     Job back = Job.fromJson(job.toJson(), declared);
     assertEquals(job.toJson(), back.toJson());
     // Whatever a job comes to hold has to be in its file form.

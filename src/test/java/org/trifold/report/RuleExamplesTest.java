@@ -27,7 +27,12 @@ import org.trifold.check.Subject;
 import org.trifold.config.Settings;
 import org.trifold.edition.Edition;
 import org.trifold.edition.Job;
+import org.trifold.gate.Gate;
+import org.trifold.gather.BookFile;
+import org.trifold.gather.BookPlan;
+import org.trifold.gather.Gathering;
 import org.trifold.model.Finding;
+import org.trifold.model.FindingException;
 import org.trifold.model.Findings;
 import org.trifold.model.Publication;
 import org.trifold.model.SourceLocation;
@@ -47,6 +52,8 @@ class RuleExamplesTest {
   private static final Pattern NO_MANUSCRIPT =
       Pattern.compile(
           "TF-(CONF|EPUB|LABEL|LOSS|OUT|PDF|PRINT|RUN|SHOP|THEME|NEWS)-.*|TF-BRAND-00[1236]"
+              // the choice of editions, and faults of Trifold's own
+              + "|TF-BOOK-01[01]"
               // what a brand lacks
               + "|TF-GRAMMAR-001"
               // what the parser may say, what lies on the disk, and the fonts of a theme
@@ -78,6 +85,9 @@ class RuleExamplesTest {
 
   private List<Finding> findings(RulePage page, String example) throws IOException {
     surroundings();
+    if (page.id().startsWith("TF-BOOK-")) {
+      return gathered(example);
+    }
     if (PUBLICATION.matcher(page.id()).matches()) {
       return rendered(page.id(), publication(example));
     }
@@ -110,6 +120,21 @@ class RuleExamplesTest {
     return findings;
   }
 
+  /** What reading and gathering find of a book's description. */
+  private List<Finding> gathered(String description) throws IOException {
+    Files.writeString(root.resolve("a.book.toml"), description);
+    try {
+      BookPlan plan = BookFile.read(Gate.at(root, List.of()), "a.book.toml");
+      List<Publication> articles =
+          plan.paths().stream()
+              .map(path -> SharedReader.read(root, path).publication().orElseThrow())
+              .toList();
+      return Gathering.of(plan, "a", articles).findings();
+    } catch (FindingException e) {
+      return e.findings();
+    }
+  }
+
   /** The files that examples name. */
   private void surroundings() throws IOException {
     Files.createDirectories(root.resolve("parts"));
@@ -120,6 +145,14 @@ class RuleExamplesTest {
         "one\n\n// tag::aftercare[]\n\nKeep dry.\n\n// end::aftercare[]\n\nnine\n\nten\n");
     Files.writeString(
         root.resolve("aftercare.adoc"), "= Aftercare\n\n[#day-one]\n== The first day\n\nRest.\n");
+    for (String name : List.of("sun", "rain", "to-nowhere", "same-end", "index-one", "index-two")) {
+      String end = name.equals("sun") || name.equals("same-end") ? "== About\n\nAnn.\n" : "";
+      String index = name.startsWith("index") ? "[index]\n== Index\n" : "";
+      String link = name.equals("to-nowhere") ? " See xref:sun.adoc#nowhere[there]." : "";
+      Files.writeString(
+          root.resolve(name + ".adoc"),
+          "= " + name + "\n\nA ((word))." + link + "\n\n" + end + index);
+    }
     byte[] png =
         Base64.getDecoder()
             .decode(

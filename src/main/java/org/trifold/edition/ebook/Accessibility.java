@@ -16,6 +16,7 @@ import org.trifold.transform.Labels;
  * @param features what helps
  * @param hazards {@code none}, or what is not known of pictures that move
  * @param summary for people, in the language of the publication
+ * @param pageBreakSource whose page breaks are marked; empty where none are
  * @param claim to conform to a standard
  */
 record Accessibility(
@@ -24,6 +25,7 @@ record Accessibility(
     List<String> features,
     List<String> hazards,
     String summary,
+    Optional<String> pageBreakSource,
     Optional<AccessibilityClaim> claim) {
 
   /** What nobody has looked for in pictures that move; they make no sound. */
@@ -46,7 +48,7 @@ record Accessibility(
     boolean math = false;
     boolean index = false;
     for (ContentFile file : files) {
-      if (file.isFrontPage()) {
+      if (file.made()) {
         continue;
       }
       images |= file.body().select("img").stream().anyMatch(image -> !isDecorative(image));
@@ -80,6 +82,11 @@ record Accessibility(
     if (math) {
       features.add("MathML");
     }
+    boolean pages = !PageList.of(files).entries().isEmpty();
+    if (pages) {
+      features.addAll(List.of("pageBreakMarkers", "pageNavigation"));
+      summary.append(' ').append(labels.get("accessibility-pages"));
+    }
     features.add("readingOrder");
     if (headings) {
       features.add("structuralNavigation");
@@ -92,6 +99,7 @@ record Accessibility(
         features,
         moving ? MOVING : List.of("none"),
         summary.toString(),
+        pages ? Optional.of(PageSource.of(description)) : Optional.empty(),
         AccessibilityClaim.of(prepared, description, files, moving));
   }
 

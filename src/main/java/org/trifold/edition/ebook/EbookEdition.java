@@ -4,19 +4,23 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jsoup.nodes.Element;
 import org.trifold.config.Setting;
 import org.trifold.edition.Edition;
+import org.trifold.edition.Imprint;
 import org.trifold.edition.Job;
 import org.trifold.edition.Prepared;
 import org.trifold.model.Rendition;
 import org.trifold.transform.Labels;
+import org.trifold.transform.Places;
 
 /** Makes the e-book: one EPUB 3.3 file. Thread-safe. */
 public final class EbookEdition implements Edition {
   private static final String NAME = "ebook";
+  private static final String PAGE_LIST = "ebook.page-list";
   private static final String STYLESHEET = "ebook/ebook.css";
   private static final String FOLDER = "EPUB/";
 
@@ -27,7 +31,18 @@ public final class EbookEdition implements Edition {
 
   @Override
   public List<Setting> settings() {
-    return List.of(Typefaces.setting());
+    return List.of(
+        Typefaces.setting(),
+        Setting.flag(
+            PAGE_LIST,
+            true,
+            "Whether the e-book marks where the pages of the PDF begin; the print layout is made for"
+                + " this even where no PDF is wanted."));
+  }
+
+  @Override
+  public boolean wantsPageMap(Job job) {
+    return job.settings().flag(PAGE_LIST);
   }
 
   @Override
@@ -41,9 +56,12 @@ public final class EbookEdition implements Edition {
             .clean(prepared.document().body());
     Ids ids = Ids.settle(body);
     new PhoneTables(ids, prepared.labels()).settle(body);
+    job.pageMap().ifPresent(pages -> PageBreaks.place(body, pages, ids));
+    Places.clear(body);
     Cover front = Cover.of(prepared, pictures, description.title());
     Picture cover = front.inside();
-    List<ContentFile> files = files(description, body, cover, prepared);
+    List<ContentFile> files = files(description, body, cover, ids, prepared);
+    List<Listing> listings = Listing.of(files, description.metadata(), ids, prepared.labels());
     settle(files, ids, prepared);
 
     Volume volume = new Volume();
@@ -64,7 +82,7 @@ public final class EbookEdition implements Edition {
     if (!shown.contains(cover)) {
       volume.add(cover.href(), cover.mediaType(), cover.content(), "cover-image");
     }
-    navigation(volume, files, description, prepared.labels());
+    navigation(volume, files, listings, description, prepared.labels());
     Typefaces fonts = style(volume, prepared, job);
     volume.addNcx(description.identifier(), description.title());
     byte[] opf =
@@ -73,7 +91,7 @@ public final class EbookEdition implements Edition {
             Accessibility.of(prepared, description, files, shown),
             volume.id(cover.href()),
             volume);
-    long chapters = files.stream().filter(file -> !file.isFrontPage()).count();
+    long chapters = files.stream().filter(file -> !file.made()).count();
     return new Rendition(
         NAME,
         List.of(
@@ -85,27 +103,41 @@ public final class EbookEdition implements Edition {
 
   /** The content documents in reading order. */
   private static List<ContentFile> files(
-      Description description, Element body, Picture cover, Prepared prepared) {
-    FrontPages pages = new FrontPages(description, prepared.labels());
+      Description description, Element body, Picture cover, Ids ids, Prepared prepared) {
+    Labels labels = prepared.labels();
+    FrontPages pages = new FrontPages(description, labels);
+    Imprint imprint = Imprint.of(prepared);
+    Notes notes = Notes.take(body, ids, labels, description.dir());
+    Splitter splitter =
+        new Splitter(description.title(), prepared.publication().source(), notes, labels);
     List<ContentFile> files = new ArrayList<>();
     files.add(pages.cover(cover.href()));
     Element header = FrontPages.header(body, description.title());
-    if (!description.metadata().isBook()) {
+    if (description.metadata().isBook()) {
+      header.remove();
+      // The navigation document is the book's table of contents.
+      body.select("nav.toc").remove();
+      files.add(pages.titlePage(header));
+      boolean written = body.selectFirst("section[data-kind=copyright-page]") != null;
+      if (imprint.saysMore() && !written) {
+        files.add(pages.copyrightPage(imprint));
+      }
+      files.addAll(splitter.book(body));
+    } else {
       pages.byline(header);
-      files.addAll(Splitter.article(body, description.title()));
-      return files;
+      files.addAll(splitter.article(body));
+      if (imprint.isClaimed()) {
+        files.add(pages.copyrightPage(imprint));
+      }
     }
-    header.remove();
-    // The navigation document is the book's table of contents.
-    body.select("nav.toc").remove();
-    files.add(pages.titlePage(header));
-    files.addAll(Splitter.book(body, description.title()));
+    notes.place(files);
     return files;
   }
 
   private static void settle(List<ContentFile> files, Ids ids, Prepared prepared) {
     Semantics semantics = new Semantics(ids, prepared.labels());
     Links links = new Links(files, ids, prepared.findings());
+    Divisions.mark(files);
     for (ContentFile file : files) {
       Headings.settle(file.body());
       ChapterNumbers.settle(file.body());
@@ -116,20 +148,22 @@ public final class EbookEdition implements Edition {
   }
 
   private static void navigation(
-      Volume volume, List<ContentFile> files, Description description, Labels labels) {
+      Volume volume,
+      List<ContentFile> files,
+      List<Listing> listings,
+      Description description,
+      Labels labels) {
+    Navigation navigation = new Navigation(description.metadata(), labels);
     List<Contents.Entry> contents = Contents.of(files, description.title());
-    boolean inSpine = description.metadata().isBook();
-    Element body = new Navigation(labels).body(contents, files, inSpine);
-    byte[] nav = XhtmlFile.write(labels.get("contents"), description, body);
+    Optional<Integer> place = navigation.place(files, listings);
+    Element landmarks = Landmarks.of(files, listings, place, labels);
+    Element body = navigation.body(contents, listings, landmarks);
+    PageList.of(files).addTo(body, labels);
+    byte[] nav = XhtmlFile.write(navigation.title(), description, body);
     volume.add(Navigation.HREF, Volume.XHTML, nav, "nav");
-    boolean placed = !inSpine;
-    for (ContentFile file : files) {
-      if (!placed && !file.isFrontPage()) {
-        volume.read(Navigation.HREF);
-        placed = true;
-      }
-      volume.read(file.href());
-    }
+    List<String> order = new ArrayList<>(files.stream().map(ContentFile::href).toList());
+    place.ifPresent(index -> order.add(index, Navigation.HREF));
+    order.forEach(volume::read);
     volume.contents(contents);
   }
 

@@ -3,10 +3,11 @@ package org.trifold.edition.ebook;
 import java.util.List;
 import java.util.Optional;
 import org.jsoup.nodes.Element;
+import org.trifold.edition.Imprint;
 import org.trifold.model.Author;
 import org.trifold.transform.Labels;
 
-/** The pages that the e-book adds before the author's text: cover and title page. */
+/** The pages that the e-book adds to the author's text: cover, title page, copyright page. */
 final class FrontPages {
   private final Description description;
   private final Labels labels;
@@ -26,7 +27,7 @@ final class FrontPages {
         .attr("src", image)
         .attr("alt", alternative())
         .attr("role", "doc-cover");
-    return new ContentFile("cover.xhtml", ContentFile.COVER, labels.get("cover"), false, body);
+    return ContentFile.made(ContentFile.COVER, labels.get("cover"), body);
   }
 
   private String alternative() {
@@ -60,8 +61,24 @@ final class FrontPages {
     description
         .publisher()
         .ifPresent(name -> section.appendElement("p").addClass("publisher").text(name));
-    return new ContentFile(
-        "titlepage.xhtml", ContentFile.TITLE_PAGE, description.title(), false, body);
+    return ContentFile.made(ContentFile.TITLE_PAGE, description.title(), body);
+  }
+
+  /** The copyright page. */
+  ContentFile copyrightPage(Imprint imprint) {
+    String title = labels.get(ContentFile.COPYRIGHT_PAGE);
+    Element body = new Element("body");
+    Element section = body.appendElement("section").addClass(ContentFile.COPYRIGHT_PAGE);
+    section.attr(Semantics.TYPE, ContentFile.COPYRIGHT_PAGE).attr("aria-label", title);
+    for (Imprint.Line line : imprint.lines()) {
+      Element paragraph = section.appendElement("p");
+      Element words =
+          line.link()
+              .map(link -> paragraph.appendElement("a").attr("href", link))
+              .orElse(paragraph);
+      words.text(XmlText.line(line.text()));
+    }
+    return ContentFile.made(ContentFile.COPYRIGHT_PAGE, title, body);
   }
 
   /** Who wrote it, one line each; nothing where the manuscript names nobody. */

@@ -46,10 +46,26 @@ final class Ids {
 
   /** The element's id, a fresh one where it had none. */
   String of(Element element) {
+    return of(element, element.text());
+  }
+
+  /** The element's id; where it had none a fresh one that says these words. */
+  String of(Element element, String words) {
     if (element.id().isEmpty()) {
-      element.attr("id", fresh(element.text()));
+      String id = fresh(words);
+      byOriginal.put(id, id);
+      element.attr("id", id);
     }
     return element.id();
+  }
+
+  /** An id like this that nothing bears, for something that no link of the author's leads to. */
+  String claim(String wanted) {
+    String id = wanted;
+    for (int i = 2; !used.add(id); i++) {
+      id = wanted + "-" + i;
+    }
+    return id;
   }
 
   private String fresh(String wanted) {

@@ -144,6 +144,9 @@ final class PackageMetadata {
       meta("schema:accessibilityHazard", hazard);
     }
     meta("schema:accessibilitySummary", a.summary());
+    if (a.pageBreakSource().isPresent()) {
+      meta("pageBreakSource", a.pageBreakSource().get());
+    }
     if (a.claim().isPresent()) {
       meta("dcterms:conformsTo", a.claim().get().standard());
       if (a.claim().get().certifier().isPresent()) {

@@ -3,87 +3,140 @@ package org.trifold.edition.ebook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.trifold.model.Outline;
+import org.jspecify.annotations.Nullable;
 import org.trifold.model.SourceLocation;
+import org.trifold.transform.Labels;
 
 /**
  * Splits a book at its parts and chapters: each opens a file of its own, the words before and
- * between them another. An article stays one flow.
+ * between them another. An article stays one flow. What is too long for one file, chapter or
+ * article, is split at its sections.
  */
 final class Splitter {
+  /**
+   * Bytes of a file. Older readers show nothing beyond 300 KB (EDRLab, Quality e-book rule 87);
+   * calibre splits at 260 KB, "the size required for Adobe Digital Editions". Links into other
+   * files are written later and lengthen a file by a few percent.
+   */
+  static final long LONGEST = 260_000;
+
+  private static final Predicate<Element> SECTIONS = section -> section.hasAttr("data-level");
+  private static final Predicate<Element> CHAPTERS =
+      section -> section.attr("data-level").matches("[01]");
+
   private final String title;
   private final String source;
+  private final Notes notes;
+  private final Labels labels;
   private final List<ContentFile> files = new ArrayList<>();
 
-  private Splitter(String title, String source) {
+  /**
+   * For one text.
+   *
+   * @param title the publication's, for files whose text has none
+   * @param notes count for the length of what refers to them
+   */
+  Splitter(String title, String source, Notes notes, Labels labels) {
     this.title = title;
     this.source = source;
+    this.notes = notes;
+    this.labels = labels;
   }
 
-  /** The whole of an article in one file. */
-  static List<ContentFile> article(Element body, String title) {
-    return List.of(new ContentFile("text.xhtml", ContentFile.TEXT, title, false, body));
+  /** An article: one file, or where it is too long one for its opening and each section. */
+  List<ContentFile> article(Element body) {
+    Element opening = body;
+    boolean whole = !isTooLong(body);
+    if (!whole) {
+      opening = body.shallowClone();
+    }
+    files.add(ContentFile.written("text.xhtml", ContentFile.TEXT, title, 0, opening));
+    if (!whole) {
+      split(body, opening, 0, SECTIONS, ContentFile.TEXT);
+    }
+    return List.copyOf(files);
   }
 
-  /** A file for each part, chapter and special section of a book. */
-  static List<ContentFile> book(Element body, String title) {
-    Splitter splitter = new Splitter(title, body.attr(SourceLocation.SOURCE_ATTRIBUTE));
-    splitter.split(body, null);
-    return splitter.files;
+  /** A book: a file for each part, chapter and special section. */
+  List<ContentFile> book(Element body) {
+    split(body, null, 0, CHAPTERS, "chapter");
+    return List.copyOf(files);
   }
 
   /**
-   * Goes through the children of the body or of a part.
+   * Goes through the children of a text, part or chapter.
    *
-   * @param opening the part's own file, which takes what comes before its first chapter
+   * @param opening a file's content, which takes what comes before the first that opens a file
+   * @param kind of a section that has none
    */
-  private void split(Element container, @org.jspecify.annotations.Nullable Element opening) {
+  private void split(
+      Element container,
+      @Nullable Element opening,
+      int depth,
+      Predicate<Element> opens,
+      String kind) {
     Element run = opening;
     for (Node child : List.copyOf(container.childNodes())) {
-      if (child instanceof Element section && opensFile(section)) {
+      if (child instanceof Element section
+          && section.normalName().equals("section")
+          && !section.attr("data-kind").equals("partintro")
+          && opens.test(section)) {
         run = null;
-        open(section, opening != null);
+        open(section, depth, kind);
       } else if (run != null) {
         run.appendChild(child);
       } else if (!(child instanceof TextNode text && text.isBlank())) {
         run = new Element("section");
         run.appendChild(child);
-        add(ContentFile.TEXT, title, opening != null, run);
+        add(ContentFile.TEXT, title, depth, run);
       }
     }
   }
 
-  private static boolean opensFile(Element element) {
-    String level = element.attr("data-level");
-    return element.normalName().equals("section")
-        && (level.equals("0") || level.equals("1"))
-        && !element.attr("data-kind").equals("partintro");
-  }
-
-  private void open(Element section, boolean inPart) {
-    Element heading = Outline.heading(section);
-    String words = heading == null ? "" : XmlText.line(Outline.plainTitle(heading));
-    String kind = section.attr("data-kind").toLowerCase(Locale.ROOT);
-    if (section.attr("data-level").equals("0") && !inPart) {
-      Element part = section.shallowClone();
-      add(kind.isEmpty() ? "part" : kind, words.isEmpty() ? title : words, false, part);
-      split(section, part);
+  private void open(Element section, int depth, String otherwise) {
+    String own = section.attr("data-kind").toLowerCase(Locale.ROOT);
+    boolean part = section.attr("data-level").equals("0") && depth == 0;
+    String kind = own.isEmpty() ? (part ? "part" : otherwise) : own;
+    boolean holds = section.children().stream().anyMatch(SECTIONS);
+    if (part || holds && isTooLong(section)) {
+      Element opening = section.shallowClone();
+      add(kind, name(section, kind), depth, opening);
+      if (part) {
+        split(section, opening, depth + 1, CHAPTERS, "chapter");
+      } else {
+        split(section, opening, depth + 1, SECTIONS, ContentFile.SECTION);
+      }
     } else {
       section.remove();
-      add(kind.isEmpty() ? "chapter" : kind, words.isEmpty() ? title : words, inPart, section);
+      add(kind, name(section, kind), depth, section);
     }
   }
 
-  private void add(String kind, String words, boolean inPart, Element content) {
+  private boolean isTooLong(Element text) {
+    return XhtmlFile.size(text) + notes.size(text) > LONGEST;
+  }
+
+  /** What a section is called, also one whose author gave it no title. */
+  private String name(Element section, String kind) {
+    String words = Titles.plain(section);
+    if (!words.isEmpty()) {
+      return words;
+    }
+    String label = labels.get(kind.equals("part") || kind.equals("chapter") ? kind : "section");
+    return XmlText.line(label + " " + section.attr("data-number"));
+  }
+
+  private void add(String kind, String words, int depth, Element content) {
     Element body = new Element("body");
     body.attr(SourceLocation.SOURCE_ATTRIBUTE, source);
     body.appendChild(content);
     String name =
         String.format(
             Locale.ROOT, "%03d-%s.xhtml", files.size() + 1, FileNames.ascii(kind, "text"));
-    files.add(new ContentFile(name, kind, words, inPart, body));
+    files.add(ContentFile.written(name, kind, words, depth, body));
   }
 }

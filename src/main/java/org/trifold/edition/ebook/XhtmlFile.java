@@ -55,6 +55,11 @@ final class XhtmlFile {
         });
   }
 
+  /** Bytes that an element takes in a file. */
+  static long size(Element element) {
+    return XmlText.document(xml -> element(element, xml)).length;
+  }
+
   private static void element(Element element, XMLStreamWriter xml) throws XMLStreamException {
     String name = element.normalName();
     if (VOID.contains(name)) {

@@ -11,6 +11,9 @@ import org.trifold.transform.Transform;
  * table or figure stays at the end, since the renderer keeps those whole.
  */
 final class BookNotes implements Transform {
+  /** Attribute of a note that stands at the foot of a page. */
+  static final String FOOT = "data-foot";
+
   private static final String KEPT_WHOLE =
       "table, figure, h1, h2, h3, h4, h5, h6, pre, caption, figcaption, aside, dt";
 
@@ -52,6 +55,7 @@ final class BookNotes implements Transform {
   private static void move(Element note, Element reference) {
     note.select("a.note-back").remove();
     Element foot = new Element("span").addClass("footnote").attr("id", note.id());
+    foot.attr(FOOT, "");
     foot.appendElement("span").addClass("footnote-number").text(reference.text() + ". ");
     foot.appendChildren(note.childNodesCopy());
     reference.after(foot);

@@ -1,12 +1,10 @@
 package org.trifold.edition.handout;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.trifold.edition.Imprint;
 import org.trifold.edition.Prepared;
-import org.trifold.edition.handout.grammar.Trust;
-import org.trifold.model.Author;
 import org.trifold.model.Metadata;
 import org.trifold.model.Outline;
 import org.trifold.transform.Transform;
@@ -63,8 +61,7 @@ final class BookPages implements Transform {
       header.prependChild(running(name, ""));
     }
     FOLIOS.forEach(name -> header.prependChild(running(name, "")));
-    Element copyright = new Element("div").addClass("copyright-page");
-    lines(metadata).forEach(line -> copyright.appendElement("p").text(line));
+    Element copyright = copyrightPage(body);
     header.after(copyright);
     Element contents = contents(document);
     copyright.after(contents);
@@ -99,39 +96,23 @@ final class BookPages implements Transform {
     return header.addClass("title-page");
   }
 
+  /** The author's own, or one of what the manuscript and the brand say. */
+  private Element copyrightPage(Element body) {
+    Element page = new Element("div").addClass("copyright-page");
+    Element written = body.selectFirst("> section[data-kind=copyright-page]");
+    if (written == null) {
+      Imprint.of(prepared).lines().forEach(line -> page.appendElement("p").text(line.text()));
+    } else {
+      written.remove();
+      page.attr("id", written.id()).appendChildren(List.copyOf(written.childNodes()));
+    }
+    return page;
+  }
+
   /** The contents that the author asked for, or empty ones. */
   private static Element contents(Document document) {
     Element asked = document.body().selectFirst("nav.toc");
     return asked == null ? new Element("nav").addClass("toc").attr("data-levels", LEVELS) : asked;
-  }
-
-  /** What the manuscript and the brand say of the book; nothing that nobody has said. */
-  private List<String> lines(Metadata metadata) {
-    List<String> lines = new ArrayList<>(List.of(metadata.fullTitle()));
-    String authors = String.join(", ", metadata.authors().stream().map(Author::name).toList());
-    if (!authors.isEmpty()) {
-      lines.add(authors);
-    }
-    metadata.attribute("copyright").filter(text -> !text.isBlank()).ifPresent(lines::add);
-    prepared
-        .brand()
-        .ifPresent(
-            brand -> {
-              lines.add(brand.fact("legal-name").orElse(brand.name()));
-              brand.fact("address").ifPresent(lines::add);
-              brand.fact("web").ifPresent(lines::add);
-            });
-    List<String> edition = new ArrayList<>();
-    metadata.revision().ifPresent(edition::add);
-    new Trust(metadata, prepared.labels()).published().ifPresent(edition::add);
-    if (!edition.isEmpty()) {
-      lines.add(String.join(", ", edition));
-    }
-    metadata
-        .attribute("isbn")
-        .filter(isbn -> !isbn.isBlank())
-        .ifPresent(isbn -> lines.add("ISBN " + isbn));
-    return lines;
   }
 
   /** Gives a chapter's pages their head, from its second page on if it opens one. */

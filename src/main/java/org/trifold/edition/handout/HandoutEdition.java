@@ -1,11 +1,13 @@
 package org.trifold.edition.handout;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.trifold.config.Setting;
-import org.trifold.edition.Edition;
 import org.trifold.edition.Job;
+import org.trifold.edition.PagedEdition;
 import org.trifold.edition.handout.grammar.Extras;
+import org.trifold.model.PageMap;
 import org.trifold.model.Rendition;
 import org.trifold.theme.FontFolders;
 
@@ -13,7 +15,7 @@ import org.trifold.theme.FontFolders;
  * The handout: a PDF for each variant that is asked for, tagged for assistive technology (PDF/UA-1)
  * and fit for the archive (PDF/A-2a). Thread-safe; keeps parsed fonts between jobs.
  */
-public final class HandoutEdition implements Edition {
+public final class HandoutEdition implements PagedEdition {
   static final String NAME = "handout";
 
   private final FontShelves shelves = new FontShelves();
@@ -36,9 +38,19 @@ public final class HandoutEdition implements Edition {
 
   @Override
   public Rendition render(Job job) {
+    return with(job, run -> run.render(Variant.plan(job)));
+  }
+
+  /** The pages of the PDF that carries nothing but the manuscript's name. */
+  @Override
+  public PageMap pageMap(Job job) {
+    return with(job, run -> run.layOut(Variant.plan(job).get(0)));
+  }
+
+  private <T> T with(Job job, Function<PrintRun, T> work) {
     FontShelf shelf = shelves.take();
     try {
-      return new PrintRun(job, shelf, folders).render(Variant.plan(job));
+      return work.apply(new PrintRun(job, shelf, folders));
     } finally {
       shelves.giveBack(shelf);
     }

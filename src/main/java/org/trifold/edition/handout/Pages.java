@@ -13,6 +13,7 @@ import org.trifold.model.PageMap;
 final class Pages {
   private Pages() {}
 
+  /** The pages of the ids alone. */
   static PageMap of(PdfBoxRenderer renderer) {
     List<PageBox> pages = renderer.getRootBox().getLayer().getPages();
     Map<String, Integer> starts = new HashMap<>();
@@ -21,7 +22,14 @@ final class Pages {
     if (boxes != null) {
       boxes.forEach((id, box) -> starts.put(id, indexAt(pages, box.getAbsY()) + 1));
     }
-    return new PageMap(starts, pages.size());
+    return new PageMap(starts, List.of(), pages.size());
+  }
+
+  /** The pages of the ids, and where each page starts. */
+  static PageMap withStarts(PdfBoxRenderer renderer) {
+    List<PageBox> pages = renderer.getRootBox().getLayer().getPages();
+    PageMap ids = of(renderer);
+    return new PageMap(ids.pages(), PageStarts.of(renderer.getRootBox(), pages), ids.pageCount());
   }
 
   /** Index from 0 of the page that a position in the layout's one long column falls on. */

@@ -26,9 +26,11 @@ import org.jsoup.helper.W3CDom;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.trifold.edition.handout.tags.TagTree;
+import org.trifold.model.Finding;
 import org.trifold.model.FindingException;
 import org.trifold.model.Findings;
 import org.trifold.model.PageMap;
+import org.trifold.model.Severity;
 import org.trifold.theme.Stylesheet;
 
 /** Lays a print tree out on paper and writes it as a tagged PDF. For one thread at a time. */
@@ -58,9 +60,11 @@ final class PdfMaker {
   /**
    * A PDF whose metadata, dates and id are still the renderer's.
    *
-   * @param document open; the caller's to close
+   * @param document open; the caller's to close; without pages where only the layout was asked for
+   * @param pages with where each starts, for the plain variant
+   * @param errors what kept the layout from being right, before anything was written
    */
-  record Made(PDDocument document, PageMap pages) implements AutoCloseable {
+  record Made(PDDocument document, PageMap pages, List<Finding> errors) implements AutoCloseable {
     @Override
     public void close() throws IOException {
       document.close();
@@ -75,6 +79,15 @@ final class PdfMaker {
    * @param page changed on the way
    */
   Made make(Document page, PrintStyle style, Variant variant) {
+    return make(page, style, variant, true);
+  }
+
+  /** Lays out as {@link #make} does, and writes nothing. */
+  Made layOut(Document page, PrintStyle style, Variant variant) {
+    return make(page, style, variant, false);
+  }
+
+  private Made make(Document page, PrintStyle style, Variant variant, boolean writes) {
     QuietLog.install();
     addStyles(page, style, variant);
     TagTree tags = TagTree.of(page);
@@ -111,13 +124,19 @@ final class PdfMaker {
         RightToLeftTables.mirror(renderer.getRootBox());
         MarkerPlaces.settle(renderer.getRootBox());
         overflows.forEach(overflow -> findings.add(overflow.finding(variant)));
+        PageMap pages = variant.isPlain() ? Pages.withStarts(renderer) : Pages.of(renderer);
+        List<Finding> errors =
+            findings.list().stream().filter(f -> f.severity() == Severity.ERROR).toList();
+        if (!writes) {
+          return new Made(document, pages, errors);
+        }
         renderer.createPDFKeepOpen();
         tags.apply(document);
         complaints.report();
         if (variant.isBook()) {
           emptyBlankPages(document, fill);
         }
-        return new Made(document, Pages.of(renderer));
+        return new Made(document, pages, errors);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.trifold.model.Finding;
 import org.trifold.model.Findings;
 import org.trifold.model.SourceLocation;
+import org.trifold.transform.Places;
 import org.trifold.transform.Transform;
 
 /**
@@ -65,6 +66,7 @@ final class PrintPictures implements Transform {
       image.remove();
     } else {
       Element words = new Element("span").addClass("missing-picture").text(alt);
+      words.attr(Places.PLACE, image.attr(Places.PLACE));
       image.replaceWith(words);
     }
   }
@@ -77,6 +79,7 @@ final class PrintPictures implements Transform {
     image.removeAttr("width").removeAttr("height");
     if (decoration) {
       Element ground = new Element("span").addClass("picture");
+      ground.attr(Places.PLACE, image.attr(Places.PLACE));
       ground.attr(
           "style",
           style

@@ -6,12 +6,15 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jsoup.nodes.Document;
 import org.trifold.edition.Job;
 import org.trifold.edition.Prepared;
 import org.trifold.edition.handout.grammar.Extras;
 import org.trifold.model.Content;
+import org.trifold.model.FindingException;
 import org.trifold.model.Findings;
+import org.trifold.model.PageMap;
 import org.trifold.model.Rendition;
 import org.trifold.theme.FontFolders;
 import org.trifold.theme.Theme;
@@ -57,20 +60,53 @@ final class PrintRun {
    */
   Rendition render(List<Variant> variants) {
     List<Rendition.File> files = new ArrayList<>();
-    Rendition.File pages = make(variants.get(0));
+    Finished plain = make(variants.get(0));
+    Rendition.File pages = plain.file();
     files.add(pages);
     for (Variant variant : variants.subList(1, variants.size())) {
       if (variant.isImposed()) {
         files.add(impose(variant, pages));
       } else {
-        pages = make(variant);
+        pages = make(variant).file();
         files.add(pages);
       }
     }
-    return new Rendition(HandoutEdition.NAME, files, files.get(0).figures(), findings.list());
+    return new Rendition(
+        HandoutEdition.NAME, files, files.get(0).figures(), findings.list(), plain.pages());
   }
 
-  private Rendition.File make(Variant variant) {
+  /**
+   * Lays a variant out and writes nothing.
+   *
+   * @throws FindingException for what keeps the pages from being right
+   */
+  PageMap layOut(Variant variant) {
+    Typesetting set = typesetting(variant);
+    try (PdfMaker.Made made = maker(set).layOut(set.page(), set.style(), variant)) {
+      if (!made.errors().isEmpty()) {
+        throw new FindingException(made.errors());
+      }
+      return made.pages();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * A file that is made.
+   *
+   * @param pages where nothing was wrong with them
+   */
+  private record Finished(Rendition.File file, Optional<PageMap> pages) {}
+
+  /** What is laid out, and with what. */
+  private record Typesetting(Document page, PrintStyle style, FontNeeds needs) {}
+
+  private PdfMaker maker(Typesetting set) {
+    return new PdfMaker(images, fonts, set.needs(), findings);
+  }
+
+  private Typesetting typesetting(Variant variant) {
     Prepared prepared = contents.computeIfAbsent(variant.content(), c -> Prepared.of(job, c));
     boolean narrow = variant.largePrint() || !variant.paper().isWide();
     Extras extras = Extras.of(job.settings(), prepared, variant.content() == Content.SHEET, narrow);
@@ -79,20 +115,26 @@ final class PrintRun {
     PrintStyle style = PrintStyle.of(theme, variant, findings);
     FurtherFonts further = new FurtherFonts(job.settings(), prepared.gate(), folders, findings);
     FontNeeds needs = new GlyphCheck(fonts, further, shelf, findings).check(page, style, images);
-    page = new HanSpans(needs.han()).apply(page);
-    PdfMaker maker = new PdfMaker(images, fonts, needs, findings);
-    try (PdfMaker.Made made = maker.make(page, style, variant)) {
+    return new Typesetting(new HanSpans(needs.han()).apply(page), style, needs);
+  }
+
+  private Finished make(Variant variant) {
+    Typesetting set = typesetting(variant);
+    try (PdfMaker.Made made = maker(set).make(set.page(), set.style(), variant)) {
       int bleed = new HandoutSettings(job.settings()).bleed();
       if (bleed > 0) {
         new CropMarks(bleed).add(made.document());
       }
-      return new Rendition.File(
-          variant.suffix(),
-          MEDIA_TYPE,
-          new SubstitutedText(needs.substituted())
-              .mend(finish.finish(made.document()), job.clock()),
-          variant.content(),
-          Map.of(PAGES, String.valueOf(made.pages().pageCount())));
+      Rendition.File file =
+          new Rendition.File(
+              variant.suffix(),
+              MEDIA_TYPE,
+              new SubstitutedText(set.needs().substituted())
+                  .mend(finish.finish(made.document()), job.clock()),
+              variant.content(),
+              Map.of(PAGES, String.valueOf(made.pages().pageCount())));
+      boolean sound = made.errors().isEmpty();
+      return new Finished(file, sound ? Optional.of(made.pages()) : Optional.empty());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -42,6 +42,12 @@ public final class NewsletterEdition implements Edition {
     return "newsletter";
   }
 
+  /** Nobody wants a book as a mail: Gmail would hide most of it. */
+  @Override
+  public boolean isForBooks() {
+    return false;
+  }
+
   @Override
   public List<Setting> settings() {
     return NewsletterSettings.DECLARED;

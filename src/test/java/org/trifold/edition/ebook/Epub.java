@@ -26,6 +26,7 @@ import org.trifold.config.Settings;
 import org.trifold.edition.Job;
 import org.trifold.model.Publication;
 import org.trifold.model.Rendition;
+import org.trifold.read.SharedReader;
 
 /**
  * A rendered e-book, looked into by tests.
@@ -52,6 +53,11 @@ record Epub(Job job, Rendition rendition, Map<String, byte[]> files) {
         "<!DOCTYPE html><html lang='en' dir='ltr' data-doctype='article' data-source='a.adoc'"
             + " data-name='a'><head><title>Title</title></head><body>%s</body></html>";
     return of(Publication.parse(html.replace("%s", body)), VALID, "");
+  }
+
+  /** Reads a manuscript the real way and renders it, without a brand. */
+  static Epub ofManuscript(Path root, String manuscript) {
+    return of(SharedReader.read(root, manuscript).publication().orElseThrow(), root, "");
   }
 
   /**
@@ -141,6 +147,23 @@ record Epub(Job job, Rendition rendition, Map<String, byte[]> files) {
       hrefs.add(opf().getElementById(reference.attr("idref")).attr("href"));
     }
     return hrefs;
+  }
+
+  /**
+   * The element that a link leads to.
+   *
+   * @param from the file that the link is in
+   * @throws IllegalArgumentException where there is none
+   */
+  Element follow(String from, String href) {
+    String file = href.startsWith("#") ? from : href.replaceFirst("#.*", "");
+    Document page = xml(file);
+    String id = href.contains("#") ? href.substring(href.indexOf('#') + 1) : "";
+    Element target = id.isEmpty() ? page.selectFirst("body") : page.getElementById(id);
+    if (target == null) {
+      throw new IllegalArgumentException(from + " → " + href + " leads nowhere");
+    }
+    return target;
   }
 
   /** XHTML files that hold the author's text. */

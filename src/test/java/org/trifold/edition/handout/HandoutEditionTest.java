@@ -112,7 +112,8 @@ class HandoutEditionTest {
 
   @Test
   void readsInTheOrderOfTheText() {
-    String text = rich().text();
+    // A zero-width space ends a line and no word.
+    String text = rich().text().replace("\n", "");
     assertTrue(text.contains("H2O and halfway, microneedling, ½ tablet, 3–6 weeks."), text);
   }
 

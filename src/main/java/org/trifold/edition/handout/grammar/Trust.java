@@ -7,6 +7,7 @@ import org.trifold.model.Author;
 import org.trifold.model.Metadata;
 import org.trifold.model.WrittenDate;
 import org.trifold.transform.Labels;
+import org.trifold.transform.LongDate;
 
 /** Who stands for a handout and how new it is, as its header says, in the document's language. */
 public final class Trust {

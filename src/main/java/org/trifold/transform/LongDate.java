@@ -1,4 +1,4 @@
-package org.trifold.edition.handout.grammar;
+package org.trifold.transform;
 
 import com.ibm.icu.text.DateFormat;
 import com.ibm.icu.util.GregorianCalendar;
@@ -13,12 +13,12 @@ import java.util.Locale;
  * Dates with the month's name, in the document's language. By ICU: what the JDK knows of languages
  * changes from one to the next, and with it the page.
  */
-final class LongDate {
+public final class LongDate {
   private static final String LATIN_DIGITS = "latn";
 
   private final DateFormat format;
 
-  LongDate(Locale locale) {
+  public LongDate(Locale locale) {
     // The same digits as in page numbers; the civil calendar, as the author wrote the date.
     ULocale own =
         ULocale.forLocale(locale)
@@ -30,7 +30,8 @@ final class LongDate {
     format.setTimeZone(zone);
   }
 
-  String text(LocalDate date) {
+  /** A day in words. */
+  public String text(LocalDate date) {
     return format.format(Date.from(date.atStartOfDay(ZoneOffset.UTC).toInstant()));
   }
 }

@@ -1,4 +1,4 @@
-package org.trifold.edition.handout.grammar;
+package org.trifold.transform;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
