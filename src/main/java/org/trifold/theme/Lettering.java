@@ -4,6 +4,7 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.Character.UnicodeScript;
 import java.text.Normalizer;
 import java.util.Set;
@@ -57,8 +58,23 @@ public final class Lettering {
    */
   public static Lettering of(ThemeFile file) {
     try {
-      return new Lettering(
-          new TTFParser(true).parseEmbedded(new ByteArrayInputStream(file.content())));
+      return new Lettering(font(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException("a font that was read before", e);
+    }
+  }
+
+  /**
+   * A font file, whose embedding is nobody's business here.
+   *
+   * @throws FindingException where the file is no TrueType font
+   */
+  static TrueTypeFont font(ThemeFile file) {
+    try {
+      TrueTypeFont font =
+          new TTFParser(true).parseEmbedded(new ByteArrayInputStream(file.content()));
+      font.getUnicodeCmapLookup();
+      return font;
     } catch (IOException | RuntimeException e) {
       throw new FindingException(
           Finding.error(
@@ -69,6 +85,11 @@ public final class Lettering {
     }
   }
 
+  /** Whether a letter needs no shaping and joins no other. */
+  static boolean standsByItself(int codePoint) {
+    return SIMPLE.contains(UnicodeScript.of(codePoint));
+  }
+
   private static String composed(String text) {
     return Normalizer.normalize(text, Normalizer.Form.NFC);
   }
@@ -77,8 +98,7 @@ public final class Lettering {
   public boolean draws(String text) {
     return composed(text)
         .codePoints()
-        .allMatch(
-            c -> SIMPLE.contains(UnicodeScript.of(c)) && (c == ' ' || glyphs.getGlyphId(c) != 0));
+        .allMatch(c -> standsByItself(c) && (c == ' ' || glyphs.getGlyphId(c) != 0));
   }
 
   /** Width in em. */

@@ -60,6 +60,13 @@ public final class Stylesheet {
     return write(resolveTokens(file, tokens));
   }
 
+  /** As {@link #resolve(ThemeFile, Map)}, with the rules that find and use carried fonts. */
+  static String resolve(ThemeFile file, Map<String, String> tokens, List<CarriedFace> fonts) {
+    CascadingStyleSheet sheet = resolveTokens(file, tokens);
+    FontRules.addTo(sheet, fonts);
+    return write(sheet);
+  }
+
   /** The lines of imports and top-level rules, in order; 0 where the parser knows none. */
   static List<Integer> ruleLines(ThemeFile file) {
     CascadingStyleSheet sheet = parse(file);

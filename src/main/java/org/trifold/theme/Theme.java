@@ -216,6 +216,15 @@ public final class Theme {
   }
 
   /**
+   * A stylesheet with its tokens resolved, for text and headings set in fonts that go with it.
+   *
+   * @throws FindingException as {@link #stylesheet(String)}
+   */
+  public String stylesheet(String path, List<CarriedFace> fonts) {
+    return Stylesheet.resolve(file(path), tokens, fonts);
+  }
+
+  /**
    * The 1-based lines of a stylesheet's imports and top-level rules, in order.
    *
    * @throws FindingException as {@link #stylesheet}

@@ -1,9 +1,7 @@
 package org.trifold.edition.ebook;
 
 import java.awt.image.BufferedImage;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.trifold.edition.Prepared;
@@ -16,9 +14,7 @@ import org.trifold.model.SourceLocation;
 import org.trifold.raster.Raster;
 import org.trifold.raster.Scaling;
 import org.trifold.theme.Brand;
-import org.trifold.theme.FontFace;
 import org.trifold.theme.Lettering;
-import org.trifold.theme.Theme;
 
 /**
  * The cover: the image that the header attribute {@code front-cover-image} names, else one made of
@@ -104,10 +100,8 @@ record Cover(Picture inside, Rendition.File forShops) {
   }
 
   private static Cover made(Prepared prepared, String title) {
-    Theme theme = prepared.theme();
     Metadata metadata = prepared.publication().metadata();
-    Lettering bold = lettering(theme, face -> face.weight() > 400 && !face.italic());
-    Lettering regular = lettering(theme, face -> face.weight() == 400 && !face.italic());
+    CoverFonts fonts = new CoverFonts(prepared.theme());
     String authors =
         metadata.authors().stream()
             .map(Author::name)
@@ -115,20 +109,25 @@ record Cover(Picture inside, Rendition.File forShops) {
             .collect(Collectors.joining(", "));
     CoverDesign.Words words =
         new CoverDesign.Words(
-            drawable(title, bold, prepared),
-            drawable(metadata.subtitle().map(XmlText::line).orElse(""), regular, prepared),
-            drawable(authors, bold, prepared),
-            drawable(prepared.brand().map(Brand::name).orElse(""), regular, prepared));
+            line(title, fonts, true, prepared),
+            line(metadata.subtitle().map(XmlText::line).orElse(""), fonts, false, prepared),
+            line(authors, fonts, true, prepared),
+            line(prepared.brand().map(Brand::name).orElse(""), fonts, false, prepared));
     CoverDesign design =
-        new CoverDesign(CoverPalette.of(theme.tokens()), bold, regular, metadata.dir());
+        new CoverDesign(
+            CoverArt.of(prepared.theme()),
+            CoverPalette.of(prepared.theme().tokens()),
+            metadata.dir());
     return of(
         design.draw(words, title, CoverDesign.BOOK_WIDTH),
         design.draw(words, title, CoverDesign.SHOP_WIDTH));
   }
 
-  private static String drawable(String text, Lettering lettering, Prepared prepared) {
-    if (lettering.draws(text)) {
-      return text;
+  private static CoverDesign.Line line(
+      String text, CoverFonts fonts, boolean bold, Prepared prepared) {
+    Optional<Lettering> face = fonts.that(text, bold);
+    if (face.isPresent()) {
+      return new CoverDesign.Line(text, face.get());
     }
     prepared
         .findings()
@@ -138,22 +137,6 @@ record Cover(Picture inside, Rendition.File forShops) {
                 SourceLocation.ofFile(prepared.publication().source()),
                 "The theme's fonts can't letter \"" + text + "\" on the cover.",
                 "Name an image in the attribute front-cover-image, or a font in the theme."));
-    return "";
-  }
-
-  /** The heading's face, else the body's, else any. */
-  private static Lettering lettering(Theme theme, Predicate<FontFace> wanted) {
-    List<FontFace> faces = theme.fonts();
-    FontFace face =
-        Stream.of("heading", "body", "")
-            .flatMap(
-                role ->
-                    faces.stream()
-                        .filter(f -> role.isEmpty() || f.role().equals(role))
-                        .filter(wanted))
-            .findFirst()
-            .or(() -> faces.stream().findFirst())
-            .orElseThrow(() -> new IllegalStateException("the default theme has fonts"));
-    return Lettering.of(theme.file(face.path()));
+    return new CoverDesign.Line("", fonts.first(bold));
   }
 }

@@ -32,6 +32,7 @@ public final class EbookEdition implements Edition {
   @Override
   public List<Setting> settings() {
     return List.of(
+        Typefaces.setting(),
         Setting.flag(
             PAGE_LIST,
             true,
@@ -82,9 +83,8 @@ public final class EbookEdition implements Edition {
     if (!shown.contains(cover)) {
       volume.add(cover.href(), cover.mediaType(), cover.content(), "cover-image");
     }
-    byte[] css = prepared.theme().stylesheet(STYLESHEET).getBytes(StandardCharsets.UTF_8);
-    volume.add(XhtmlFile.STYLESHEET, "text/css", css, "");
     navigation(volume, files, listings, pages, description, prepared.labels());
+    Typefaces fonts = style(volume, prepared, job);
     volume.addNcx(description.identifier(), description.title());
     byte[] opf =
         PackageDocument.write(
@@ -96,7 +96,7 @@ public final class EbookEdition implements Edition {
     return new Rendition(
         NAME,
         List.of(
-            new Rendition.File(".epub", "application/epub+zip", pack(volume, opf, job)),
+            new Rendition.File(".epub", "application/epub+zip", pack(volume, opf, fonts, job)),
             front.forShops()),
         Map.of("chapters", String.valueOf(chapters)),
         prepared.findings().list());
@@ -141,6 +141,8 @@ public final class EbookEdition implements Edition {
     Divisions.mark(files);
     for (ContentFile file : files) {
       Headings.settle(file.body());
+      ChapterNumbers.settle(file.body());
+      CaptionPlaces.settle(file.body());
       semantics.apply(file);
       links.rewrite(file);
     }
@@ -167,9 +169,24 @@ public final class EbookEdition implements Edition {
     volume.contents(contents);
   }
 
-  private static byte[] pack(Volume volume, byte[] opf, Job job) {
+  /** Adds the stylesheet, and the fonts that the setting asks for. */
+  private static Typefaces style(Volume volume, Prepared prepared, Job job) {
+    Typefaces fonts =
+        Typefaces.of(
+            job.settings().text(Typefaces.SETTING),
+            prepared.theme(),
+            volume.characters(),
+            prepared.findings());
+    String css = prepared.theme().stylesheet(STYLESHEET, fonts.faces());
+    volume.add(XhtmlFile.STYLESHEET, "text/css", css.getBytes(StandardCharsets.UTF_8), "");
+    fonts.files().forEach((href, font) -> volume.add(href, Typefaces.TRUETYPE, font, ""));
+    return fonts;
+  }
+
+  private static byte[] pack(Volume volume, byte[] opf, Typefaces fonts, Job job) {
     SortedMap<String, byte[]> entries = new TreeMap<>();
     entries.put("META-INF/container.xml", PackageDocument.container());
+    entries.putAll(fonts.licences());
     entries.put(PackageDocument.PATH, opf);
     volume.files().forEach((href, content) -> entries.put(FOLDER + href, content));
     return Archive.pack(entries, job.clock());

@@ -2,9 +2,12 @@ package org.trifold.edition.ebook;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import nl.siegmann.epublib.domain.Book;
 import nl.siegmann.epublib.domain.Identifier;
 import nl.siegmann.epublib.domain.MediaType;
@@ -111,6 +114,19 @@ final class Volume {
   /** Manifest id of a file. */
   String id(String href) {
     return resource(href).getId();
+  }
+
+  /** All characters of the content documents, and the letters of their markup. */
+  SortedSet<Integer> characters() {
+    SortedSet<Integer> characters = new TreeSet<>();
+    files()
+        .forEach(
+            (href, content) -> {
+              if (resource(href).getMediaType().getName().equals(XHTML)) {
+                new String(content, StandardCharsets.UTF_8).codePoints().forEach(characters::add);
+              }
+            });
+    return characters;
   }
 
   /** Id of the NCX. */

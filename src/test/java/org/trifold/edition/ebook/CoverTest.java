@@ -105,4 +105,54 @@ class CoverTest {
     assertEquals(List.of(1600, 2560), size(beside(epub).content()));
     assertEquals(List.of(), EpubConformance.check(epub.bytes(), "drawn.epub"));
   }
+
+  private static BufferedImage drawn(String title, String theme, Path root) throws IOException {
+    String html =
+        "<!DOCTYPE html><html lang='en' dir='ltr' data-doctype='article' data-source='a.adoc'"
+            + " data-name='a'><head><title>%s</title></head><body><p>Words.</p></body></html>";
+    Epub epub = Typefaced.epub(Publication.parse(html.replace("%s", title)), theme, "none", root);
+    return javax.imageio.ImageIO.read(new java.io.ByteArrayInputStream(inside(epub)));
+  }
+
+  /** White letters in these columns of the upper third. */
+  private static long white(BufferedImage cover, int from, int to) {
+    long count = 0;
+    for (int y = 0; y < cover.getHeight() / 3; y++) {
+      for (int x = from; x < to; x++) {
+        count += (cover.getRGB(x, y) & 0xFFFFFF) > 0xF0F0F0 ? 1 : 0;
+      }
+    }
+    return count;
+  }
+
+  @Test
+  void aWordLongerThanTheCoverIsWideGoesOnInTheNextLine() throws IOException {
+    BufferedImage cover =
+        drawn(
+            "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamte", "default", root);
+    assertEquals(0, white(cover, 1300, 1400), "nothing runs off");
+    assertTrue(white(cover, 700, 1300) > 5_000, "in letters that can be read");
+  }
+
+  @Test
+  void aThemeChoosesTheArtAndWhatIsNoneIsAFinding() throws IOException {
+    BufferedImage waves = drawn("Ink", "default", root);
+    BufferedImage sunrise = drawn("Ink", "almanac", root);
+    assertTrue(white(waves, 100, 300) > 1_000, "words at the side");
+    assertEquals(0, white(sunrise, 100, 300));
+    assertTrue(white(sunrise, 600, 800) > 1_000, "words in the middle");
+    Files.createDirectories(root.resolve("themes/mine"));
+    Files.writeString(
+        root.resolve("themes/mine/theme.toml"), "[tokens]\ncover-art = \"sunrice\"\n");
+    var thrown =
+        org.junit.jupiter.api.Assertions.assertThrows(
+            org.trifold.model.FindingException.class, () -> drawn("Ink", "mine", root));
+    assertEquals("TF-EBOOK-042", thrown.findings().get(0).rule());
+    assertTrue(thrown.findings().get(0).hint().contains("sunrise"));
+  }
+
+  @Test
+  void aFamilyOfTheThemeThatHasTheLettersIsTakenWhereTheHeadingsLacksThem() throws IOException {
+    assertTrue(white(drawn("\u2A0C\u2A0D\u2A0E", "default", root), 100, 700) > 1_000);
+  }
 }

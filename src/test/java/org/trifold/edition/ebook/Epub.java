@@ -70,7 +70,7 @@ record Epub(Job job, Rendition rendition, Map<String, byte[]> files) {
         new Job(
             publication,
             "ebook",
-            Settings.declare(List.of()),
+            Settings.declare(new EbookEdition().settings()),
             "default",
             Optional.of(brand).filter(b -> !b.isEmpty()),
             CLOCK,
@@ -173,19 +173,26 @@ record Epub(Job job, Rendition rendition, Map<String, byte[]> files) {
         .toList();
   }
 
-  /** The words below an element, in order, cut at blanks and at the borders of elements. */
+  /**
+   * The words below an element, in order, cut at blanks and at the borders of elements; but a
+   * chapter's number keeps the mark behind it.
+   */
   static List<String> words(Element element) {
     StringBuilder all = new StringBuilder();
     NodeTraversor.traverse(
         new NodeVisitor() {
           @Override
           public void head(Node node, int depth) {
-            all.append(node instanceof TextNode text ? text.getWholeText() : " ");
+            all.append(node instanceof TextNode text ? text.getWholeText() : border(node));
           }
 
           @Override
           public void tail(Node node, int depth) {
-            all.append(node instanceof TextNode ? "" : " ");
+            all.append(node instanceof TextNode ? "" : border(node));
+          }
+
+          private String border(Node node) {
+            return node.hasAttr("class") && node.attr("class").equals("end") ? "" : " ";
           }
         },
         element);

@@ -21,7 +21,8 @@ class ReproducibleTest {
 
   private static String hashes() {
     return Epub.of("article.html").rendition().files().get(0).sha256()
-        + Epub.of("book.html").rendition().files().get(0).sha256();
+        + Epub.of("book.html").rendition().files().get(0).sha256()
+        + Typefaced.epub("article.html", "almanac", Epub.VALID).rendition().files().get(0).sha256();
   }
 
   /** The JDK that runs this and those beside it. */
