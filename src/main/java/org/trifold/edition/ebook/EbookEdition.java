@@ -56,6 +56,7 @@ public final class EbookEdition implements Edition {
             .clean(prepared.document().body());
     Ids ids = Ids.settle(body);
     new PhoneTables(ids, prepared.labels()).settle(body);
+    CaptionPlaces.settle(body);
     job.pageMap().ifPresent(pages -> PageBreaks.place(body, pages, ids));
     Places.clear(body);
     Cover front = Cover.of(prepared, pictures, description.title());
@@ -142,7 +143,6 @@ public final class EbookEdition implements Edition {
     for (ContentFile file : files) {
       Headings.settle(file.body());
       ChapterNumbers.settle(file.body());
-      CaptionPlaces.settle(file.body());
       semantics.apply(file);
       links.rewrite(file);
     }
