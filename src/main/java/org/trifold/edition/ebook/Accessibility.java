@@ -111,10 +111,15 @@ record Accessibility(
             body ->
                 body.select(".image-missing:empty").isEmpty()
                     && body.select("img").stream()
-                        .allMatch(image -> isDecorative(image) || !image.attr("alt").isBlank()));
+                        .allMatch(image -> isDecorative(image) || isDescribed(image)));
   }
 
-  private static boolean isDecorative(Element image) {
+  /** Whether the author says in words what a picture shows: a file's name doesn't. */
+  static boolean isDescribed(Element image) {
+    return !image.attr("alt").isBlank() && !image.hasAttr("data-default-alt");
+  }
+
+  static boolean isDecorative(Element image) {
     Element parent = image.parent();
     return image.hasClass("decorative") || parent != null && parent.hasClass("decorative");
   }

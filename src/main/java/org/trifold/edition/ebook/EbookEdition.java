@@ -50,6 +50,10 @@ public final class EbookEdition implements Edition {
     Prepared prepared = Prepared.of(job);
     Description description = Description.of(prepared, job.clock());
     Pictures pictures = new Pictures(prepared.gate(), prepared.findings());
+    Gaps.inPictures(prepared.document().body(), prepared.findings());
+    if (description.metadata().isBook()) {
+      Gaps.inChapters(prepared.document().body(), prepared.findings());
+    }
     pictures.take(prepared.document());
     Element body =
         new Xhtml(prepared.publication().source(), prepared.findings())

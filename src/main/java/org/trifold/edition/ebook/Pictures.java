@@ -15,6 +15,7 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeTraversor;
 import org.trifold.gate.DataUri;
 import org.trifold.gate.Gate;
+import org.trifold.gate.ImageEnd;
 import org.trifold.gate.ImageFormat;
 import org.trifold.gate.ImageHeader;
 import org.trifold.model.Finding;
@@ -102,7 +103,7 @@ final class Pictures {
 
   private Optional<Picture> pack(byte[] bytes, String name, SourceLocation where) {
     Optional<ImageHeader> header = ImageHeader.read(bytes);
-    if (header.isPresent()) {
+    if (header.isPresent() && ImageEnd.isIn(bytes, header.get().format())) {
       ImageHeader h = header.get();
       return Optional.of(keep(name, h.format(), h.animated(), bytes));
     }

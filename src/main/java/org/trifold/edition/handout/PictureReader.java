@@ -6,7 +6,6 @@ import java.awt.image.IndexColorModel;
 import java.awt.image.WritableRaster;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -14,6 +13,8 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
+import org.trifold.gate.ImageEnd;
+import org.trifold.gate.ImageFormat;
 import org.trifold.raster.Raster;
 
 /**
@@ -33,9 +34,6 @@ final class PictureReader {
   private static final String USE = "Use PNG, JPEG, GIF or SVG.";
   private static final String AGAIN = "Save the picture again from the program that made it.";
 
-  /** {@code IEND}, the name of a PNG's last chunk. */
-  private static final int PNG_END = 0x49454E44;
-
   private PictureReader() {}
 
   /**
@@ -48,7 +46,7 @@ final class PictureReader {
       throw new Picture.UnprintableException("is an empty file.", AGAIN);
     }
     if (startsWith(bytes, 0x89, 'P', 'N', 'G')) {
-      if (!isWholePng(bytes)) {
+      if (!ImageEnd.isIn(bytes, ImageFormat.PNG)) {
         throw new Picture.UnprintableException("is damaged or cut off.", AGAIN);
       }
       return pixels(bytes, "png", ".png");
@@ -75,19 +73,6 @@ final class PictureReader {
       }
     }
     return true;
-  }
-
-  /** Whether the chunks follow one another to the last (PNG, 5.3 and 11.2.5). */
-  private static boolean isWholePng(byte[] bytes) {
-    ByteBuffer chunks = ByteBuffer.wrap(bytes);
-    long at = 8;
-    while (at + 12 <= bytes.length) {
-      if (chunks.getInt((int) at + 4) == PNG_END) {
-        return true;
-      }
-      at += 12 + Integer.toUnsignedLong(chunks.getInt((int) at));
-    }
-    return false;
   }
 
   private static boolean looksLikeXml(byte[] bytes) {

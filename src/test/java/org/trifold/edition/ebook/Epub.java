@@ -98,6 +98,12 @@ record Epub(Job job, Rendition rendition, Map<String, byte[]> files) {
     return files;
   }
 
+  /** A document of an EPUB. */
+  static Document unzipped(byte[] epub, String path) {
+    String text = new String(unzip(epub).get("EPUB/" + path), StandardCharsets.UTF_8);
+    return Jsoup.parse(text, "", Parser.xmlParser());
+  }
+
   Publication publication() {
     return job.publication();
   }

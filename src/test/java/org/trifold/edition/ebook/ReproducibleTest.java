@@ -1,28 +1,105 @@
 package org.trifold.edition.ebook;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.trifold.edition.Prepared;
+import org.trifold.gate.Gate;
+import org.trifold.gather.BookFile;
+import org.trifold.gather.BookPlan;
+import org.trifold.gather.Gathering;
+import org.trifold.model.PageMap;
+import org.trifold.model.Publication;
+import org.trifold.model.Rendition;
+import org.trifold.read.SharedReader;
+import org.trifold.transform.Places;
 
 class ReproducibleTest {
   /** Renders in a JVM of its own and prints hashes. */
   public static final class Child {
     public static void main(String[] args) {
-      System.out.print(hashes());
+      System.out.print(hashes(Path.of(args[0])));
     }
   }
 
-  private static String hashes() {
-    return Epub.of("article.html").rendition().files().get(0).sha256()
-        + Epub.of("book.html").rendition().files().get(0).sha256()
-        + Typefaced.epub("article.html", "almanac", Epub.VALID).rendition().files().get(0).sha256();
+  private static final Path BOOKS = Epub.VALID.resolveSibling("books");
+  private static final Path POSTS = Epub.PROJECT.resolve("src/it/book");
+
+  /** Every how many places a page starts. */
+  private static final int PAGE = 20;
+
+  @TempDir Path temp;
+
+  /**
+   * Fixtures, and a book with all that a book can have and one gathered from posts, both with
+   * pages, notes and a cover.
+   *
+   * @param read has the manuscripts, read
+   */
+  private static String hashes(Path read) {
+    Publication whole = publication(read.resolve("whole.html"));
+    BookPlan plan = plan();
+    List<Publication> posts = new ArrayList<>();
+    for (int i = 0; i < plan.paths().size(); i++) {
+      posts.add(publication(read.resolve(i + ".html")));
+    }
+    Publication gathered = Gathering.of(plan, "walkers", posts).publication();
+    return Stream.of(
+            Epub.of("article.html"),
+            Epub.of("book.html"),
+            Typefaced.epub("article.html", "almanac", Epub.VALID),
+            paged(Epub.of(whole, BOOKS, "")),
+            paged(Epub.of(gathered, POSTS, "")))
+        .flatMap(epub -> epub.rendition().files().stream())
+        .map(Rendition.File::sha256)
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static BookPlan plan() {
+    return BookFile.read(Gate.at(POSTS, List.of()), "manuscript/walkers.book.toml");
+  }
+
+  private static Publication publication(Path file) {
+    try {
+      return Publication.parse(Files.readString(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void read(Path root, String manuscript, Path file) throws IOException {
+    Files.writeString(
+        file, SharedReader.read(root, manuscript).publication().orElseThrow().toHtml());
+  }
+
+  private static Epub paged(Epub plain) {
+    List<String> places =
+        Prepared.of(plain.job())
+            .document()
+            .getElementsByAttribute(Places.PLACE)
+            .eachAttr(Places.PLACE);
+    List<PageMap.Page> pages = new ArrayList<>();
+    for (int i = 0; i < places.size(); i += PAGE) {
+      PageMap.Spot spot = new PageMap.Spot(places.get(i), 0);
+      pages.add(new PageMap.Page(String.valueOf(pages.size() + 1), List.of(spot)));
+    }
+    PageMap map = new PageMap(Map.of(), pages, pages.size());
+    Epub epub = Epub.of(plain.job().with(Optional.of(map)));
+    assertTrue(epub.xml("nav.xhtml").select("nav[role=doc-pagelist] a").size() > 1);
+    return epub;
   }
 
   /** The JDK that runs this and those beside it. */
@@ -49,7 +126,13 @@ class ReproducibleTest {
 
   @Test
   void otherJdksZonesLocalesAndCharsetsGiveTheSameBytes() throws Exception {
-    String here = hashes();
+    read(BOOKS, "whole.adoc", temp.resolve("whole.html"));
+    List<String> posts = plan().paths();
+    for (int i = 0; i < posts.size(); i++) {
+      read(POSTS, posts.get(i), temp.resolve(i + ".html"));
+    }
+    String here = hashes(temp);
+    assertEquals(here, hashes(temp), "twice");
     List<List<String>> machines =
         List.of(
             List.of(
@@ -58,7 +141,8 @@ class ReproducibleTest {
                 "-Duser.country=TR",
                 "-Dfile.encoding=ISO-8859-1"),
             List.of(
-                "-Duser.timezone=America/Los_Angeles", "-Duser.language=ar", "-Duser.country=EG"));
+                "-Duser.timezone=America/Los_Angeles", "-Duser.language=ar", "-Duser.country=EG"),
+            List.of("-Duser.timezone=Asia/Kathmandu", "-Duser.language=de"));
     for (Path java : javas()) {
       for (List<String> machine : machines) {
         List<String> command =
@@ -67,7 +151,7 @@ class ReproducibleTest {
         command.add("-Dtrifold.basedir=" + Epub.PROJECT);
         String classPath =
             System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        command.addAll(List.of("-cp", classPath, Child.class.getName()));
+        command.addAll(List.of("-cp", classPath, Child.class.getName(), temp.toString()));
         Process process =
             new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
         String there = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

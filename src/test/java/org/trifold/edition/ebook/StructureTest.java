@@ -38,9 +38,15 @@ class StructureTest {
   }
 
   @Test
-  void epubCheckSaysNothing() {
+  void epubCheckSaysNothingAndTheEmptyChapterIsTold() {
     assertEquals(List.of(), EpubConformance.check(whole.bytes(), "whole.epub"));
-    assertEquals(List.of(), whole.rendition().findings());
+    assertEquals(
+        List.of("TF-EBOOK-061 whole.adoc:115"),
+        whole.rendition().findings().stream()
+            .map(
+                finding ->
+                    finding.rule() + " " + finding.where().file() + ":" + finding.where().line())
+            .toList());
   }
 
   @Test
