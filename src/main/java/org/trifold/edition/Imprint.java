@@ -33,20 +33,6 @@ public record Imprint(
     List<Line> edition,
     List<Line> numbers) {
 
-  /** Who can be named, in the order printed; their labels start with {@code by-}. */
-  private static final List<String> CONTRIBUTORS =
-      List.of(
-          "editor",
-          "translator",
-          "illustrator",
-          "photographer",
-          "foreword-author",
-          "afterword-author",
-          "cover-designer",
-          "book-designer",
-          "proofreader",
-          "producer");
-
   /** A line; {@code link} is the web address that it names. */
   public record Line(String text, Optional<String> link) {
     static Line of(String text) {
@@ -107,11 +93,12 @@ public record Imprint(
 
   private static List<Line> rights(Metadata metadata) {
     List<Line> lines = new ArrayList<>();
-    text(metadata, "copyright").map(Line::of).ifPresent(lines::add);
-    text(metadata, "rights").map(Line::of).ifPresent(lines::add);
-    Optional<String> address = text(metadata, "license-url").filter(Imprint::isAddress);
-    text(metadata, "license")
-        .or(() -> text(metadata, "licence"))
+    metadata.text("copyright").map(Line::of).ifPresent(lines::add);
+    metadata.text("rights").map(Line::of).ifPresent(lines::add);
+    Optional<String> address = metadata.text("license-url").filter(Imprint::isAddress);
+    metadata
+        .text("license")
+        .or(() -> metadata.text("licence"))
         .map(license -> address.isPresent() ? new Line(license, address) : Line.of(license))
         .or(() -> address.map(Line::of))
         .ifPresent(lines::add);
@@ -120,10 +107,11 @@ public record Imprint(
 
   private static List<Line> contributors(Metadata metadata, Labels labels) {
     List<Line> lines = new ArrayList<>();
-    for (String contributor : CONTRIBUTORS) {
-      text(metadata, contributor)
+    for (Contribution contribution : Contribution.values()) {
+      metadata
+          .text(contribution.attribute())
           .map(names -> names.replaceAll("\\s*;\\s*", ", "))
-          .map(names -> Line.of(labels.get("by-" + contributor, names)))
+          .map(names -> Line.of(labels.get("by-" + contribution.attribute(), names)))
           .ifPresent(lines::add);
     }
     return lines;
@@ -131,7 +119,7 @@ public record Imprint(
 
   private static List<Line> publisher(Metadata metadata, Optional<Brand> brand) {
     List<Line> lines = new ArrayList<>();
-    text(metadata, "publisher").map(Line::of).ifPresent(lines::add);
+    metadata.text("publisher").map(Line::of).ifPresent(lines::add);
     brand.map(b -> b.fact("legal-name").orElse(b.name())).map(Line::of).ifPresent(lines::add);
     for (String fact : List.of("address", "web")) {
       brand.flatMap(b -> b.fact(fact)).map(Imprint::line).map(Line::of).ifPresent(lines::add);
@@ -141,16 +129,16 @@ public record Imprint(
 
   private static List<Line> numbers(Metadata metadata, Labels labels) {
     List<Line> lines = new ArrayList<>();
-    text(metadata, "isbn").map(isbn -> Line.of("ISBN " + isbn)).ifPresent(lines::add);
+    metadata.text("isbn").map(isbn -> Line.of("ISBN " + isbn)).ifPresent(lines::add);
     for (String name : List.of("isbn-ebook", "isbn-print")) {
-      text(metadata, name).map(isbn -> Line.of(labels.get(name, isbn))).ifPresent(lines::add);
+      metadata.text(name).map(isbn -> Line.of(labels.get(name, isbn))).ifPresent(lines::add);
     }
     return lines;
   }
 
   private static List<Line> edition(Metadata metadata, Labels labels) {
     List<Line> lines = new ArrayList<>();
-    text(metadata, "edition").map(Line::of).ifPresent(lines::add);
+    metadata.text("edition").map(Line::of).ifPresent(lines::add);
     List<String> revision = new ArrayList<>();
     metadata
         .revision()
@@ -161,7 +149,8 @@ public record Imprint(
     if (!revision.isEmpty()) {
       lines.add(Line.of(String.join(", ", revision)));
     }
-    text(metadata, "publication-date")
+    metadata
+        .text("publication-date")
         .map(date -> Line.of(labels.get("published") + ": " + inWords(date, labels)))
         .ifPresent(lines::add);
     return lines;
@@ -172,10 +161,6 @@ public record Imprint(
     return WrittenDate.of(date.strip())
         .map(new LongDate(labels.locale())::text)
         .orElseGet(() -> line(date));
-  }
-
-  private static Optional<String> text(Metadata metadata, String name) {
-    return metadata.attribute(name).map(Imprint::line).filter(text -> !text.isEmpty());
   }
 
   private static String line(String text) {

@@ -41,6 +41,13 @@ public record Metadata(
     return Optional.ofNullable(attributes.get(name));
   }
 
+  /** What a header attribute says, as one line; empty where it says nothing. */
+  public Optional<String> text(String name) {
+    return attribute(name)
+        .map(value -> value.strip().replaceAll("\\s+", " "))
+        .filter(value -> !value.isEmpty());
+  }
+
   /** Title and subtitle as one line. */
   public String fullTitle() {
     return subtitle.map(s -> title + ": " + s).orElse(title);

@@ -33,7 +33,7 @@ record AccessibilityClaim(String standard, Optional<String> certifier) {
   static Optional<AccessibilityClaim> of(
       Prepared prepared, Description description, List<ContentFile> files, boolean moving) {
     Publication publication = prepared.publication();
-    Optional<String> asserted = text(publication, CONFORMS_TO);
+    Optional<String> asserted = publication.metadata().text(CONFORMS_TO);
     if (asserted.isEmpty()) {
       return Optional.empty();
     }
@@ -69,11 +69,7 @@ record AccessibilityClaim(String standard, Optional<String> certifier) {
     return Optional.of(
         new AccessibilityClaim(
             "EPUB Accessibility 1.1 - WCAG " + standard.group(1) + " Level " + level,
-            text(publication, CERTIFIED_BY)));
-  }
-
-  private static Optional<String> text(Publication publication, String attribute) {
-    return publication.metadata().attribute(attribute).map(XmlText::line).filter(v -> !v.isEmpty());
+            publication.metadata().text(CERTIFIED_BY)));
   }
 
   /** What speaks against it, by success criteria of WCAG 2.2. */

@@ -35,7 +35,8 @@ class PackageMetadataTest {
     WHOLE.put("series-volume", "2.1");
     WHOLE.put("bisac", "GAR000000 GARDENING / General; MED017000");
     WHOLE.put("copyright", "© 2026 Ada Fern");
-    WHOLE.put("license", "CC BY 4.0");
+    WHOLE.put("rights", "All rights reserved.");
+    WHOLE.put("licence", "CC BY 4.0");
     WHOLE.put("publication-date", "March 1, 2026");
   }
 
@@ -97,7 +98,8 @@ class PackageMetadataTest {
             "GARDENING / General authority=BISAC term=GAR000000",
             "MED017000 authority=BISAC term=MED017000"),
         told(epub, "subject").subList(0, 2));
-    assertEquals(List.of("© 2026 Ada Fern", "CC BY 4.0"), told(epub, "rights"));
+    assertEquals(
+        List.of("© 2026 Ada Fern", "All rights reserved.", "CC BY 4.0"), told(epub, "rights"));
     assertEquals(List.of("2026-03-01"), told(epub, "date"));
     assertEquals(
         "Gardens & Paths collection-type=series group-position=2.1",

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.trifold.model.Finding;
 import org.trifold.model.Findings;
+import org.trifold.model.Metadata;
 import org.trifold.model.Publication;
 import org.trifold.model.WrittenDate;
 
@@ -48,26 +49,35 @@ public record Bibliography(
    */
   public static Bibliography of(
       Publication publication, Optional<String> brand, Findings findings) {
-    Optional<String> publisher = Attributes.text(publication, "publisher").or(() -> brand);
+    Optional<String> publisher = publication.metadata().text("publisher").or(() -> brand);
     Optional<Isbn> isbn = isbn(publication, "isbn-ebook", findings);
     Optional<Isbn> general = isbn(publication, "isbn", findings);
     return new Bibliography(
         isbn.or(() -> general),
         isbn(publication, "isbn-print", findings),
-        Attributes.text(publication, "title-file-as"),
-        Attributes.text(publication, "edition"),
+        publication.metadata().text("title-file-as"),
+        publication.metadata().text("edition"),
         Contributors.of(publication.metadata(), publisher),
         Series.of(publication, findings),
         Subject.of(publication, findings),
         publisher,
-        Stream.of("copyright", "license", "license-url")
-            .flatMap(name -> Attributes.text(publication, name).stream())
-            .toList(),
+        rights(publication.metadata()),
         date(publication, findings));
   }
 
+  /** The same that the copyright page says. */
+  private static List<String> rights(Metadata metadata) {
+    return Stream.of(
+            metadata.text("copyright"),
+            metadata.text("rights"),
+            metadata.text("license").or(() -> metadata.text("licence")),
+            metadata.text("license-url"))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
   private static Optional<Isbn> isbn(Publication publication, String attribute, Findings findings) {
-    Optional<String> written = Attributes.text(publication, attribute);
+    Optional<String> written = publication.metadata().text(attribute);
     Optional<Isbn> isbn = written.flatMap(Isbn::parse);
     if (written.isPresent() && isbn.isEmpty()) {
       findings.add(
@@ -83,7 +93,7 @@ public record Bibliography(
   }
 
   private static Optional<String> date(Publication publication, Findings findings) {
-    Optional<String> written = Attributes.text(publication, DATE);
+    Optional<String> written = publication.metadata().text(DATE);
     if (written.isEmpty()) {
       return publication.metadata().revisionDate().flatMap(Bibliography::date);
     }

@@ -2,12 +2,11 @@ package org.trifold.edition.ebook.bibliography;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.trifold.edition.Contribution;
 import org.trifold.model.Author;
 import org.trifold.model.Metadata;
 
@@ -19,9 +18,6 @@ import org.trifold.model.Metadata;
 final class Contributors {
   private static final String BY_CODE = "contributor-";
 
-  /** Words for the most frequent codes of the MARC Code List for Relators (Library of Congress). */
-  private static final Map<String, String> BY_NAME = byName();
-
   /** "Codes are three-character lowercase alphabetic strings" (the list's introduction). */
   private static final Pattern CODE = Pattern.compile(BY_CODE + "[a-z]{3}");
 
@@ -31,29 +27,16 @@ final class Contributors {
 
   private Contributors() {}
 
-  private static Map<String, String> byName() {
-    Map<String, String> codes = new LinkedHashMap<>();
-    codes.put("editor", "edt");
-    codes.put("translator", "trl");
-    codes.put("illustrator", "ill");
-    codes.put("photographer", "pht");
-    codes.put("foreword-author", "aui");
-    codes.put("afterword-author", "aft");
-    codes.put("cover-designer", "cov");
-    codes.put("book-designer", "bkd");
-    codes.put("proofreader", "pfr");
-    codes.put("producer", "bkp");
-    return codes;
-  }
-
   /** Everybody, authors first, in the order written. */
   static List<Contributor> of(Metadata metadata, Optional<String> publisher) {
     List<Contributor> all = new ArrayList<>();
     List<String> authors =
         metadata.authors().stream().map(Author::name).filter(n -> !n.isBlank()).toList();
     add(authors, Contributor.AUTHOR, "author", metadata, publisher, all);
-    BY_NAME.forEach(
-        (name, code) -> add(names(metadata, name), code, name, metadata, publisher, all));
+    for (Contribution contribution : Contribution.values()) {
+      String name = contribution.attribute();
+      add(names(metadata, name), contribution.code(), name, metadata, publisher, all);
+    }
     metadata.attributes().keySet().stream()
         .filter(name -> CODE.matcher(name).matches())
         .forEach(

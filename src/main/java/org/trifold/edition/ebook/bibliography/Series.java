@@ -20,10 +20,11 @@ public record Series(String name, Optional<String> position, Optional<String> id
 
   static Optional<Series> of(Publication publication, Findings findings) {
     Optional<String> name =
-        Attributes.text(publication, "series-name")
-            .or(() -> Attributes.text(publication, "series"));
+        publication.metadata().text("series-name").or(() -> publication.metadata().text("series"));
     Optional<String> position =
-        Attributes.text(publication, VOLUME)
+        publication
+            .metadata()
+            .text(VOLUME)
             .filter(
                 volume -> {
                   boolean sound = volume.matches(POSITION);
@@ -37,6 +38,6 @@ public record Series(String name, Optional<String> position, Optional<String> id
                   }
                   return sound;
                 });
-    return name.map(n -> new Series(n, position, Attributes.text(publication, "series-id")));
+    return name.map(n -> new Series(n, position, publication.metadata().text("series-id")));
   }
 }

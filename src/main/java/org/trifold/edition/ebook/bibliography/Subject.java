@@ -27,7 +27,7 @@ public record Subject(String words, Optional<String> code) {
   /** Headings of the scheme first, as shops take the first for the main one; then the keywords. */
   static List<Subject> of(Publication publication, Findings findings) {
     List<Subject> subjects = new ArrayList<>();
-    for (String part : Attributes.text(publication, ATTRIBUTE).orElse("").split(";")) {
+    for (String part : publication.metadata().text(ATTRIBUTE).orElse("").split(";")) {
       Matcher heading = HEADING.matcher(part.strip());
       if (heading.matches()) {
         String code = heading.group(1);

@@ -80,7 +80,7 @@ public final class Trust {
 
   /** The text of an attribute. */
   Optional<String> text(String attribute) {
-    return metadata.attribute(attribute).map(String::strip).filter(text -> !text.isEmpty());
+    return metadata.text(attribute);
   }
 
   /** A date in words; as it is written where it is none. */
