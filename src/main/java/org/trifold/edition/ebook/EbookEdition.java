@@ -94,7 +94,7 @@ public final class EbookEdition implements Edition {
     byte[] opf =
         PackageDocument.write(
             description,
-            Accessibility.of(prepared, description, files, shown),
+            Accessibility.of(prepared, job.found(), description, files, shown),
             volume.id(cover.href()),
             volume);
     long chapters = files.stream().filter(file -> !file.made()).count();
