@@ -298,6 +298,19 @@ class GatheringTest {
   }
 
   @Test
+  void anAddressThatIsNoneIsToldAtItsPlaceAndLeftOutOfTheHead() {
+    write("a.adoc", "= One\n:canonical-url: example.org/one\n\nText.\n");
+    write("b.adoc", "= Two\n\nText.\n");
+    Gathered gathered = gather(HEAD);
+    assertEquals(
+        List.of(
+            "m/a.adoc:2: \":canonical-url: example.org/one\" is not an address on the web. Write it"
+                + " with https:// and its host, and %20 for a space."),
+        lines(gathered.findings()));
+    assertEquals(0, transformed(gathered.publication()).select(".first-published").size());
+  }
+
+  @Test
   void indexesOfSeveralArticlesAreOne() {
     write("a.adoc", "= One\n\nA ((word)).\n\n[index]\n== Index\n");
     write("b.adoc", "= Two\n\nA ((word)) and ((more)).\n\n[index]\n== Index\n\nHow to use it.\n");
