@@ -13,6 +13,7 @@ import org.trifold.edition.Edition;
 import org.trifold.edition.Imprint;
 import org.trifold.edition.Job;
 import org.trifold.edition.Prepared;
+import org.trifold.edition.ebook.xhtml.Xhtml;
 import org.trifold.model.Rendition;
 import org.trifold.transform.Labels;
 import org.trifold.transform.Places;
