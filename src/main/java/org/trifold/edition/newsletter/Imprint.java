@@ -11,6 +11,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.trifold.edition.Prepared;
+import org.trifold.edition.newsletter.picture.Pictures;
 import org.trifold.model.Finding;
 import org.trifold.model.SourceLocation;
 import org.trifold.theme.Brand;

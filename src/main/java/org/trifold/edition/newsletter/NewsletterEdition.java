@@ -16,6 +16,10 @@ import org.trifold.config.Setting;
 import org.trifold.edition.Edition;
 import org.trifold.edition.Job;
 import org.trifold.edition.Prepared;
+import org.trifold.edition.newsletter.message.MailMessage;
+import org.trifold.edition.newsletter.picture.Picture;
+import org.trifold.edition.newsletter.picture.Pictures;
+import org.trifold.edition.newsletter.text.PlainText;
 import org.trifold.model.Author;
 import org.trifold.model.Finding;
 import org.trifold.model.Metadata;
@@ -68,7 +72,7 @@ public final class NewsletterEdition implements Edition {
 
     byline(prepared);
 
-    String text = PlainText.of(prepared, settings, unsubscribe);
+    String text = PlainText.of(prepared, settings.viewOnline(), unsubscribe.target());
     Document mail = new CssInliner().inline(framed(prepared, preheader, imprint, pictures));
     Sweep.clean(mail);
     List<Picture> drawn = pictures.list();
@@ -77,7 +81,8 @@ public final class NewsletterEdition implements Edition {
     String html = html(mail, drawn, p -> settings.imageBase().orElse(images) + p.name());
     String embedded = html(mail, drawn, p -> "cid:" + p.contentId());
     byte[] message =
-        new MailMessage(prepared, unsubscribe, job.clock()).write(text, embedded, drawn);
+        new MailMessage(prepared, unsubscribe.target(), unsubscribe.oneClick(), job.clock())
+            .write(text, embedded, drawn);
 
     byte[] htmlBytes = html.getBytes(StandardCharsets.UTF_8);
     checkSize(htmlBytes.length, prepared, manuscript);

@@ -9,6 +9,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.trifold.edition.newsletter.picture.Picture;
 
 /**
  * Removes what a mail no longer needs once its styles are inlined: source lines, classes and ids

@@ -17,15 +17,16 @@ import org.trifold.model.SourceLocation;
 import org.trifold.read.ManuscriptReader;
 
 /** Makes newsletters for tests. */
-record Rendered(Publication publication, Rendition rendition) {
-  static final Path PROJECT = Path.of(System.getProperty("trifold.basedir", ".")).toAbsolutePath();
-  static final Path STRESS = PROJECT.resolve("src/test/resources/stress");
-  static final String BRAND = "example-clinic";
+public record Rendered(Publication publication, Rendition rendition) {
+  public static final Path PROJECT =
+      Path.of(System.getProperty("trifold.basedir", ".")).toAbsolutePath();
+  public static final Path STRESS = PROJECT.resolve("src/test/resources/stress");
+  public static final String BRAND = "example-clinic";
 
   private static final Instant CLOCK = Instant.parse("2026-03-04T05:06:07Z");
 
   /** Reads a manuscript the real way. */
-  static Publication read(Path root, String manuscript) {
+  public static Publication read(Path root, String manuscript) {
     String file = manuscript.substring(manuscript.lastIndexOf('/') + 1);
     try (ManuscriptReader reader = new ManuscriptReader()) {
       return reader
@@ -36,16 +37,16 @@ record Rendered(Publication publication, Rendition rendition) {
   }
 
   /** The project's own article under the example brand. */
-  static Rendered article() {
+  public static Rendered article() {
     return of(read(PROJECT, "manuscript/microneedling.adoc"), PROJECT, BRAND, Map.of());
   }
 
   /** A document whose body is given, without a brand. */
-  static Rendered plain(String body) {
+  public static Rendered plain(String body) {
     return of(document(body), PROJECT, "", Map.of());
   }
 
-  static Publication document(String body) {
+  public static Publication document(String body) {
     return Publication.parse(
         "<!DOCTYPE html><html lang=\"en\" dir=\"ltr\" data-source=\"manuscript/a.adoc\""
             + " data-name=\"a\"><head><title>A title</title></head><body>"
@@ -58,13 +59,14 @@ record Rendered(Publication publication, Rendition rendition) {
    *
    * @param brand empty for none
    */
-  static Rendered of(
+  public static Rendered of(
       Publication publication, Path root, String brand, Map<String, String> settings) {
     return new Rendered(
         publication, new NewsletterEdition().render(job(publication, root, brand, settings)));
   }
 
-  static Job job(Publication publication, Path root, String brand, Map<String, String> settings) {
+  public static Job job(
+      Publication publication, Path root, String brand, Map<String, String> settings) {
     NewsletterEdition edition = new NewsletterEdition();
     Map<String, Settings.Written> written = new LinkedHashMap<>();
     settings.forEach(
@@ -81,7 +83,7 @@ record Rendered(Publication publication, Rendition rendition) {
         Optional.empty());
   }
 
-  byte[] bytes(String suffix) {
+  public byte[] bytes(String suffix) {
     return rendition.files().stream()
         .filter(f -> f.suffix().equals(suffix))
         .findFirst()
@@ -89,11 +91,11 @@ record Rendered(Publication publication, Rendition rendition) {
         .content();
   }
 
-  String text(String suffix) {
+  public String text(String suffix) {
     return new String(bytes(suffix), StandardCharsets.UTF_8);
   }
 
-  List<String> rules() {
+  public List<String> rules() {
     return rendition.findings().stream().map(f -> f.rule()).toList();
   }
 }

@@ -1,4 +1,4 @@
-package org.trifold.edition.newsletter;
+package org.trifold.edition.newsletter.picture;
 
 /**
  * A picture of a mail.
@@ -7,12 +7,12 @@ package org.trifold.edition.newsletter;
  * @param content never changed
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record Picture(String name, String mediaType, byte[] content) {
+public record Picture(String name, String mediaType, byte[] content) {
   /** Attribute of an {@code img} that holds the name until its address is decided. */
-  static final String ATTRIBUTE = "data-picture";
+  public static final String ATTRIBUTE = "data-picture";
 
   /** Content-ID without angle brackets (RFC 2392). */
-  String contentId() {
+  public String contentId() {
     return name + "@pictures.invalid";
   }
 }

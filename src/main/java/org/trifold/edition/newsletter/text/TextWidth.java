@@ -1,4 +1,4 @@
-package org.trifold.edition.newsletter;
+package org.trifold.edition.newsletter.text;
 
 /** How many columns of a fixed-width screen text takes (Unicode Standard Annex 11). */
 final class TextWidth {

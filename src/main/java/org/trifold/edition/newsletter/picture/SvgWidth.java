@@ -1,4 +1,4 @@
-package org.trifold.edition.newsletter;
+package org.trifold.edition.newsletter.picture;
 
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;

@@ -1,4 +1,4 @@
-package org.trifold.edition.newsletter;
+package org.trifold.edition.newsletter.message;
 
 import jakarta.activation.DataHandler;
 import jakarta.mail.BodyPart;
@@ -22,6 +22,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Properties;
 import org.trifold.edition.Prepared;
+import org.trifold.edition.newsletter.picture.Picture;
 import org.trifold.model.Metadata;
 import org.trifold.model.SourceLocation;
 
@@ -29,7 +30,7 @@ import org.trifold.model.SourceLocation;
  * The mail as a file (RFC 5322): text, and HTML with its pictures, as alternatives. Its date is the
  * build's, its Message-ID and boundaries come from its content, so the same mail is the same bytes.
  */
-final class MailMessage {
+public final class MailMessage {
   /** RFC 5322, §3.3 wants a numeric zone where the formatter writes GMT. */
   private static final String UTC = "+0000";
 
@@ -40,13 +41,22 @@ final class MailMessage {
   private static final double BASE64_SHARE = 1.0 / 6;
 
   private final Prepared prepared;
-  private final UnsubscribeLink unsubscribe;
+  private final String unsubscribe;
+  private final boolean oneClick;
   private final Instant clock;
   private final SourceLocation manuscript;
 
-  MailMessage(Prepared prepared, UnsubscribeLink unsubscribe, Instant clock) {
+  /**
+   * A message of what was prepared.
+   *
+   * @param unsubscribe address or merge tag
+   * @param oneClick whether mail programs can call the address by themselves
+   * @param clock the message's date
+   */
+  public MailMessage(Prepared prepared, String unsubscribe, boolean oneClick, Instant clock) {
     this.prepared = prepared;
     this.unsubscribe = unsubscribe;
+    this.oneClick = oneClick;
     this.clock = clock;
     this.manuscript = SourceLocation.ofFile(prepared.publication().source());
   }
@@ -57,7 +67,7 @@ final class MailMessage {
    * @param html names pictures by {@code cid:}
    * @throws org.trifold.model.FindingException where a header's value can't be one
    */
-  byte[] write(String text, String html, List<Picture> pictures) {
+  public byte[] write(String text, String html, List<Picture> pictures) {
     try {
       String id = id(text, html, pictures);
       FixedMultipart alternative = new FixedMultipart("multipart/alternative", "alternative-" + id);
@@ -90,7 +100,7 @@ final class MailMessage {
     String domain = sender.getAddress().substring(sender.getAddress().lastIndexOf('@') + 1);
     Metadata metadata = prepared.publication().metadata();
     String subject = MailHeader.clean("subject", metadata.fullTitle().strip(), manuscript);
-    String leave = MailHeader.clean("unsubscribe address", unsubscribe.target(), manuscript);
+    String leave = MailHeader.clean("unsubscribe address", unsubscribe, manuscript);
 
     Session session = Session.getInstance(new Properties());
     MimeMessage message =
@@ -105,7 +115,7 @@ final class MailMessage {
     message.setHeader("To", "undisclosed-recipients:;");
     message.setSubject(subject, "UTF-8");
     message.setHeader("Content-Language", metadata.lang());
-    if (unsubscribe.oneClick()) {
+    if (oneClick) {
       // RFC 2369, §3.2 and RFC 8058, §3.1.
       message.setHeader("List-Unsubscribe", "<" + leave.strip() + ">");
       message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");

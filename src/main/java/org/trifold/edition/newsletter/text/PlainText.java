@@ -1,4 +1,4 @@
-package org.trifold.edition.newsletter;
+package org.trifold.edition.newsletter.text;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -12,22 +12,25 @@ import org.trifold.theme.Brand;
  * (RFC 3676, §4.2 asks for less than 79, and replies put marks before lines); code does not. Line
  * ends are {@code \n}, characters in Unicode's composed form.
  */
-final class PlainText {
+public final class PlainText {
   private static final int WIDTH = 72;
 
   private PlainText() {}
 
-  /** The whole part, ending with a line end. */
-  static String of(Prepared prepared, NewsletterSettings settings, UnsubscribeLink unsubscribe) {
+  /**
+   * The whole part, ending with a line end.
+   *
+   * @param viewOnline address of the same mail on the web
+   * @param unsubscribe address or merge tag
+   */
+  public static String of(Prepared prepared, Optional<String> viewOnline, String unsubscribe) {
     List<String> lines = new ArrayList<>();
     prepared.brand().map(Brand::name).ifPresent(name -> lines.addAll(List.of(name, "")));
     lines.addAll(TextBlocks.inside(prepared.document().body(), WIDTH));
     lines.addAll(List.of("", "-".repeat(WIDTH), ""));
     prepared.brand().ifPresent(brand -> imprint(prepared, brand, lines));
-    settings
-        .viewOnline()
-        .ifPresent(url -> lines.add(prepared.labels().get("view-online") + ": " + url));
-    lines.add(prepared.labels().get("unsubscribe") + ": " + unsubscribe.target());
+    viewOnline.ifPresent(url -> lines.add(prepared.labels().get("view-online") + ": " + url));
+    lines.add(prepared.labels().get("unsubscribe") + ": " + unsubscribe);
     StringBuilder out = new StringBuilder();
     boolean blank = true;
     for (String line : lines) {

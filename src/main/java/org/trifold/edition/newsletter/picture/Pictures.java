@@ -1,4 +1,4 @@
-package org.trifold.edition.newsletter;
+package org.trifold.edition.newsletter.picture;
 
 import java.awt.Color;
 import java.awt.image.BufferedImage;
@@ -25,7 +25,7 @@ import org.trifold.raster.Raster.BadDrawingException;
  * pixels at twice the shown size, for Gmail and Outlook show no SVG. A picture that can't be shown
  * is a finding, and its alternative text stands in its place. Not thread-safe.
  */
-final class Pictures {
+public final class Pictures {
   /** Pixels per shown pixel of a drawing: sharp on screens of twice the density. */
   private static final int DENSITY = 2;
 
@@ -60,13 +60,14 @@ final class Pictures {
     }
   }
 
-  Pictures(Gate gate, Findings findings) {
+  /** Collects from a project into its findings. */
+  public Pictures(Gate gate, Findings findings) {
     this.gate = gate;
     this.findings = findings;
   }
 
   /** All that were taken, in order of first appearance, drawn for the widest they are shown. */
-  List<Picture> list() {
+  public List<Picture> list() {
     List<Picture> pictures = new ArrayList<>();
     bySource.forEach((source, taken) -> pictures.add(picture(source, taken)));
     return List.copyOf(pictures);
@@ -77,7 +78,7 @@ final class Pictures {
    *
    * @param column the widest that a picture is shown, in CSS pixels
    */
-  void take(Element body, int column) {
+  public void take(Element body, int column) {
     for (Element image : body.select("img")) {
       SourceLocation where = SourceLocation.of(image);
       String source = image.attr("src");
@@ -104,7 +105,8 @@ final class Pictures {
    * @param height the height it is shown at, in CSS pixels
    * @param ground the colour behind it
    */
-  Element logo(String source, byte[] content, String alt, int height, int column, Color ground) {
+  public Element logo(
+      String source, byte[] content, String alt, int height, int column, Color ground) {
     Element image = new Element("img").attr("alt", alt);
     Size natural = size(source, content, SourceLocation.ofFile(source));
     int width = Math.max(1, Math.round((float) natural.width * height / natural.height));
