@@ -14,7 +14,7 @@ import org.trifold.gate.Gate;
 import org.trifold.model.Publication;
 import org.trifold.model.Rendition;
 import org.trifold.model.SourceLocation;
-import org.trifold.read.ManuscriptReader;
+import org.trifold.read.SharedReader;
 
 /** Makes newsletters for tests. */
 record Rendered(Publication publication, Rendition rendition) {
@@ -27,12 +27,10 @@ record Rendered(Publication publication, Rendition rendition) {
   /** Reads a manuscript the real way. */
   static Publication read(Path root, String manuscript) {
     String file = manuscript.substring(manuscript.lastIndexOf('/') + 1);
-    try (ManuscriptReader reader = new ManuscriptReader()) {
-      return reader
-          .read(Gate.at(root, List.of()), manuscript, file.replace(".adoc", ""), Map.of(), CLOCK)
-          .publication()
-          .orElseThrow();
-    }
+    return SharedReader.reader()
+        .read(Gate.at(root, List.of()), manuscript, file.replace(".adoc", ""), Map.of(), CLOCK)
+        .publication()
+        .orElseThrow();
   }
 
   /** The project's own article under the example brand. */
