@@ -88,6 +88,7 @@ final class PublicationBuilder {
     Ids.settle(document, session);
     Notes.settle(document, new Places(session), session.findings());
     new ImageFiles(session).resolve(document);
+    SiteLinks.settle(document, metadata);
     new Links(session).check(document);
     new Faults(session).find(document);
     new SourceLines(session).find(document);

@@ -280,6 +280,17 @@ class GatheringTest {
   }
 
   @Test
+  void aLinkWithinTheSiteThatAnArticleStandsOnLeadsThroughTheBook() {
+    String site = ":canonical-url: https://example.org";
+    write("a.adoc", "= One\n" + site + "/1/\n\nlink:/2/#here[x] link:/3/[y]\n");
+    write("b.adoc", "= Two\n" + site + "/2\n\n[#here]\n== Place\n\nText.\n");
+    Document document = transformed(gather(HEAD).publication());
+    assertEquals(
+        List.of("#here", "https://example.org/3/"),
+        document.select("#a p:not(.first-published) a").stream().map(a -> a.attr("href")).toList());
+  }
+
+  @Test
   void whoWroteAChapterWhenAndInWhatLanguageIsSaidAtItsHead() {
     write(
         "a.adoc",

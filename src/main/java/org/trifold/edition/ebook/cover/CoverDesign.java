@@ -134,10 +134,10 @@ public final class CoverDesign {
     }
     // Names of many authors stand on two lines rather than in letters that nobody reads.
     double size = 60;
-    CoverLines lines = CoverLines.of(words.authors(), room() / size, false);
+    CoverLines lines = CoverLines.ofNames(words.authors(), room() / size);
     while (size > 36 && (lines.count() > 2 || lines.tooWide())) {
       size -= 2;
-      lines = CoverLines.of(words.authors(), room() / size, false);
+      lines = CoverLines.ofNames(words.authors(), room() / size);
     }
     g.setColor(Color.WHITE);
     if (lines.count() > 2) {
