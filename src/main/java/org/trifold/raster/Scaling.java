@@ -1,5 +1,6 @@
 package org.trifold.raster;
 
+import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -25,11 +26,26 @@ public final class Scaling {
     }
   }
 
+  /**
+   * A picture on a ground with its proportions, no wider than this.
+   *
+   * @param ground without transparency
+   */
+  public static BufferedImage narrow(BufferedImage image, int mostWidth, Color ground) {
+    int width = Math.min(mostWidth, image.getWidth());
+    double scale = (double) width / image.getWidth();
+    return scaled(image, width, Math.max(1, (int) Math.round(image.getHeight() * scale)), ground);
+  }
+
   private static BufferedImage fit(BufferedImage image, long mostPixels) {
     double scale =
         Math.min(1, Math.sqrt((double) mostPixels / image.getWidth() / image.getHeight()));
     int width = Math.max(1, (int) (image.getWidth() * scale));
     int height = Math.max(1, (int) (image.getHeight() * scale));
+    return scaled(image, width, height, Color.WHITE);
+  }
+
+  private static BufferedImage scaled(BufferedImage image, int width, int height, Color ground) {
     BufferedImage smaller = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
     for (int y = 0; y < height; y++) {
       int top = (int) ((long) y * image.getHeight() / height);
@@ -37,13 +53,14 @@ public final class Scaling {
       for (int x = 0; x < width; x++) {
         int left = (int) ((long) x * image.getWidth() / width);
         int columns = Math.max(1, (int) ((x + 1L) * image.getWidth() / width) - left);
-        smaller.setRGB(x, y, mean(image, left, top, columns, rows));
+        smaller.setRGB(x, y, mean(image, left, top, columns, rows, ground));
       }
     }
     return smaller;
   }
 
-  private static int mean(BufferedImage image, int left, int top, int columns, int rows) {
+  private static int mean(
+      BufferedImage image, int left, int top, int columns, int rows, Color ground) {
     long red = 0;
     long green = 0;
     long blue = 0;
@@ -51,10 +68,10 @@ public final class Scaling {
       for (int x = left; x < left + columns; x++) {
         int argb = image.getRGB(x, y);
         int alpha = argb >>> 24;
-        int white = OPAQUE * (OPAQUE - alpha);
-        red += (argb >> 16 & 0xFF) * alpha + white;
-        green += (argb >> 8 & 0xFF) * alpha + white;
-        blue += (argb & 0xFF) * alpha + white;
+        int through = OPAQUE - alpha;
+        red += (argb >> 16 & 0xFF) * alpha + ground.getRed() * through;
+        green += (argb >> 8 & 0xFF) * alpha + ground.getGreen() * through;
+        blue += (argb & 0xFF) * alpha + ground.getBlue() * through;
       }
     }
     long all = (long) OPAQUE * columns * rows;

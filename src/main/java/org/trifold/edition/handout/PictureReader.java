@@ -15,6 +15,7 @@ import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 import org.trifold.gate.ImageEnd;
 import org.trifold.gate.ImageFormat;
+import org.trifold.raster.JpegHead;
 import org.trifold.raster.Raster;
 
 /**

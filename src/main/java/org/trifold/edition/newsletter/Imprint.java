@@ -25,6 +25,9 @@ final class Imprint {
   /** Shown height of a logo, in CSS pixels; its width follows. */
   private static final int LOGO_HEIGHT = 52;
 
+  /** The most that a phone of 320 CSS pixels has room for, so that no logo needs to shrink there. */
+  private static final int LOGO_WIDTH = 280;
+
   private final Prepared prepared;
   private final NewsletterSettings settings;
   private final UnsubscribeLink unsubscribe;
@@ -58,9 +61,11 @@ final class Imprint {
       slots.put("address", lines(address));
     }
     brand.fact("hours").ifPresent(v -> slots.put("hours", text(v)));
-    brand.fact("phone").ifPresent(v -> slots.put("phone", List.of(link("tel:" + dialled(v), v))));
-    brand.fact("email").ifPresent(v -> slots.put("email", List.of(link("mailto:" + v, v))));
-    brand.fact("web").ifPresent(v -> slots.put("web", List.of(link(v, bare(v)))));
+    brand
+        .fact("phone")
+        .ifPresent(v -> slots.put("phone", List.of(leftToRight("tel:" + dialled(v), v))));
+    brand.fact("email").ifPresent(v -> slots.put("email", List.of(leftToRight("mailto:" + v, v))));
+    brand.fact("web").ifPresent(v -> slots.put("web", List.of(leftToRight(v, bare(v)))));
   }
 
   /** Bulk mail must say where its sender can be reached by post (CAN-SPAM, 15 USC 7704(a)(5)). */
@@ -102,15 +107,18 @@ final class Imprint {
   }
 
   private static Element holder(String kind, Element image) {
-    Element holder = new Element("div").addClass("logo-" + kind + "-holder");
-    holder.appendChild(image.addClass("logo-" + kind));
-    return holder;
+    return new Element("div").addClass("logo-" + kind).appendChild(image);
   }
 
   private static Element image(
       Brand brand, ThemeFile file, Color ground, Pictures pictures, int column) {
     return pictures.logo(
-        file.place(), file.content(), brand.logoAlt(), LOGO_HEIGHT, column, ground);
+        file.place(),
+        file.content(),
+        brand.logoAlt(),
+        LOGO_HEIGHT,
+        Math.min(column, LOGO_WIDTH),
+        ground);
   }
 
   /** A token that is a colour in hexadecimal; white where a theme writes it otherwise. */
@@ -135,8 +143,17 @@ final class Imprint {
   }
 
   /** Phone numbers and addresses keep their own direction in right-to-left mail. */
+  private Element leftToRight(String target, String text) {
+    Element link = link(target, text);
+    return rightToLeft() ? link.attr("dir", "ltr") : link;
+  }
+
+  private boolean rightToLeft() {
+    return prepared.publication().metadata().dir().equals("rtl");
+  }
+
   private static Element link(String target, String text) {
-    return new Element("a").attr("href", target).attr("dir", "ltr").text(text);
+    return new Element("a").attr("href", target).text(text);
   }
 
   /** RFC 3966: digits, and a plus sign before them. */

@@ -3,6 +3,7 @@ package org.trifold.edition.newsletter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -17,6 +18,22 @@ final class MailBody {
   /** Elements that Outlook's Word engine and old webmail don't know. */
   private static final Set<String> UNKNOWN_BLOCKS =
       Set.of("section", "header", "footer", "main", "article", "figcaption");
+
+  /**
+   * Outlook's Word engine gives a link no padding, and what surrounds the link can't be clicked. It
+   * does stretch spaces and raise letters, and paints the link's ground behind both: spaces of 1.5
+   * em at the sides; above and below 0.7 em. Nothing else reads conditional comments.
+   */
+  private static final String OUTLOOK_BUTTON_START =
+      "[if mso]><i style=\"mso-font-width:150%;mso-text-raise:140%\" hidden>&emsp;</i>"
+          + "<span style=\"mso-text-raise:70%\"><![endif]";
+
+  private static final String OUTLOOK_BUTTON_END =
+      "[if mso]></span><i style=\"mso-font-width:150%\" hidden>&emsp;&#8203;</i><![endif]";
+
+  /** Boxes of a patient's sheet: in a table their padding is there in Outlook too. */
+  private static final String PATIENT_BOXES =
+      "div.main-message, div.call-us, div.tick-list, div.teach-back";
 
   private MailBody() {}
 
@@ -53,8 +70,9 @@ final class MailBody {
     for (Element link : body.select("p > a.button")) {
       Element paragraph = link.parent();
       if (paragraph != null && alone(link, paragraph)) {
-        Element cell = table(paragraph, "button-table").addClass("button-cell");
-        cell.attr("align", "center");
+        table(paragraph, "button-table").addClass("button-cell");
+        link.prependChild(new Comment(OUTLOOK_BUTTON_START));
+        link.appendChild(new Comment(OUTLOOK_BUTTON_END));
       }
     }
   }
@@ -75,6 +93,9 @@ final class MailBody {
       }
       box(aside, String.join(" ", aside.classNames()));
       aside.tagName("div");
+    }
+    for (Element aid : body.select(PATIENT_BOXES)) {
+      box(aid, String.join(" ", aid.classNames()));
     }
     body.select("figure.example, div.collapsible").forEach(e -> box(e, "example"));
     for (Element quote : body.select("blockquote")) {
@@ -120,8 +141,7 @@ final class MailBody {
         .attr("role", "presentation")
         .addClass(name)
         .attr("cellpadding", "0")
-        .attr("cellspacing", "0")
-        .attr("border", "0");
+        .attr("cellspacing", "0");
   }
 
   private static void figures(Element body) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 import org.trifold.transform.Labels;
 import org.trifold.transform.TableGrid;
 import org.trifold.transform.TableWidth;
@@ -11,7 +12,10 @@ import org.trifold.transform.TableWidth;
 /**
  * Tables of data as mail programs lay them out alike: the shares of the columns stand on cells,
  * since Outlook's Word engine and webmail drop {@code col}; each table stands in a box that scrolls
- * where a phone is too narrow, reached by keyboard and named (WCAG 2.2, 2.1.1).
+ * where a phone is too narrow, reached by keyboard and named (WCAG 2.2, 2.1.1). One whose cells all
+ * stand below one head of their own is marked, so that a theme can set its rows below each other
+ * there, each cell but a row's first with its head's words before it. The words stand in
+ * attributes: hidden in the text, as often as there are cells, they read as spam.
  */
 final class MailTables {
   private static final Pattern SHARE = Pattern.compile("\\d{1,3}(\\.\\d+)?%");
@@ -25,6 +29,14 @@ final class MailTables {
   /** What a list or a box takes of it. */
   private static final double INDENT = 2.5;
 
+  /** Of each cell, in CSS pixels; said once for all cells where styles would say it in each. */
+  private static final String PADDING = "10";
+
+  /** On a table that can be stacked; on a cell of it that has a head, the head's words. */
+  private static final String STACK = "data-stack";
+
+  private static final String HEAD = "data-head";
+
   private static final Set<String> INDENTED = Set.of("li", "dd", "aside", "blockquote", "figure");
 
   private final Labels labels;
@@ -35,7 +47,7 @@ final class MailTables {
 
   void lower(Element body) {
     for (Element table : body.select("table")) {
-      table.addClass("data").attr("cellpadding", "0").attr("cellspacing", "0").attr("border", "0");
+      table.addClass("data").attr("cellpadding", PADDING);
       shares(table);
       width(table);
     }
@@ -56,9 +68,35 @@ final class MailTables {
       Element caption = table.selectFirst("> caption");
       box.attr("tabindex", "0").attr("role", "group");
       box.attr("aria-label", caption == null ? labels.get("table") : caption.text());
+      stack(table);
     }
     table.replaceWith(box);
     box.appendChild(table);
+  }
+
+  private static void stack(Element table) {
+    Elements heads = table.select("> thead > tr");
+    Elements rows = table.select("> tbody > tr, > tfoot > tr");
+    boolean plain =
+        heads.size() == 1
+            && !rows.isEmpty()
+            && table.select("[colspan],[rowspan],table table").isEmpty();
+    if (!plain) {
+      return;
+    }
+    List<String> words = heads.get(0).children().eachText();
+    if (words.size() != heads.get(0).childrenSize()) {
+      return; // A column without a head can't be told from its neighbour.
+    }
+    table.attr(STACK, "");
+    for (Element row : rows) {
+      for (Element cell : row.children()) {
+        int column = cell.elementSiblingIndex();
+        if (column > 0 && column < words.size()) {
+          cell.attr(HEAD, words.get(column));
+        }
+      }
+    }
   }
 
   /** Of each column the first cell that stands in it alone bears its share. */

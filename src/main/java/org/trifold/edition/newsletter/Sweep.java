@@ -61,6 +61,8 @@ final class Sweep {
   static void clean(Document document) {
     Sweep sweep = new Sweep(document);
     document.getAllElements().forEach(sweep::clean);
+    // A parser puts them back; styles and readers have no use for them in tables of layout.
+    document.body().select("table[role=presentation] > tbody").forEach(Element::unwrap);
     for (Element element : document.body().select("span, div")) {
       if (element.attributes().isEmpty() && !sweep.namesType(element.normalName())) {
         unwrap(element);

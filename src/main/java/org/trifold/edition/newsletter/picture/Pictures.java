@@ -17,16 +17,18 @@ import org.trifold.model.Finding;
 import org.trifold.model.FindingException;
 import org.trifold.model.Findings;
 import org.trifold.model.SourceLocation;
+import org.trifold.raster.JpegHead;
 import org.trifold.raster.Raster;
 import org.trifold.raster.Raster.BadDrawingException;
 
 /**
  * Collects the pictures of a mail and sets the sizes of their {@code img} elements. Drawings become
- * pixels at twice the shown size, for Gmail and Outlook show no SVG. A picture that can't be shown
- * is a finding, and its alternative text stands in its place. Not thread-safe.
+ * pixels at twice the shown size, for Gmail and Outlook show no SVG, and photographs have no more
+ * than that. A picture that can't be shown is a finding, and its alternative text stands in its
+ * place. Not thread-safe.
  */
 public final class Pictures {
-  /** Pixels per shown pixel of a drawing: sharp on screens of twice the density. */
+  /** Pixels per shown pixel: sharp on screens of twice the density. */
   private static final int DENSITY = 2;
 
   /** A mail with more than this in one picture is slow on a phone: 1 MiB. */
@@ -178,10 +180,11 @@ public final class Pictures {
   }
 
   private Picture picture(String source, Taken taken) {
-    byte[] bytes = taken.content;
-    if (taken.format == ImageFormat.SVG) {
-      bytes = Raster.png(draw(source, bytes, DENSITY * taken.width, taken.ground, taken.where));
-    }
+    int width = DENSITY * taken.width;
+    byte[] bytes =
+        taken.format == ImageFormat.SVG
+            ? Raster.png(draw(source, taken.content, width, taken.ground, taken.where))
+            : Pixels.of(taken.content, width, taken.ground);
     if (bytes.length > HEAVY) {
       findings.add(
           Finding.warning(
@@ -222,8 +225,13 @@ public final class Pictures {
       BufferedImage drawn = draw(source, content, own, Color.WHITE, where);
       return new Size(drawn.getWidth(), drawn.getHeight());
     }
+    boolean turned = JpegHead.of(content).isTurned();
     return ImageHeader.read(content)
-        .map(header -> new Size(header.width(), header.height()))
+        .map(
+            header ->
+                turned
+                    ? new Size(header.height(), header.width())
+                    : new Size(header.width(), header.height()))
         .orElseThrow(() -> bad(source, where, "it is damaged or cut off"));
   }
 

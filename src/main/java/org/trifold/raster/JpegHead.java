@@ -1,4 +1,4 @@
-package org.trifold.edition.handout;
+package org.trifold.raster;
 
 import java.awt.geom.AffineTransform;
 import java.awt.image.AffineTransformOp;
@@ -14,8 +14,9 @@ import java.nio.ByteOrder;
  *     said
  * @param orientation how the camera was held, from 1, upright, to 8 (Exif 2.32, 4.6.4, tag 0x0112)
  */
-record JpegHead(int components, int orientation) {
+public record JpegHead(int components, int orientation) {
   private static final int UPRIGHT = 1;
+  private static final int LAST_UNTURNED = 4;
   private static final int MOST = 8;
   private static final int ORIENTATION = 0x0112;
   private static final int EXIF_MARKER = 0xE1;
@@ -25,7 +26,7 @@ record JpegHead(int components, int orientation) {
   private static final int EXIF_HEAD = 6;
 
   /** Reads the segments (ITU-T T.81, B.1.1 and B.2.2). Broken ones end the reading. */
-  static JpegHead of(byte[] jpeg) {
+  public static JpegHead of(byte[] jpeg) {
     int components = 0;
     int orientation = UPRIGHT;
     int at = 2;
@@ -78,15 +79,25 @@ record JpegHead(int components, int orientation) {
   }
 
   /** Whether the bytes can go onto the page as they are: a PDF knows no camera, PDF/A no inks. */
-  boolean isPlain() {
-    return orientation == UPRIGHT && components != 4;
+  public boolean isPlain() {
+    return isUpright() && components != 4;
+  }
+
+  /** Whether the camera was held upright, as most programs take for granted. */
+  public boolean isUpright() {
+    return orientation == UPRIGHT;
+  }
+
+  /** Whether the picture as it was seen is as wide as the file's is high. */
+  public boolean isTurned() {
+    return orientation > LAST_UNTURNED;
   }
 
   /** The picture as it was seen. */
-  BufferedImage upright(BufferedImage image) {
+  public BufferedImage upright(BufferedImage image) {
     int w = image.getWidth();
     int h = image.getHeight();
-    boolean turned = orientation > 4;
+    boolean turned = isTurned();
     AffineTransform turn =
         switch (orientation) {
           case 2 -> new AffineTransform(-1, 0, 0, 1, w, 0);
