@@ -45,6 +45,7 @@ class ArchitectureTest {
           Map.entry("FOP", List.of("org.apache.fop..")),
           Map.entry("PDFBox", List.of("org.apache.pdfbox..", "org.apache.xmpbox..")),
           Map.entry("epublib", List.of("nl.siegmann..", "net.sf.jazzlib..")),
+          Map.entry("Commons CSV", List.of("org.apache.commons.csv..")),
           Map.entry("Jakarta Mail", List.of("jakarta.mail..", "org.eclipse.angus..")),
           Map.entry("picocli", List.of("picocli..")),
           Map.entry("progress bar", List.of("me.tongfei..", "org.jline..")),

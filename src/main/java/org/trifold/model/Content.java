@@ -7,7 +7,9 @@ public enum Content {
   /** All of it. */
   WHOLE,
   /** The blocks that the author marked {@code [.sheet]}, under the document's title. */
-  SHEET;
+  SHEET,
+  /** All of it, but for the words that merge tags fall back on: one reader's values are there. */
+  FILLED;
 
   /** Lower-case name, as reports carry it. */
   public String word() {

@@ -171,6 +171,7 @@ public final class ManuscriptReader implements AutoCloseable {
     processor.javaConverterRegistry().register(SemanticConverter.class, "html5");
     processor.javaExtensionRegistry().includeProcessor(new GateIncludeProcessor(this::session));
     processor.javaExtensionRegistry().inlineMacro(new BrandMacro());
+    processor.javaExtensionRegistry().inlineMacro(new MergeMacro());
     // The parser also writes every record to a logger of the platform, and so to the terminal.
     parserLog.setUseParentHandlers(false);
     processor.registerLogHandler(record -> LogFindings.add(record, session()));

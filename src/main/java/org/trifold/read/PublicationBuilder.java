@@ -13,6 +13,7 @@ import org.jsoup.nodes.Element;
 import org.trifold.model.Author;
 import org.trifold.model.Finding;
 import org.trifold.model.LanguageTag;
+import org.trifold.model.MergeText;
 import org.trifold.model.Metadata;
 import org.trifold.model.MetadataHtml;
 import org.trifold.model.Publication;
@@ -86,6 +87,7 @@ final class PublicationBuilder {
     Notes.settle(document, new Places(session), session.findings());
     new ImageFiles(session).resolve(document);
     new Links(session).check(document);
+    new MergeTags(session).check(document);
     new Faults(session).find(document);
     new SourceLines(session).find(document);
     IncludedHeaders.find(document, session);
@@ -145,7 +147,7 @@ final class PublicationBuilder {
         Optional.ofNullable(subtitle).map(PublicationBuilder::words),
         text(all, "short-title"),
         authors,
-        text(all, "description"),
+        text(all, "description").map(words -> MergeText.of(words).fallback()),
         text(all, "keywords").map(PublicationBuilder::list).orElse(List.of()),
         lang,
         direction(all, lang),

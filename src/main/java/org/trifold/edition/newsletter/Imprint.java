@@ -28,17 +28,29 @@ final class Imprint {
   private final Prepared prepared;
   private final NewsletterSettings settings;
   private final UnsubscribeLink unsubscribe;
+  private final Optional<String> postalAddress;
 
-  Imprint(Prepared prepared, NewsletterSettings settings, UnsubscribeLink unsubscribe) {
+  /**
+   * For a mail.
+   *
+   * @param postalAddress the tag of a service that writes the sender's address itself
+   */
+  Imprint(
+      Prepared prepared,
+      NewsletterSettings settings,
+      UnsubscribeLink unsubscribe,
+      Optional<String> postalAddress) {
     this.prepared = prepared;
     this.settings = settings;
     this.unsubscribe = unsubscribe;
+    this.postalAddress = postalAddress;
   }
 
   /** Values for the template's slots, by name. */
   Map<String, List<Node>> slots(Pictures pictures, int column) {
     Map<String, List<Node>> slots = new LinkedHashMap<>();
     prepared.brand().ifPresent(brand -> brand(brand, slots, pictures, column));
+    postalAddress.ifPresent(tag -> slots.put("address", text(tag)));
     settings
         .viewOnline()
         .ifPresent(
@@ -65,7 +77,9 @@ final class Imprint {
 
   /** Bulk mail must say where its sender can be reached by post (CAN-SPAM, 15 USC 7704(a)(5)). */
   void check(SourceLocation manuscript) {
-    boolean addressed = prepared.brand().map(b -> !b.lines("address").isEmpty()).orElse(false);
+    boolean addressed =
+        postalAddress.isPresent()
+            || prepared.brand().map(b -> !b.lines("address").isEmpty()).orElse(false);
     if (!addressed) {
       prepared
           .findings()

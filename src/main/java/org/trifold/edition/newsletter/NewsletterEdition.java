@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
@@ -19,8 +20,13 @@ import org.trifold.edition.Prepared;
 import org.trifold.edition.newsletter.message.MailMessage;
 import org.trifold.edition.newsletter.picture.Picture;
 import org.trifold.edition.newsletter.picture.Pictures;
+import org.trifold.edition.newsletter.service.Marks;
+import org.trifold.edition.newsletter.service.Person;
+import org.trifold.edition.newsletter.service.Personalization;
+import org.trifold.edition.newsletter.service.ServiceSettings;
 import org.trifold.edition.newsletter.text.PlainText;
 import org.trifold.model.Author;
+import org.trifold.model.Content;
 import org.trifold.model.Finding;
 import org.trifold.model.Metadata;
 import org.trifold.model.Publication;
@@ -54,25 +60,116 @@ public final class NewsletterEdition implements Edition {
 
   @Override
   public List<Setting> settings() {
-    return NewsletterSettings.DECLARED;
+    List<Setting> settings = new ArrayList<>(NewsletterSettings.DECLARED);
+    settings.addAll(ServiceSettings.DECLARED);
+    return settings;
+  }
+
+  @Override
+  public List<Finding> check(Job job) {
+    Prepared prepared = Prepared.of(job);
+    ServiceSettings services = ServiceSettings.of(job.settings());
+    services.personalization(prepared.findings()).settle(prepared.document(), List.of());
+    services.people(prepared.gate());
+    return prepared.findings().list();
   }
 
   @Override
   public Rendition render(Job job) {
     Prepared prepared = Prepared.of(job);
+    NewsletterSettings settings = NewsletterSettings.of(job.settings());
+    ServiceSettings services = ServiceSettings.of(job.settings());
+    SourceLocation viewWhere = job.settings().value(NewsletterSettings.VIEW_ONLINE).where();
+    NewsletterSettings own =
+        settings.with(
+            settings.unsubscribe(), services.viewOnline(settings.viewOnline(), viewWhere));
+    Mail mail = mail(job, prepared, own, services, services.personalization(prepared.findings()));
+    checkSize(
+        bytes(mail.html()).length,
+        prepared,
+        SourceLocation.ofFile(prepared.publication().source()));
+
+    List<Rendition.File> files = new ArrayList<>();
+    files.add(mail.file(".html", "text/html", bytes(mail.html())));
+    files.add(mail.file(".txt", "text/plain", bytes(mail.text())));
+    files.add(mail.file(".eml", "message/rfc822", mail.message()));
+    files.addAll(proofs(job, prepared, settings, services));
+    for (Picture picture : mail.pictures()) {
+      files.add(
+          new Rendition.File("-images/" + picture.name(), picture.mediaType(), picture.content()));
+    }
+    Map<String, String> figures = new LinkedHashMap<>();
+    int size = bytes(mail.html()).length;
+    figures.put("html", String.format(Locale.ROOT, "%d KB", (size + 1023) / 1024));
+    return new Rendition(name(), files, figures, prepared.findings().list());
+  }
+
+  /** The mail as each person of the proof gets it. What is found in it was found in the mail. */
+  private static List<Rendition.File> proofs(
+      Job job, Prepared prepared, NewsletterSettings settings, ServiceSettings services) {
+    NewsletterSettings own =
+        settings.with(
+            ServiceSettings.unsubscribeOfProof(settings.unsubscribe(), prepared.brand()),
+            settings
+                .viewOnline()
+                .filter(address -> address.startsWith("http"))
+                .or(() -> settings.viewOnline().flatMap(tag -> web(prepared))));
+    List<Rendition.File> files = new ArrayList<>();
+    int number = 1;
+    for (Person person : services.people(prepared.gate())) {
+      Prepared again = Prepared.of(job);
+      Mail mail =
+          mail(
+              job,
+              again,
+              own,
+              services.withoutService(),
+              Personalization.of(person, services.fields(), again.findings()));
+      String suffix = "-proof-" + number++;
+      files.add(mail.file(suffix + ".html", "text/html", bytes(mail.html())));
+      files.add(mail.file(suffix + ".eml", "message/rfc822", mail.message()));
+    }
+    return files;
+  }
+
+  private static Optional<String> web(Prepared prepared) {
+    return prepared.brand().flatMap(b -> b.fact("web"));
+  }
+
+  /** A mail with its tags written. */
+  @SuppressWarnings("ArrayRecordComponent") // written, never compared
+  private record Mail(
+      String html, String text, byte[] message, List<Picture> pictures, Content carries) {
+    Rendition.File file(String suffix, String mediaType, byte[] content) {
+      return new Rendition.File(suffix, mediaType, content, carries, Map.of());
+    }
+  }
+
+  private static Mail mail(
+      Job job,
+      Prepared prepared,
+      NewsletterSettings settings,
+      ServiceSettings services,
+      Personalization personal) {
     Publication publication = prepared.publication();
     SourceLocation manuscript = SourceLocation.ofFile(publication.source());
-    NewsletterSettings settings = NewsletterSettings.of(job.settings());
+    personal.settle(prepared.document(), List.of(prepared.theme().file(MailTemplate.PATH).text()));
     UnsubscribeLink unsubscribe =
-        UnsubscribeLink.of(settings, prepared.brand(), prepared.findings(), manuscript);
+        UnsubscribeLink.of(
+            settings, services.unsubscribe(), prepared.brand(), prepared.findings(), manuscript);
+    String subject = personal.title(prepared.document(), publication.metadata().fullTitle());
     Preheader preheader = Preheader.of(publication.metadata(), prepared.document());
     Pictures pictures = new Pictures(prepared.gate(), prepared.findings());
-    Imprint imprint = new Imprint(prepared, settings, unsubscribe);
+    Imprint imprint = new Imprint(prepared, settings, unsubscribe, services.demandedAddress());
     imprint.check(manuscript);
 
     byline(prepared);
 
-    String text = PlainText.of(prepared, settings.viewOnline(), unsubscribe.target());
+    Marks marks = personal.marks();
+    String text =
+        marks.inText(
+            PlainText.of(
+                prepared, settings.viewOnline(), unsubscribe.target(), services.demandedAddress()));
     Document mail = new CssInliner().inline(framed(prepared, preheader, imprint, pictures));
     Sweep.clean(mail);
     List<Picture> drawn = pictures.list();
@@ -81,22 +178,19 @@ public final class NewsletterEdition implements Edition {
     String html = html(mail, drawn, p -> settings.imageBase().orElse(images) + p.name());
     String embedded = html(mail, drawn, p -> "cid:" + p.contentId());
     byte[] message =
-        new MailMessage(prepared, unsubscribe.target(), unsubscribe.oneClick(), job.clock())
-            .write(text, embedded, drawn);
+        new MailMessage(
+                prepared,
+                marks.inText(subject),
+                unsubscribe.target(),
+                unsubscribe.oneClick(),
+                job.clock())
+            .write(text, marks.inHtml(embedded), drawn);
+    Content carries = personal.keepsFallbacks() ? Content.WHOLE : Content.FILLED;
+    return new Mail(marks.inHtml(html), text, message, drawn, carries);
+  }
 
-    byte[] htmlBytes = html.getBytes(StandardCharsets.UTF_8);
-    checkSize(htmlBytes.length, prepared, manuscript);
-    List<Rendition.File> files = new ArrayList<>();
-    files.add(new Rendition.File(".html", "text/html", htmlBytes));
-    files.add(new Rendition.File(".txt", "text/plain", text.getBytes(StandardCharsets.UTF_8)));
-    files.add(new Rendition.File(".eml", "message/rfc822", message));
-    for (Picture picture : drawn) {
-      files.add(
-          new Rendition.File("-images/" + picture.name(), picture.mediaType(), picture.content()));
-    }
-    Map<String, String> figures = new LinkedHashMap<>();
-    figures.put("html", String.format(Locale.ROOT, "%d KB", (htmlBytes.length + 1023) / 1024));
-    return new Rendition(name(), files, figures, prepared.findings().list());
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   /** Who wrote it, below the title. */

@@ -23,7 +23,7 @@ record NewsletterSettings(
 
   private static final String IMAGE_BASE = "newsletter.image-base-url";
   private static final String UNSUBSCRIBE = "newsletter.unsubscribe-url";
-  private static final String VIEW_ONLINE = "newsletter.view-online-url";
+  static final String VIEW_ONLINE = "newsletter.view-online-url";
 
   static final List<Setting> DECLARED =
       List.of(
@@ -43,8 +43,13 @@ record NewsletterSettings(
           Setting.text(
               VIEW_ONLINE,
               "",
-              "Address of this newsletter on the web, or your sending service's merge tag; without"
-                  + " it the mail has no such link."));
+              "Address of this newsletter on the web, your sending service's merge tag, or \"service\""
+                  + " for the one of newsletter.service; without it the mail has no such link."));
+
+  /** The same with other addresses for a reader's way out and for the mail on the web. */
+  NewsletterSettings with(Optional<String> unsubscribe, Optional<String> viewOnline) {
+    return new NewsletterSettings(imageBase, unsubscribe, viewOnline);
+  }
 
   /**
    * Reads the values.

@@ -16,21 +16,25 @@ record UnsubscribeLink(String target) {
   /** Stands where nobody said; plainly no address, so that it can't be sent unseen. */
   static final String PLACEHOLDER = "{{unsubscribe}}";
 
-  /** The setting's, else the brand's, else the placeholder and a finding. */
+  /** The setting's, else the service's, else the brand's, else the placeholder and a finding. */
   static UnsubscribeLink of(
       NewsletterSettings settings,
+      Optional<String> service,
       Optional<Brand> brand,
       Findings findings,
       SourceLocation manuscript) {
     Optional<String> target =
-        settings.unsubscribe().or(() -> brand.flatMap(b -> b.fact("unsubscribe")));
+        settings
+            .unsubscribe()
+            .or(() -> service)
+            .or(() -> brand.flatMap(b -> b.fact("unsubscribe")));
     if (target.isEmpty()) {
       findings.add(
           Finding.warning(
               "TF-NEWS-011",
               brand.map(b -> b.where("unsubscribe")).orElse(manuscript),
               "The newsletter has no way to unsubscribe, only the placeholder " + PLACEHOLDER + ".",
-              "Set newsletter.unsubscribe-url or the brand's unsubscribe."));
+              "Set newsletter.service, newsletter.unsubscribe-url or the brand's unsubscribe."));
     }
     return new UnsubscribeLink(target.orElse(PLACEHOLDER));
   }

@@ -41,6 +41,7 @@ public final class MailMessage {
   private static final double BASE64_SHARE = 1.0 / 6;
 
   private final Prepared prepared;
+  private final String subject;
   private final String unsubscribe;
   private final boolean oneClick;
   private final Instant clock;
@@ -53,8 +54,10 @@ public final class MailMessage {
    * @param oneClick whether mail programs can call the address by themselves
    * @param clock the message's date
    */
-  public MailMessage(Prepared prepared, String unsubscribe, boolean oneClick, Instant clock) {
+  public MailMessage(
+      Prepared prepared, String subject, String unsubscribe, boolean oneClick, Instant clock) {
     this.prepared = prepared;
+    this.subject = subject;
     this.unsubscribe = unsubscribe;
     this.oneClick = oneClick;
     this.clock = clock;
@@ -99,7 +102,7 @@ public final class MailMessage {
     InternetAddress sender = MailHeader.sender(prepared.brand(), manuscript);
     String domain = sender.getAddress().substring(sender.getAddress().lastIndexOf('@') + 1);
     Metadata metadata = prepared.publication().metadata();
-    String subject = MailHeader.clean("subject", metadata.fullTitle().strip(), manuscript);
+    String title = MailHeader.clean("subject", subject.strip(), manuscript);
     String leave = MailHeader.clean("unsubscribe address", unsubscribe, manuscript);
 
     Session session = Session.getInstance(new Properties());
@@ -113,7 +116,7 @@ public final class MailMessage {
     message.setHeader("Date", date());
     message.setFrom(sender);
     message.setHeader("To", "undisclosed-recipients:;");
-    message.setSubject(subject, "UTF-8");
+    message.setSubject(title, "UTF-8");
     message.setHeader("Content-Language", metadata.lang());
     if (oneClick) {
       // RFC 2369, §3.2 and RFC 8058, §3.1.

@@ -22,13 +22,21 @@ public final class PlainText {
    *
    * @param viewOnline address of the same mail on the web
    * @param unsubscribe address or merge tag
+   * @param postalAddress the tag of a service that writes the sender's address itself
    */
-  public static String of(Prepared prepared, Optional<String> viewOnline, String unsubscribe) {
+  public static String of(
+      Prepared prepared,
+      Optional<String> viewOnline,
+      String unsubscribe,
+      Optional<String> postalAddress) {
     List<String> lines = new ArrayList<>();
     prepared.brand().map(Brand::name).ifPresent(name -> lines.addAll(List.of(name, "")));
     lines.addAll(TextBlocks.inside(prepared.document().body(), WIDTH));
     lines.addAll(List.of("", "-".repeat(WIDTH), ""));
-    prepared.brand().ifPresent(brand -> imprint(prepared, brand, lines));
+    prepared.brand().ifPresent(brand -> imprint(prepared, brand, postalAddress, lines));
+    if (prepared.brand().isEmpty()) {
+      postalAddress.ifPresent(lines::add);
+    }
     viewOnline.ifPresent(url -> lines.add(prepared.labels().get("view-online") + ": " + url));
     lines.add(prepared.labels().get("unsubscribe") + ": " + unsubscribe);
     StringBuilder out = new StringBuilder();
@@ -44,9 +52,10 @@ public final class PlainText {
     return Normalizer.normalize(out, Normalizer.Form.NFC);
   }
 
-  private static void imprint(Prepared prepared, Brand brand, List<String> lines) {
+  private static void imprint(
+      Prepared prepared, Brand brand, Optional<String> postalAddress, List<String> lines) {
     lines.addAll(TextWrap.wrap(brand.fact("legal-name").orElseGet(brand::name), WIDTH));
-    lines.addAll(brand.lines("address"));
+    lines.addAll(postalAddress.map(List::of).orElseGet(() -> brand.lines("address")));
     labelled(prepared, brand, "phone", "call-us").ifPresent(lines::add);
     labelled(prepared, brand, "hours", "hours")
         .ifPresent(text -> lines.addAll(TextWrap.wrap(text, WIDTH)));
