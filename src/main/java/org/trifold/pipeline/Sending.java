@@ -106,6 +106,9 @@ public record Sending(Providers providers, InstantSource today) {
               "Name one: --smtp smtp://mail.example.org:587."));
     }
     Layers layers = Layers.of(request, providers);
+    if (layers.base().flag(GeneralSettings.SKIP)) {
+      return new Answer(Verdict.FINE, List.of(), List.of());
+    }
     OutputFolder output = output(layers, order.really());
     Mailing mailing = new Mailing(letters(request, layers, output), recipients);
     SentRecord record = SentRecord.in(output);

@@ -72,9 +72,10 @@ public final class Marks {
     }
     StringBuilder out = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
-      int slot = characters.indexOf(text.substring(i, i + 1));
+      char c = text.charAt(i);
+      int slot = c < FIRST || c > LAST ? -1 : characters.indexOf(String.valueOf(c));
       if (slot < 0) {
-        out.append(text.charAt(i));
+        out.append(c);
       } else {
         out.append(words.apply(slots.get(slot)));
       }

@@ -90,7 +90,8 @@ public final class Personalization {
       lines.add(copy.text().strip());
     }
     String title = String.join(": ", lines);
-    return marks.fallback(title).equals(title) && person.isEmpty() ? plain : title;
+    boolean asIs = marks.fallback(title).equals(title) && person.isEmpty();
+    return asIs || title.isEmpty() ? plain : title;
   }
 
   /**

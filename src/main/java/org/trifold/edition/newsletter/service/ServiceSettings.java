@@ -135,12 +135,18 @@ public record ServiceSettings(
   public static Optional<String> unsubscribeOfProof(
       Optional<String> written, Optional<Brand> brand) {
     return written
-        .or(() -> brand.flatMap(b -> b.fact("unsubscribe")))
-        .filter(address -> address.matches("(?i)(https?|mailto):[^*{}%\\[\\]|]+"))
+        .filter(ServiceSettings::isAddress)
+        .or(() -> brand.flatMap(b -> b.fact("unsubscribe")).filter(ServiceSettings::isAddress))
         .or(
             () ->
                 brand
                     .flatMap(b -> b.fact("email"))
                     .map(email -> "mailto:" + email + "?subject=unsubscribe"));
+  }
+
+  /** Whether it leads somewhere as it is, without a service to write any of it. */
+  private static boolean isAddress(String text) {
+    return text.matches("(?i)(https?|mailto):[^*{}\\[\\]|\\s]+")
+        && !text.matches(".*%[A-Z][A-Z_-]{2,}%.*|.*%%.*");
   }
 }

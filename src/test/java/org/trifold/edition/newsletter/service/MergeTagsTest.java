@@ -256,6 +256,20 @@ class MergeTagsTest {
             .toList());
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "https://example.org/leave?u=%C3%A9, https://example.org/leave?u=%C3%A9",
+    "*|UNSUB|*, mailto:lab@example.org?subject=unsubscribe",
+    "https://example.org/?u=%SUBSCRIBERID%, mailto:lab@example.org?subject=unsubscribe",
+  })
+  void a_proof_leads_out_by_an_address_that_needs_no_service(
+      String written, String leave, @TempDir Path temp) throws Exception {
+    Rendered rendered =
+        proof(temp, "email\na@example.org\n", BODY, Map.of("newsletter.unsubscribe-url", written));
+    Document proof = Jsoup.parse(rendered.text("-proof-1.html"));
+    assertEquals(1, proof.select("a").eachAttr("href").stream().filter(leave::equals).count());
+  }
+
   @Test
   void a_value_is_only_ever_text(@TempDir Path temp) throws Exception {
     String value =
