@@ -113,6 +113,17 @@ class ClientInspectionTest {
   @ValueSource(strings = {"default", "almanac"})
   void theArticleUsesNothingThatIsNotAcceptedInBothThemes(String theme) {
     assertEquals(List.of(), article(theme).told());
+    String all =
+        ClientFamily.all().stream().map(ClientFamily::name).collect(Collectors.joining(","));
+    Mail mail = article(theme);
+    Job job =
+        job(
+            mail.job().publication(),
+            Rendered.PROJECT,
+            theme,
+            Rendered.BRAND,
+            Map.of("newsletter.clients", all));
+    assertEquals(List.of(), new Mail(job, mail.rendition()).told());
   }
 
   /** Numbers that run downwards are the author's, and do not in most programs. */
