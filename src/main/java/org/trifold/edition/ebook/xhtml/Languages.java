@@ -1,15 +1,15 @@
-package org.trifold.edition.ebook;
+package org.trifold.edition.ebook.xhtml;
 
 import java.util.IllformedLocaleException;
 import java.util.Locale;
 import java.util.Optional;
 
 /** Language tags as BCP 47 wants them. */
-final class Languages {
+public final class Languages {
   private Languages() {}
 
   /** The tag in canonical case; empty for one that is not well-formed (BCP 47, 2.1). */
-  static Optional<String> wellFormed(String tag) {
+  public static Optional<String> wellFormed(String tag) {
     String hyphens = tag.strip().replace('_', '-');
     if (hyphens.isEmpty()) {
       return Optional.empty();

@@ -1,4 +1,4 @@
-package org.trifold.edition.ebook;
+package org.trifold.edition.ebook.xhtml;
 
 import java.util.Optional;
 import java.util.Set;
@@ -15,7 +15,7 @@ import org.trifold.model.SourceLocation;
  * for it. Never loses text: what can't stay as it is becomes a plainer element. One instance cleans
  * one document.
  */
-final class Xhtml {
+public final class Xhtml {
   private final String source;
   private final Findings findings;
   private final XhtmlLists lists = new XhtmlLists(this);
@@ -27,13 +27,13 @@ final class Xhtml {
    *
    * @param source the manuscript's file
    */
-  Xhtml(String source, Findings findings) {
+  public Xhtml(String source, Findings findings) {
     this.source = source;
     this.findings = findings;
   }
 
   /** A new {@code body} with the content of this one. */
-  Element clean(Element body) {
+  public Element clean(Element body) {
     Element out = new Element("body");
     out.attr(SourceLocation.SOURCE_ATTRIBUTE, source);
     flowChildren(body, out);
@@ -307,7 +307,7 @@ final class Xhtml {
     return to;
   }
 
-  static boolean holdsBlock(Element element) {
+  public static boolean holdsBlock(Element element) {
     for (Element child : element.children()) {
       String tag = Vocabulary.modern(child.normalName());
       if (Vocabulary.isBlock(tag) || holdsBlock(child)) {

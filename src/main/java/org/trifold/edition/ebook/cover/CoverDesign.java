@@ -1,4 +1,4 @@
-package org.trifold.edition.ebook;
+package org.trifold.edition.ebook.cover;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -13,12 +13,12 @@ import org.trifold.theme.Lettering;
  * Draws a cover: the title large on the accent colour, and the theme's art, whose course follows
  * from the title, so that each publication has its own and keeps it.
  */
-final class CoverDesign {
+public final class CoverDesign {
   /** What shops ask for beside the book: 1600 by 2560 (Kindle Publishing Guidelines). */
-  static final int SHOP_WIDTH = 1600;
+  public static final int SHOP_WIDTH = 1600;
 
   /** Inside the EPUB: 3.1 megapixels, below the 4 that Apple Books takes. */
-  static final int BOOK_WIDTH = 1400;
+  public static final int BOOK_WIDTH = 1400;
 
   /** Where the title must end, and the subtitle: above the art. */
   private static final int TITLE_END = 900;
@@ -30,7 +30,7 @@ final class CoverDesign {
    *
    * @param text may be empty: nothing is drawn
    */
-  record Line(String text, Lettering face) {
+  public record Line(String text, Lettering face) {
     double width(double tracking) {
       return face.width(text, tracking);
     }
@@ -41,13 +41,13 @@ final class CoverDesign {
    *
    * @param publisher who publishes
    */
-  record Words(Line title, Line subtitle, Line authors, Line publisher) {}
+  public record Words(Line title, Line subtitle, Line authors, Line publisher) {}
 
   private final CoverArt art;
   private final CoverPalette palette;
   private final boolean rightToLeft;
 
-  CoverDesign(CoverArt art, CoverPalette palette, String dir) {
+  public CoverDesign(CoverArt art, CoverPalette palette, String dir) {
     this.art = art;
     this.palette = palette;
     this.rightToLeft = dir.equals("rtl");
@@ -59,7 +59,7 @@ final class CoverDesign {
    * @param seed the art follows from this text
    * @param width pixels
    */
-  BufferedImage draw(Words words, String seed, int width) {
+  public BufferedImage draw(Words words, String seed, int width) {
     double scale = (double) width / CoverArt.WIDTH;
     int height = (int) Math.round(CoverArt.HEIGHT * scale);
     BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
@@ -134,10 +134,10 @@ final class CoverDesign {
     }
     // Names of many authors stand on two lines rather than in letters that nobody reads.
     double size = 60;
-    CoverLines lines = CoverLines.of(words.authors(), room() / size, false);
+    CoverLines lines = CoverLines.ofNames(words.authors(), room() / size);
     while (size > 36 && (lines.count() > 2 || lines.tooWide())) {
       size -= 2;
-      lines = CoverLines.of(words.authors(), room() / size, false);
+      lines = CoverLines.ofNames(words.authors(), room() / size);
     }
     g.setColor(Color.WHITE);
     if (lines.count() > 2) {

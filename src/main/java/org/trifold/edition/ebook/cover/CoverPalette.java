@@ -1,16 +1,16 @@
-package org.trifold.edition.ebook;
+package org.trifold.edition.ebook.cover;
 
 import java.awt.Color;
 import java.util.Map;
 
 /** The cover's colours: the accent as ground, dark enough for white letters; tints of it. */
-record CoverPalette(Color ground, Color second, Color light) {
+public record CoverPalette(Color ground, Color second, Color light) {
   /** Contrast of large white letters on the ground: WCAG 2.2, 1.4.3, with room to spare. */
   private static final double CONTRAST = 6.5;
 
   private static final Color WHITE = Color.WHITE;
 
-  static CoverPalette of(Map<String, String> tokens) {
+  public static CoverPalette of(Map<String, String> tokens) {
     Color accent = color(tokens.get("color-accent"), new Color(0x0B5563));
     Color ground = accent;
     for (int i = 0; i < 40 && contrast(ground, WHITE) < CONTRAST; i++) {

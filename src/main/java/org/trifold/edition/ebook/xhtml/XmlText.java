@@ -1,4 +1,4 @@
-package org.trifold.edition.ebook;
+package org.trifold.edition.ebook.xhtml;
 
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -7,17 +7,17 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /** How this package writes XML: the platform's own StAX writer, UTF-8, characters that XML has. */
-final class XmlText {
+public final class XmlText {
   private XmlText() {}
 
   /** Something that writes one document. */
   @FunctionalInterface
-  interface Body {
+  public interface Body {
     void write(XMLStreamWriter xml) throws XMLStreamException;
   }
 
   /** The bytes of a document: declaration, then what the body writes, then a line end. */
-  static byte[] document(Body body) {
+  public static byte[] document(Body body) {
     StringWriter out = new StringWriter();
     try {
       XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out);
@@ -37,7 +37,7 @@ final class XmlText {
    * The text without characters that XML 1.0 can't hold (section 2.2, Char), unpaired surrogates
    * included; a form feed becomes a space and a carriage return a line end.
    */
-  static String clean(String text) {
+  public static String clean(String text) {
     if (text.chars().allMatch(c -> c >= ' ' && c < 0xD800 || c == '\n' || c == '\t')) {
       return text;
     }
@@ -65,7 +65,7 @@ final class XmlText {
   }
 
   /** The text on one line, as metadata and labels want it. */
-  static String line(String text) {
+  public static String line(String text) {
     return clean(text).strip().replaceAll("\\s+", " ");
   }
 }

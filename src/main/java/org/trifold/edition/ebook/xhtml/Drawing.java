@@ -1,4 +1,4 @@
-package org.trifold.edition.ebook;
+package org.trifold.edition.ebook.xhtml;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -24,7 +24,7 @@ import org.trifold.raster.Raster;
  * nothing; written anew from an allow-list of SVG 1.1, so that no script, event, link to outside or
  * editor's leftover gets through. A drawing that needs more than the list has is drawn as pixels.
  */
-final class Drawing {
+public final class Drawing {
   private static final String SVG = "http://www.w3.org/2000/svg";
   private static final String XLINK = "http://www.w3.org/1999/xlink";
 
@@ -48,7 +48,7 @@ final class Drawing {
   }
 
   /** The drawing in these bytes; empty where they hold none. */
-  static Optional<Drawing> parse(byte[] bytes) {
+  public static Optional<Drawing> parse(byte[] bytes) {
     try {
       Document document =
           Jsoup.parse(new ByteArrayInputStream(bytes), null, "", Parser.xmlParser());
@@ -66,12 +66,12 @@ final class Drawing {
   }
 
   /** Whether the allow-list has all that the drawing shows. */
-  boolean isPlain() {
+  public boolean isPlain() {
     return plain;
   }
 
   /** The drawing as pixels; empty where it can't be drawn. */
-  Optional<byte[]> toPng(byte[] original) {
+  public Optional<byte[]> toPng(byte[] original) {
     try {
       return Optional.of(Raster.png(Raster.draw(original, PIXELS)));
     } catch (Raster.BadDrawingException e) {
@@ -120,7 +120,7 @@ final class Drawing {
   }
 
   /** The drawing written from the allow-list. */
-  byte[] toXml() {
+  public byte[] toXml() {
     ids.clear();
     return XmlText.document(xml -> write(root, xml, true));
   }

@@ -1,4 +1,4 @@
-package org.trifold.edition.ebook;
+package org.trifold.edition.ebook.cover;
 
 import java.util.Comparator;
 import java.util.HashMap;
@@ -13,18 +13,18 @@ import org.trifold.theme.Theme;
  * The theme's fonts, for lettering: the heading's family, else the body's, else whichever family of
  * the font table has the letters.
  */
-final class CoverFonts {
+public final class CoverFonts {
   private static final int REGULAR = 400;
 
   private final Theme theme;
   private final Map<String, Lettering> opened = new HashMap<>();
 
-  CoverFonts(Theme theme) {
+  public CoverFonts(Theme theme) {
     this.theme = theme;
   }
 
   /** The first face that can letter a text. */
-  Optional<Lettering> that(String text, boolean bold) {
+  public Optional<Lettering> that(String text, boolean bold) {
     return faces(bold).stream()
         .map(this::open)
         .filter(lettering -> lettering.draws(text))
@@ -32,7 +32,7 @@ final class CoverFonts {
   }
 
   /** The face that is asked first. */
-  Lettering first(boolean bold) {
+  public Lettering first(boolean bold) {
     return open(faces(bold).get(0));
   }
 

@@ -1,4 +1,4 @@
-package org.trifold.edition.ebook;
+package org.trifold.edition.ebook.xhtml;
 
 import java.util.Map;
 import java.util.Set;
@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  * Which elements the e-book's XHTML knows and what becomes of the others. Content categories as in
  * the HTML Standard, 3.2.5.2.
  */
-final class Vocabulary {
+public final class Vocabulary {
   /** Elements that may hold any flow content. */
   static final Set<String> CONTAINERS =
       Set.of(
@@ -126,7 +126,7 @@ final class Vocabulary {
     return RENAMED.containsKey(name);
   }
 
-  static boolean isBlock(String modern) {
+  public static boolean isBlock(String modern) {
     return BLOCKS.contains(modern);
   }
 
@@ -135,7 +135,7 @@ final class Vocabulary {
   }
 
   /** An ASCII name that XML, URLs and every reader take without escaping. */
-  static boolean isPlainName(String text) {
+  public static boolean isPlainName(String text) {
     return XML_NAME.matcher(text).matches();
   }
 }

@@ -1,4 +1,4 @@
-package org.trifold.edition.ebook;
+package org.trifold.edition.ebook.cover;
 
 import java.awt.BasicStroke;
 import java.awt.Color;

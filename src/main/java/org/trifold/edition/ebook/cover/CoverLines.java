@@ -1,4 +1,4 @@
-package org.trifold.edition.ebook;
+package org.trifold.edition.ebook.cover;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +31,20 @@ record CoverLines(List<String> texts, boolean tooWide) {
     if (parted) {
       words = words.stream().flatMap(word -> parts(word, face, room).stream()).toList();
     }
+    return even(words, face, room);
+  }
+
+  /**
+   * Names parted by commas in lines of whole names: nobody's stands half on one and half on the
+   * next.
+   *
+   * @param room of a line, in em
+   */
+  static CoverLines ofNames(CoverDesign.Line line, double room) {
+    return even(List.of(line.text().split("(?<=,)(?= )")), line.face(), room);
+  }
+
+  private static CoverLines even(List<String> words, Lettering face, double room) {
     List<String> best = fill(words, face, room);
     for (double narrower = room * 0.97; narrower > room * 0.5; narrower -= room * 0.03) {
       List<String> lines = fill(words, face, narrower);

@@ -1,4 +1,4 @@
-package org.trifold.edition.ebook;
+package org.trifold.edition.ebook.cover;
 
 import java.awt.Graphics2D;
 import java.util.List;
@@ -13,7 +13,7 @@ import org.trifold.theme.Theme;
  * What a made cover shows beside its words, on a sheet of {@value #WIDTH} by {@value #HEIGHT}
  * units. A theme names it in its token {@code cover-art}.
  */
-sealed interface CoverArt permits Waves, Sunrise {
+public sealed interface CoverArt permits Waves, Sunrise {
   /** The sheet's proportions are those that shops ask for. */
   int WIDTH = 1400;
 

@@ -1,4 +1,4 @@
-package org.trifold.edition.ebook;
+package org.trifold.edition.ebook.xhtml;
 
 import java.util.Arrays;
 import java.util.Map;

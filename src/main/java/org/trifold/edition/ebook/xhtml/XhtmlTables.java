@@ -1,4 +1,4 @@
-package org.trifold.edition.ebook;
+package org.trifold.edition.ebook.xhtml;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -128,11 +128,26 @@ final class XhtmlTables {
     for (Node child : cells) {
       if (child instanceof Element cell
           && (cell.normalName().equals("td") || cell.normalName().equals("th"))) {
-        xhtml.flowChildren(cell, xhtml.open(cell.normalName(), cell, row));
+        Element written = xhtml.open(cell.normalName(), cell, row);
+        xhtml.flowChildren(cell, written);
+        if (headsNothing(written)) {
+          written.tagName("td").removeAttr("scope");
+        }
       } else if (child instanceof Element || child instanceof TextNode text && !text.isBlank()) {
         xhtml.flow(child, row.appendElement("td"));
       }
     }
+  }
+
+  /**
+   * An empty corner is announced as the head of each cell below it (axe-core 4,
+   * empty-table-header). One that has an id may be named by cells, which only a head can be.
+   */
+  private static boolean headsNothing(Element cell) {
+    return cell.normalName().equals("th")
+        && cell.id().isEmpty()
+        && !cell.hasText()
+        && cell.selectFirst("img, math, [aria-label]") == null;
   }
 
   /** Without rows there is no table; its caption is text. */

@@ -1,4 +1,4 @@
-package org.trifold.edition.ebook;
+package org.trifold.edition.ebook.xhtml;
 
 import java.util.Map;
 import java.util.Optional;
@@ -12,8 +12,6 @@ import org.jsoup.nodes.TextNode;
  * numbers of arguments that MathML 3 (chapter 3) gives, plain text otherwise.
  */
 final class Mathml {
-  static final String NAMESPACE = "http://www.w3.org/1998/Math/MathML";
-
   private static final Set<String> TOKENS = Set.of("mi", "mn", "mo", "mtext", "ms");
   private static final Set<String> GROUPS = Set.of("mrow", "msqrt", "mstyle", "mphantom");
 
