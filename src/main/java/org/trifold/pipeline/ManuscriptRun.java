@@ -49,6 +49,7 @@ final class ManuscriptRun {
       Stopwatch reading = new Stopwatch();
       Optional<Publication> publication = read(reading);
       publication.ifPresent(p -> faults.add(EditionRoles.check(p, editionNames())));
+      publication.ifPresent(p -> session.links().ifPresent(links -> faults.add(links.check(p))));
       if (publication.isPresent() && !stopped()) {
         for (Layers.Look look : looks(publication.get())) {
           work(publication.get(), look, reading.millis()).ifPresent(reports::add);
