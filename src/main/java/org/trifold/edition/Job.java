@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.trifold.config.Layer;
 import org.trifold.config.Settings;
+import org.trifold.model.Finding;
 import org.trifold.model.PageMap;
 import org.trifold.model.Publication;
 import org.trifold.model.SourceLocation;
@@ -28,6 +29,7 @@ import org.trifold.model.SourceLocation;
  * @param root project root, absolute
  * @param readRoots further folders that may be read
  * @param pageMap pages of the full print layout, for an edition that refers to them
+ * @param found what reading the manuscript found, for an edition that vouches for the text
  */
 public record Job(
     Publication publication,
@@ -38,21 +40,44 @@ public record Job(
     Instant clock,
     Path root,
     List<Path> readRoots,
-    Optional<PageMap> pageMap) {
+    Optional<PageMap> pageMap,
+    List<Finding> found) {
 
   public Job {
     readRoots = List.copyOf(readRoots);
+    found = List.copyOf(found);
+  }
+
+  /** A job of a manuscript in which nothing was found. */
+  public Job(
+      Publication publication,
+      String edition,
+      Settings settings,
+      String theme,
+      Optional<String> brand,
+      Instant clock,
+      Path root,
+      List<Path> readRoots,
+      Optional<PageMap> pageMap) {
+    this(publication, edition, settings, theme, brand, clock, root, readRoots, pageMap, List.of());
   }
 
   /** The same job with the pages of the print layout. */
   public Job with(Optional<PageMap> pages) {
-    return new Job(publication, edition, settings, theme, brand, clock, root, readRoots, pages);
+    return new Job(
+        publication, edition, settings, theme, brand, clock, root, readRoots, pages, found);
+  }
+
+  /** The same job with what was found in the manuscript. */
+  public Job with(List<Finding> findings) {
+    return new Job(
+        publication, edition, settings, theme, brand, clock, root, readRoots, pageMap, findings);
   }
 
   /** The same settings and publication for another edition. */
   public Job of(String otherEdition) {
     return new Job(
-        publication, otherEdition, settings, theme, brand, clock, root, readRoots, pageMap);
+        publication, otherEdition, settings, theme, brand, clock, root, readRoots, pageMap, found);
   }
 
   /** The file form. */
@@ -65,7 +90,8 @@ public record Job(
       String clock,
       String root,
       List<String> readRoots,
-      @Nullable PageMap pageMap) {}
+      @Nullable PageMap pageMap,
+      List<Finding> found) {}
 
   /** A setting in the file form; findings about it name its layer and place. */
   private record FormValue(String text, Layer layer, String file, int line, int column) {
@@ -95,7 +121,8 @@ public record Job(
             clock.toString(),
             root.toString(),
             readRoots.stream().map(Path::toString).toList(),
-            pageMap.orElse(null)));
+            pageMap.orElse(null),
+            found));
   }
 
   /**
@@ -125,6 +152,7 @@ public record Job(
         Instant.parse(form.clock),
         Path.of(form.root),
         form.readRoots.stream().map(Path::of).toList(),
-        Optional.ofNullable(form.pageMap));
+        Optional.ofNullable(form.pageMap),
+        form.found);
   }
 }

@@ -10,6 +10,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.trifold.model.Author;
+import org.trifold.model.Finding;
 import org.trifold.model.Metadata;
 import org.trifold.model.Outline;
 import org.trifold.model.Publication;
@@ -23,16 +24,20 @@ final class Article {
   /** Kinds that AsciiDoc has no style for: authors write them as roles. */
   private static final Set<String> ROLES = Set.of(Repeated.ABOUT_AUTHOR, "also-by");
 
+  private static final String ADDRESS = "canonical-url";
+
   private final BookPlan.Entry entry;
   private final Metadata metadata;
+  private final SourceLocation addressPlace;
   private final Element section;
 
   /** Ids of the article as it was read, and what they have become; the empty one is the article. */
   private final Map<String, String> ids = new HashMap<>();
 
-  private Article(BookPlan.Entry entry, Metadata metadata, Element section) {
+  private Article(BookPlan.Entry entry, Publication publication, Element section) {
     this.entry = entry;
-    this.metadata = metadata;
+    this.metadata = publication.metadata();
+    this.addressPlace = publication.where(ADDRESS);
     this.section = section;
   }
 
@@ -56,7 +61,7 @@ final class Article {
     }
     List<Node> content = List.copyOf(body.childNodes());
     content.forEach(section::appendChild);
-    return new Article(entry, publication.metadata(), section);
+    return new Article(entry, publication, section);
   }
 
   /** The title becomes the section's heading, the rest of the header follows it. */
@@ -115,10 +120,28 @@ final class Article {
 
   /** Where the article stands on the web. */
   Optional<String> address() {
-    return metadata
-        .attribute("canonical-url")
-        .map(String::strip)
-        .filter(url -> url.matches("(?i)https?://\\S+"));
+    return written().filter(Article::isOnTheWeb);
+  }
+
+  private Optional<String> written() {
+    return metadata.text(ADDRESS);
+  }
+
+  private static boolean isOnTheWeb(String address) {
+    return address.matches("(?i)https?://\\S+");
+  }
+
+  /** What is given as an address on the web and is none. */
+  Optional<Finding> wrongAddress() {
+    return written()
+        .filter(url -> !isOnTheWeb(url))
+        .map(
+            url ->
+                Finding.error(
+                    "TF-TRUST-001",
+                    addressPlace,
+                    "\":" + ADDRESS + ": " + url + "\" is not an address on the web.",
+                    "Write it with https:// and its host, and %20 for a space."));
   }
 
   /** The file's name as an id. */

@@ -79,6 +79,7 @@ public final class Gathering {
     List<Repeated.Passage> repeated =
         plan.repeatedOnce() ? Repeated.take(articles, findings) : List.of();
     for (Article article : articles) {
+      article.wrongAddress().ifPresent(findings::add);
       article.tell(metadata.authors());
       speak(article.section(), article.metadata());
     }

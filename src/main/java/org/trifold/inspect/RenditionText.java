@@ -1,12 +1,8 @@
 package org.trifold.inspect;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -62,16 +58,10 @@ public final class RenditionText {
   }
 
   private static String epub(byte[] content) {
-    StringBuilder text = new StringBuilder();
-    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(content))) {
-      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        if (entry.getName().endsWith(".xhtml") && !entry.getName().endsWith("nav.xhtml")) {
-          text.append(html(zip.readAllBytes())).append('\n');
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return text.toString();
+    return EpubFiles.of(content, path -> path.endsWith(".xhtml") && !path.endsWith("nav.xhtml"))
+        .values()
+        .stream()
+        .map(page -> html(page) + "\n")
+        .collect(Collectors.joining());
   }
 }

@@ -8,6 +8,8 @@ public enum Content {
   WHOLE,
   /** The blocks that the author marked {@code [.sheet]}, under the document's title. */
   SHEET,
+  /** What its author wrote for it alone, in place of what would be made of the selection. */
+  OWN,
   /** All of it, but for the words that merge tags fall back on: one reader's values are there. */
   FILLED;
 

@@ -48,9 +48,11 @@ final class ManuscriptRun {
       Stopwatch reading = new Stopwatch();
       Optional<Publication> publication = read(reading);
       publication.ifPresent(p -> faults.add(EditionRoles.check(p, editionNames())));
+      publication.ifPresent(p -> session.links().ifPresent(links -> faults.add(links.check(p))));
       if (publication.isPresent() && !stopped()) {
+        List<Finding> found = faults.findings();
         for (Layers.Look look : looks(publication.get())) {
-          work(publication.get(), look, reading.millis()).ifPresent(reports::add);
+          work(publication.get(), found, look, reading.millis()).ifPresent(reports::add);
         }
       }
     } catch (Throwable e) {
@@ -86,10 +88,16 @@ final class ManuscriptRun {
     }
   }
 
-  private Optional<Report> work(Publication publication, Layers.Look look, long readMillis)
+  /**
+   * Does what the verb asks.
+   *
+   * @param found by reading
+   */
+  private Optional<Report> work(
+      Publication publication, List<Finding> found, Layers.Look look, long readMillis)
       throws InterruptedException {
     check(publication, look);
-    List<Job> jobs = jobs(publication, look);
+    List<Job> jobs = jobs(publication, found, look);
     return switch (session.request().verb()) {
       case RENDER -> {
         RenderStage stage = new RenderStage(session, manuscript, faults);
@@ -112,7 +120,7 @@ final class ManuscriptRun {
     faults.add(profile.check(session.providers().rules(), new Subject(publication, today)));
   }
 
-  private List<Job> jobs(Publication publication, Layers.Look look) {
+  private List<Job> jobs(Publication publication, List<Finding> found, Layers.Look look) {
     Instant clock =
         session.request().buildClock().orElseGet(() -> BuildClock.of(publication.metadata()));
     return editions(publication, look).stream()
@@ -127,7 +135,8 @@ final class ManuscriptRun {
                     clock,
                     session.gate().root(),
                     session.gate().readRoots(),
-                    Optional.empty()))
+                    Optional.empty(),
+                    found))
         .toList();
   }
 

@@ -1,7 +1,15 @@
 package org.trifold.raster;
 
 import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.Transparency;
+import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
+import java.awt.image.ColorModel;
+import java.awt.image.ComponentColorModel;
+import java.awt.image.DataBuffer;
+import java.awt.image.DataBufferByte;
+import java.awt.image.WritableRaster;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -20,6 +28,16 @@ import org.apache.batik.transcoder.TranscoderOutput;
  * Draws SVG as pixels. Scripts are not run and nothing beside the drawing is loaded. Without state.
  */
 public final class Raster {
+  private static final int BANDS = 3;
+
+  private static final ColorModel OPAQUE =
+      new ComponentColorModel(
+          ColorSpace.getInstance(ColorSpace.CS_sRGB),
+          false,
+          false,
+          Transparency.OPAQUE,
+          DataBuffer.TYPE_BYTE);
+
   private Raster() {}
 
   /** A drawing that can't be drawn. The message says why, in one line. */
@@ -123,12 +141,41 @@ public final class Raster {
       param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
       param.setCompressionQuality(quality);
       writer.setOutput(stream);
-      writer.write(null, new IIOImage(image, null, null), param);
+      writer.write(null, new IIOImage(inBytes(image), null, null), param);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } finally {
       writer.dispose();
     }
     return out.toByteArray();
+  }
+
+  /**
+   * The same pixels as bytes in the order red, green, blue, which the writer takes by the line; it
+   * asks for any others one by one, and that costs more than all the rest.
+   */
+  private static BufferedImage inBytes(BufferedImage image) {
+    int width = image.getWidth();
+    BufferedImage reversed =
+        new BufferedImage(width, image.getHeight(), BufferedImage.TYPE_3BYTE_BGR);
+    Graphics2D graphics = reversed.createGraphics();
+    graphics.drawImage(image, 0, 0, null);
+    graphics.dispose();
+    byte[] bytes = ((DataBufferByte) reversed.getRaster().getDataBuffer()).getData();
+    for (int at = 0; at < bytes.length; at += BANDS) {
+      byte blue = bytes[at];
+      bytes[at] = bytes[at + 2];
+      bytes[at + 2] = blue;
+    }
+    WritableRaster raster =
+        java.awt.image.Raster.createInterleavedRaster(
+            new DataBufferByte(bytes, bytes.length),
+            width,
+            image.getHeight(),
+            width * BANDS,
+            BANDS,
+            new int[] {0, 1, 2},
+            null);
+    return new BufferedImage(OPAQUE, raster, false, null);
   }
 }

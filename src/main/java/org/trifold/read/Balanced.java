@@ -3,10 +3,13 @@ package org.trifold.read;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.ParseErrorList;
+import org.jsoup.parser.Parser;
 
 /**
  * Closes what an author's raw HTML leaves open. One unclosed comment or {@code <textarea>} in a
@@ -79,6 +82,22 @@ final class Balanced {
     }
     MathText.flatten(document.body());
     return document.body().html();
+  }
+
+  /** The first line of raw HTML that a parser has to repair (HTML Standard, 13.2.2). */
+  static Optional<String> faultyLine(String content) {
+    ParseErrorList errors = ParseErrorList.tracking(1);
+    Parser.parseFragment(content, new Element("body"), "", errors);
+    return errors.stream()
+        .findFirst()
+        .map(error -> Math.min(error.getPosition(), content.length()))
+        .map(
+            end ->
+                content
+                    .substring(0, end)
+                    .lines()
+                    .filter(line -> !line.isBlank())
+                    .reduce("", (before, line) -> line.strip()));
   }
 
   private static boolean isBalanced(String content) {

@@ -95,9 +95,17 @@ final class BlockHtml {
 
   /** What the author passes through, each of its outermost elements with the block's place. */
   private static String passed(StructuralNode node) {
+    String content = content(node);
     org.jsoup.nodes.Document fragment =
-        org.jsoup.Jsoup.parseBodyFragment(Balanced.repaired(content(node)));
+        org.jsoup.Jsoup.parseBodyFragment(Balanced.repaired(content));
     fragment.outputSettings().prettyPrint(false).charset("UTF-8");
+    Balanced.faultyLine(content)
+        .ifPresent(
+            line ->
+                fragment
+                    .body()
+                    .prependElement("span")
+                    .attr(Tag.own(PublicationBuilder.MENDED), line));
     Cursor cursor = node.getSourceLocation();
     if (cursor != null && cursor.getLineNumber() > 0) {
       for (org.jsoup.nodes.Element element : fragment.body().children()) {

@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Entities;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
@@ -22,6 +23,9 @@ final class Faults {
       Pattern.compile(
           "(?<![\\w:/.@\\\\-])([a-z][a-z0-9_-]{1,30}):([^\\s:\\[\\]/]+)\\[[^\\]\\[]*\\]"
               + "|(?<![\\w:/.@-])(kbd|btn):\\[[^\\]]+\\]");
+
+  /** A character by its name, in the form that Asciidoctor leaves as it is. */
+  private static final Pattern NAMED = Pattern.compile("&([A-Za-z]{2,}\\d{0,2});");
 
   private static final Pattern OPEN_STYLE =
       Pattern.compile(
@@ -130,6 +134,16 @@ final class Faults {
                   places.of(holder, role.group()),
                   "The role \"" + role.group() + "\" is printed, since it touches other words.",
                   "Double the marks: " + role.group() + "##…##."));
+    }
+    Matcher named = NAMED.matcher(text);
+    while (named.find()) {
+      if (!Entities.isNamedEntity(named.group(1))) {
+        warn(
+            "TF-READ-062",
+            places.of(holder, named.group()),
+            "No character is called \"" + named.group() + "\"; it is printed as it stands.",
+            "Write the character itself, or its number as in &#8212;.");
+      }
     }
     Matcher macro = INLINE_MACRO.matcher(text);
     while (macro.find()) {

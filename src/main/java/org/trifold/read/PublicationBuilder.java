@@ -24,6 +24,9 @@ final class PublicationBuilder {
   /** Attribute of an empty span that stands where something was taken out. */
   static final String REMOVED = "data-removed";
 
+  /** Attribute of an empty span before raw HTML that was repaired, with a line of it at fault. */
+  static final String MENDED = "data-mended";
+
   /** Blocks in which the parser counts lines on from where they start. */
   private static final String COUNTED = "li, dd, td, th, figure, aside, blockquote, div";
 
@@ -86,6 +89,7 @@ final class PublicationBuilder {
     Ids.settle(document, session);
     Notes.settle(document, new Places(session), session.findings());
     new ImageFiles(session).resolve(document);
+    SiteLinks.settle(document, metadata);
     new Links(session).check(document);
     new MergeTags(session).check(document);
     new Faults(session).find(document);

@@ -150,6 +150,17 @@ final class Sanitizer {
               "Write what it shows as AsciiDoc."));
       removed.remove();
     }
+    for (Element mended : body.select("[" + PublicationBuilder.MENDED + "]")) {
+      findings.add(
+          Finding.info(
+              "TF-READ-063",
+              SourceLocation.of(mended),
+              "The HTML of a passthrough has faults and is mended as a browser does it, from \""
+                  + shortened(mended.attr(PublicationBuilder.MENDED))
+                  + "\" on.",
+              "Close each element before the one around it, and write & as &amp;."));
+      mended.remove();
+    }
     for (Node comment : comments(body)) {
       comment.remove();
     }
@@ -189,6 +200,10 @@ final class Sanitizer {
       }
       refused.forEach(element::removeAttr);
     }
+  }
+
+  private static String shortened(String line) {
+    return line.length() > 60 ? line.substring(0, 57) + "\u2026" : line;
   }
 
   private static List<Node> comments(Element body) {

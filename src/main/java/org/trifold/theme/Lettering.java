@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.Character.UnicodeScript;
 import java.text.Normalizer;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.GlyphData;
@@ -41,6 +43,7 @@ public final class Lettering {
   private final TrueTypeFont font;
   private final CmapLookup glyphs;
   private final Kerning kerning;
+  private final Map<Long, Integer> pairs = new HashMap<>();
   private final double unitsPerEm;
 
   private Lettering(TrueTypeFont font) throws IOException {
@@ -103,7 +106,7 @@ public final class Lettering {
 
   /** Width in em. */
   public double width(String text, double tracking) {
-    return lay(text, tracking, new Path2D.Double());
+    return lay(text, tracking, (glyph, x) -> {});
   }
 
   /**
@@ -113,22 +116,34 @@ public final class Lettering {
    */
   public Path2D outline(String text, double tracking) {
     Path2D path = new Path2D.Double();
-    lay(text, tracking, path);
+    lay(
+        text,
+        tracking,
+        (glyph, x) -> {
+          GlyphData data = font.getGlyph().getGlyph(glyph);
+          if (data != null) {
+            AffineTransform place = AffineTransform.getTranslateInstance(x, 0);
+            place.scale(1 / unitsPerEm, -1 / unitsPerEm);
+            path.append(data.getPath().getPathIterator(place), false);
+          }
+        });
     return path;
   }
 
-  private double lay(String text, double tracking, Path2D into) {
+  /** Takes a glyph that is not a space, and where it begins, in em. */
+  private interface Placing {
+    void place(int glyph, double x) throws IOException;
+  }
+
+  private double lay(String text, double tracking, Placing placing) {
     try {
       double x = 0;
       int before = 0;
       for (int c : composed(text).codePoints().toArray()) {
         int glyph = glyphs.getGlyphId(c);
-        x += kerning.between(before, glyph) / unitsPerEm;
-        GlyphData data = font.getGlyph().getGlyph(glyph);
-        if (data != null && c != ' ') {
-          AffineTransform place = AffineTransform.getTranslateInstance(x, 0);
-          place.scale(1 / unitsPerEm, -1 / unitsPerEm);
-          into.append(data.getPath().getPathIterator(place), false);
+        x += kerned(before, glyph) / unitsPerEm;
+        if (c != ' ') {
+          placing.place(glyph, x);
         }
         x += font.getAdvanceWidth(glyph) / unitsPerEm + tracking;
         before = glyph;
@@ -137,5 +152,11 @@ public final class Lettering {
     } catch (IOException e) {
       throw new IllegalStateException("a font that was read before", e);
     }
+  }
+
+  /** The font's table is searched once for a pair: lines are tried in many widths and sizes. */
+  private int kerned(int before, int glyph) {
+    return pairs.computeIfAbsent(
+        (long) before << Integer.SIZE | glyph, pair -> kerning.between(before, glyph));
   }
 }

@@ -35,6 +35,9 @@ final class Languages implements Transform {
     for (Element element : document.getAllElements()) {
       language(element).ifPresent(written -> mark(element, written));
     }
+    known(document.getElementsByTag("html").attr(LANG))
+        .flatMap(language -> WrittenScript.contradiction(document, language))
+        .ifPresent(findings::add);
     for (Element code : document.body().select("pre.listing, pre.literal, code, kbd, samp")) {
       if (!code.hasAttr(DIR) && direction(code).equals(RIGHT_TO_LEFT)) {
         code.attr(DIR, LEFT_TO_RIGHT);

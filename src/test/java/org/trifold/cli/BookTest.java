@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.JsonParser;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,7 +37,7 @@ class BookTest {
   private static String run(int expected, String... args) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     PrintStream stream = new PrintStream(out, true, UTF_8);
-    int code = new Main(stream, stream, InputStream.nullInputStream()).run(args);
+    int code = SharedRun.run(stream, stream, args);
     String text = out.toString(UTF_8);
     assertEquals(expected, code, text);
     return text;

@@ -9,7 +9,6 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
@@ -69,7 +68,7 @@ class BrokenEbooksTest {
     args.addAll(List.of("--format", "json", "--fail-on", failOn));
     PrintStream stream = new PrintStream(out, true, UTF_8);
     PrintStream aside = new PrintStream(new ByteArrayOutputStream(), true, UTF_8);
-    return new Main(stream, aside, InputStream.nullInputStream()).run(args.toArray(String[]::new));
+    return SharedRun.run(stream, aside, args.toArray(String[]::new));
   }
 
   private static List<String> told(ByteArrayOutputStream out) {

@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.JsonParser;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,7 +38,7 @@ class WholeWayTest {
   private static String run(int expected, String... args) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     PrintStream stream = new PrintStream(out, true, UTF_8);
-    int code = new Main(stream, stream, InputStream.nullInputStream()).run(args);
+    int code = SharedRun.run(stream, stream, args);
     String text = out.toString(UTF_8);
     assertEquals(expected, code, text);
     return text;
@@ -118,14 +117,31 @@ class WholeWayTest {
             theme,
             "--profile",
             "off",
+            "--fail-on",
+            "never",
             "--output",
             temp.toString());
     assertFalse(told.contains("missing from"), told);
+    for (String name : List.of("stress", "stress-book")) {
+      assertEquals(List.of("TF-NEWS-013"), errors(temp.resolve(name)), "too long for Gmail only");
+    }
     assertConforming(temp.resolve("stress"), "stress");
     assertConforming(temp.resolve("stress-book"), "stress-book");
     assertNothingIsLost(temp.resolve("stress"), "stress");
     assertNothingIsLost(temp.resolve("stress-book"), "stress-book");
     assertChosen(temp.resolve("stress"));
+  }
+
+  /** The rules of the errors that a report tells of. */
+  private static List<String> errors(Path folder) throws IOException {
+    List<String> rules = new ArrayList<>();
+    var report = JsonParser.parseString(Files.readString(folder.resolve("report.json")));
+    for (var finding : report.getAsJsonObject().getAsJsonArray("findings")) {
+      if (finding.getAsJsonObject().get("severity").getAsString().equals("error")) {
+        rules.add(finding.getAsJsonObject().get("rule").getAsString());
+      }
+    }
+    return rules;
   }
 
   /** Each file that is for reading, with its media type. */

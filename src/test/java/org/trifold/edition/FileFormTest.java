@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.trifold.config.Layer;
 import org.trifold.config.Setting;
 import org.trifold.config.Settings;
+import org.trifold.model.Finding;
 import org.trifold.model.PageMap;
 import org.trifold.model.Publication;
 import org.trifold.model.SourceLocation;
@@ -87,7 +88,9 @@ class FileFormTest {
                             "3",
                             List.of(
                                 new PageMap.Spot("note a", 17), new PageMap.Spot("index|b", 0)))),
-                    7)));
+                    7)),
+            List.of(
+                Finding.warning("TF-READ-010", SourceLocation.ofLine("a.adoc", 7), "A.", "B.")));
     Job back = Job.fromJson(job.toJson(), declared);
     assertEquals(job.toJson(), back.toJson());
     // Whatever a job comes to hold has to be in its file form.

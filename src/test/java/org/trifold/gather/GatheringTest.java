@@ -280,6 +280,17 @@ class GatheringTest {
   }
 
   @Test
+  void aLinkWithinTheSiteThatAnArticleStandsOnLeadsThroughTheBook() {
+    String site = ":canonical-url: https://example.org";
+    write("a.adoc", "= One\n" + site + "/1/\n\nlink:/2/#here[x] link:/3/[y]\n");
+    write("b.adoc", "= Two\n" + site + "/2\n\n[#here]\n== Place\n\nText.\n");
+    Document document = transformed(gather(HEAD).publication());
+    assertEquals(
+        List.of("#here", "https://example.org/3/"),
+        document.select("#a p:not(.first-published) a").stream().map(a -> a.attr("href")).toList());
+  }
+
+  @Test
   void whoWroteAChapterWhenAndInWhatLanguageIsSaidAtItsHead() {
     write(
         "a.adoc",
@@ -295,6 +306,19 @@ class GatheringTest {
     assertEquals("ar rtl", second.attr("lang") + " " + second.attr("dir"));
     assertEquals("Bo", second.selectFirst("p.byline").text());
     assertEquals("نُشر أول مرة: spring", second.selectFirst("p.first-published").text());
+  }
+
+  @Test
+  void anAddressThatIsNoneIsToldAtItsPlaceAndLeftOutOfTheHead() {
+    write("a.adoc", "= One\n:canonical-url: example.org/one\n\nText.\n");
+    write("b.adoc", "= Two\n\nText.\n");
+    Gathered gathered = gather(HEAD);
+    assertEquals(
+        List.of(
+            "m/a.adoc:2: \":canonical-url: example.org/one\" is not an address on the web. Write it"
+                + " with https:// and its host, and %20 for a space."),
+        lines(gathered.findings()));
+    assertEquals(0, transformed(gathered.publication()).select(".first-published").size());
   }
 
   @Test

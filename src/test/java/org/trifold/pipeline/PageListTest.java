@@ -138,26 +138,19 @@ class PageListTest {
     assertEquals(List.of(), EpubConformance.check(both.ebook().files().get(0).content(), "a.epub"));
     assertEquals(
         List.of(), new LostWordsInspection().inspect(job.of("ebook"), both.ebook()), "words");
+    List<String> labels = both.labels();
     List<String> unlisted =
         both.pages().starts().stream()
             .map(PageMap.Page::label)
-            .filter(label -> !labelled(both, label))
+            .filter(label -> !labels.contains(label))
             .toList();
     // Contents and, in a handout, notes are pages of their own in print; the e-book has a file for
     // the one, and the others with their chapters.
     int most = !path.endsWith("book.adoc") ? 0 : style.equals("handout") ? 3 : 2;
     assertTrue(unlisted.size() <= most, unlisted.toString());
-    List<Integer> order = both.labels().stream().map(Integer::parseInt).toList();
+    List<Integer> order = labels.stream().map(Integer::parseInt).toList();
     assertEquals(order.stream().sorted().toList(), order, "in reading order");
     assertEquals(both.pages(), HANDOUT.pageMap(job), "laid out alone it has the same pages");
-  }
-
-  private static boolean labelled(Both both, String label) {
-    try {
-      return both.labels().contains(label);
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    }
   }
 
   @Test

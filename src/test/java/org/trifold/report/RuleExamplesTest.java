@@ -51,13 +51,16 @@ class RuleExamplesTest {
   /** Rules about something else than what a manuscript says: command lines, files, themes. */
   private static final Pattern NO_MANUSCRIPT =
       Pattern.compile(
-          "TF-(CONF|EPUB|LABEL|LOSS|OUT|PDF|PRINT|RUN|SEND|SHOP|THEME|NEWS)-.*|TF-BRAND-00[1236]"
+          "TF-(CLIENT|CONF|EPUB|LABEL|LOSS|OUT|PDF|PRINT|RUN|SEND|SHOP|THEME|NEWS)-.*"
+              + "|TF-BRAND-00[1236]"
               // what a sending service knows
               + "|TF-MERGE-00[2-9]"
               // the choice of editions, and faults of Trifold's own
               + "|TF-BOOK-01[01]"
               // what a brand lacks
               + "|TF-GRAMMAR-001"
+              // what only a text of some length shows
+              + "|TF-LANG-002"
               // what the parser may say, what lies on the disk, and the fonts of a theme
               + "|TF-READ-009|TF-READ-031|TF-GATE-00[12678]|TF-HANDOUT-00[1-6]|TF-HANDOUT-009"
               + "|TF-HANDOUT-021|TF-HANDOUT-04[12]"

@@ -203,4 +203,25 @@ class LanguagesTest {
                 + " Use what the English one uses: Page {0} of {1}"),
         lines());
   }
+
+  @Test
+  void aTextInLettersThatItsLanguageIsNotWrittenInIsAWarning() throws IOException {
+    String arabic = "قال الطبيب للمريض إن الدواء يؤخذ كل يوم بعد الطعام. ".repeat(10);
+    document("= كتاب", "", arabic);
+    assertEquals(
+        List.of(
+            "a.adoc: Most of the text is in the script Arabic, but its language is \"en\". Name the"
+                + " language in the header, such as :lang: ar."),
+        lines());
+  }
+
+  @Test
+  void lettersOfTheLanguageOfAPartWithItsOwnLanguageOrOfCodeAreFine() throws IOException {
+    String arabic = "قال الطبيب للمريض إن الدواء يؤخذ كل يوم بعد الطعام. ".repeat(10);
+    document("= كتاب", ":lang: fa", "", arabic);
+    document("= T", "", "[lang=ar]", arabic, "", "----", arabic, "----");
+    document("= T", ":lang: ja", "", "漢字かな交じり文".repeat(50), "", "Words. ".repeat(50));
+    document("= T", ":lang: ru", "", "Latin words. ".repeat(50));
+    assertEquals(List.of(), lines());
+  }
 }

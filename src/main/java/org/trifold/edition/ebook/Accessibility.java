@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jsoup.nodes.Element;
 import org.trifold.edition.Prepared;
+import org.trifold.model.Finding;
 import org.trifold.transform.Labels;
 
 /**
@@ -39,8 +40,17 @@ record Accessibility(
     hazards = List.copyOf(hazards);
   }
 
+  /**
+   * Looks at the content.
+   *
+   * @param found by reading the manuscript
+   */
   static Accessibility of(
-      Prepared prepared, Description description, List<ContentFile> files, List<Picture> pictures) {
+      Prepared prepared,
+      List<Finding> found,
+      Description description,
+      List<ContentFile> files,
+      List<Picture> pictures) {
     Labels labels = prepared.labels();
     boolean images = false;
     boolean described = isDescribed(files);
@@ -100,7 +110,7 @@ record Accessibility(
         moving ? MOVING : List.of("none"),
         summary.toString(),
         pages ? Optional.of(PageSource.of(description)) : Optional.empty(),
-        AccessibilityClaim.of(prepared, description, files, moving));
+        AccessibilityClaim.of(prepared, found, description, files, moving));
   }
 
   /** Whether every picture that says something says it in words too. */

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.trifold.edition.Prepared;
 import org.trifold.model.Finding;
@@ -29,9 +30,17 @@ record AccessibilityClaim(String standard, Optional<String> certifier) {
           "(?:EPUB Accessibility 1\\.1 - )?WCAG (2\\.[012]) (?:Level )?(A{1,3})",
           Pattern.CASE_INSENSITIVE);
 
-  /** The claim, if the author makes one that holds; one that doesn't hold is a finding. */
+  /**
+   * The claim, if the author makes one that holds; one that doesn't hold is a finding.
+   *
+   * @param found by reading the manuscript
+   */
   static Optional<AccessibilityClaim> of(
-      Prepared prepared, Description description, List<ContentFile> files, boolean moving) {
+      Prepared prepared,
+      List<Finding> found,
+      Description description,
+      List<ContentFile> files,
+      boolean moving) {
     Publication publication = prepared.publication();
     Optional<String> asserted = publication.metadata().text(CONFORMS_TO);
     if (asserted.isEmpty()) {
@@ -49,7 +58,7 @@ record AccessibilityClaim(String standard, Optional<String> certifier) {
                   "Write WCAG with version and level, as in WCAG 2.2 AA."));
       return Optional.empty();
     }
-    List<String> faults = faults(prepared, description, files, moving);
+    List<String> faults = faults(prepared, found, description, files, moving);
     if (!faults.isEmpty()) {
       prepared
           .findings()
@@ -74,14 +83,21 @@ record AccessibilityClaim(String standard, Optional<String> certifier) {
 
   /** What speaks against it, by success criteria of WCAG 2.2. */
   private static List<String> faults(
-      Prepared prepared, Description description, List<ContentFile> files, boolean moving) {
+      Prepared prepared,
+      List<Finding> found,
+      Description description,
+      List<ContentFile> files,
+      boolean moving) {
     List<String> faults = new ArrayList<>();
-    long found =
-        prepared.findings().list().stream()
+    long remarks =
+        Stream.concat(found.stream(), prepared.findings().list().stream())
             .filter(finding -> finding.severity() != Severity.INFO)
             .count();
-    if (found > 0) {
-      faults.add("there are " + found + " errors and warnings");
+    if (remarks > 0) {
+      faults.add(
+          remarks == 1
+              ? "there is an error or warning"
+              : "there are " + remarks + " errors and warnings");
     }
     if (!Accessibility.isDescribed(files)) {
       faults.add("a picture has no description (1.1.1)");

@@ -2,9 +2,15 @@ package org.trifold.edition.ebook;
 
 import java.awt.image.BufferedImage;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.trifold.edition.Prepared;
+import org.trifold.edition.ebook.cover.CoverArt;
+import org.trifold.edition.ebook.cover.CoverDesign;
+import org.trifold.edition.ebook.cover.CoverFonts;
+import org.trifold.edition.ebook.cover.CoverPalette;
+import org.trifold.edition.ebook.xhtml.XmlText;
 import org.trifold.gate.ImageHeader;
 import org.trifold.model.Author;
 import org.trifold.model.Finding;
@@ -31,6 +37,11 @@ record Cover(Picture inside, Rendition.File forShops) {
 
   /** Apple Books for Authors, "Prepare your book": at most 4 million pixels inside. */
   private static final long MOST_PIXELS = 4_000_000;
+
+  /** The variation selectors, which choose a sign's form (Unicode, 23.4). */
+  private static final int FIRST_VARIANT = 0xFE00;
+
+  private static final int LAST_VARIANT = 0xFE0F;
 
   private static final String HREF = "images/cover.jpg";
   private static final String SUFFIX = "-cover.";
@@ -129,14 +140,46 @@ record Cover(Picture inside, Rendition.File forShops) {
     if (face.isPresent()) {
       return new CoverDesign.Line(text, face.get());
     }
+    // A sign of which the fonts have no drawing, such as an emoji, is not worth the whole title.
+    String words = only(text, c -> !isSign(c));
+    Optional<Lettering> without = words.isBlank() ? Optional.empty() : fonts.that(words, bold);
     prepared
         .findings()
         .add(
             Finding.warning(
                 "TF-EBOOK-007",
                 SourceLocation.ofFile(prepared.publication().source()),
-                "The theme's fonts can't letter \"" + text + "\" on the cover.",
+                "The theme's fonts can't letter \""
+                    + text
+                    + "\" on the cover"
+                    + (without.isPresent() ? "; it stands there without its signs." : "."),
                 "Name an image in the attribute front-cover-image, or a font in the theme."));
-    return new CoverDesign.Line("", fonts.first(bold));
+    return without
+        .map(letters -> new CoverDesign.Line(drawable(text, letters), letters))
+        .orElseGet(() -> new CoverDesign.Line("", fonts.first(bold)));
+  }
+
+  /** The text without the signs that a face lacks. */
+  private static String drawable(String text, Lettering face) {
+    return only(text, c -> !isSign(c) || face.draws(Character.toString(c)));
+  }
+
+  private static String only(String text, IntPredicate kept) {
+    StringBuilder out = new StringBuilder();
+    text.codePoints().filter(kept).forEach(out::appendCodePoint);
+    return out.toString().strip().replaceAll(" +", " ");
+  }
+
+  /** A sign that is no letter, figure or mark of a sentence, or what chooses its form. */
+  private static boolean isSign(int codePoint) {
+    return switch (Character.getType(codePoint)) {
+      case Character.OTHER_SYMBOL,
+          Character.MODIFIER_SYMBOL,
+          Character.MATH_SYMBOL,
+          Character.ENCLOSING_MARK,
+          Character.FORMAT ->
+          true;
+      default -> codePoint >= FIRST_VARIANT && codePoint <= LAST_VARIANT;
+    };
   }
 }

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.Optional;
 import org.trifold.edition.Prepared;
 import org.trifold.edition.ebook.bibliography.Bibliography;
+import org.trifold.edition.ebook.xhtml.Languages;
+import org.trifold.edition.ebook.xhtml.XmlText;
 import org.trifold.model.Finding;
 import org.trifold.model.Metadata;
 import org.trifold.theme.Brand;

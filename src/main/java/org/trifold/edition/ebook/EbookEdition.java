@@ -13,6 +13,7 @@ import org.trifold.edition.Edition;
 import org.trifold.edition.Imprint;
 import org.trifold.edition.Job;
 import org.trifold.edition.Prepared;
+import org.trifold.edition.ebook.xhtml.Xhtml;
 import org.trifold.model.Rendition;
 import org.trifold.transform.Labels;
 import org.trifold.transform.Places;
@@ -94,7 +95,7 @@ public final class EbookEdition implements Edition {
     byte[] opf =
         PackageDocument.write(
             description,
-            Accessibility.of(prepared, description, files, shown),
+            Accessibility.of(prepared, job.found(), description, files, shown),
             volume.id(cover.href()),
             volume);
     long chapters = files.stream().filter(file -> !file.made()).count();

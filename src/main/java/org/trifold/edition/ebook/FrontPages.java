@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jsoup.nodes.Element;
 import org.trifold.edition.Imprint;
+import org.trifold.edition.ebook.xhtml.XmlText;
 import org.trifold.model.Author;
 import org.trifold.transform.Labels;
 

@@ -1,6 +1,7 @@
 package org.trifold.edition.ebook;
 
 import org.jsoup.nodes.Element;
+import org.trifold.edition.ebook.xhtml.XmlText;
 import org.trifold.model.Finding;
 import org.trifold.model.Findings;
 import org.trifold.model.SourceLocation;

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Element;
+import org.trifold.edition.ebook.xhtml.Vocabulary;
 
 /**
  * Makes the ids of a document unique across all files of the e-book and plain enough for XML names

@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.trifold.edition.ebook.xhtml.Xhtml;
+import org.trifold.edition.ebook.xhtml.XmlText;
 import org.trifold.model.Finding;
 import org.trifold.model.Findings;
 import org.trifold.model.SourceLocation;

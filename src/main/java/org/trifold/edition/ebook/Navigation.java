@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Element;
+import org.trifold.edition.ebook.xhtml.XmlText;
 import org.trifold.model.Metadata;
 import org.trifold.transform.Labels;
 

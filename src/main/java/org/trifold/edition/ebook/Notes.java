@@ -11,6 +11,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
+import org.trifold.edition.ebook.xhtml.Xhtml;
 import org.trifold.model.SourceLocation;
 import org.trifold.transform.Labels;
 

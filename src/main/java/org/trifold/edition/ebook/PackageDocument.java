@@ -2,6 +2,7 @@ package org.trifold.edition.ebook;
 
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.trifold.edition.ebook.xhtml.XmlText;
 
 /** Writes the package document (EPUB 3.3, 5) and the container file that points at it (4.2.6.3). */
 final class PackageDocument {

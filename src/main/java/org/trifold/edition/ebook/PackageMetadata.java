@@ -11,6 +11,7 @@ import org.trifold.edition.ebook.bibliography.Contributor;
 import org.trifold.edition.ebook.bibliography.Isbn;
 import org.trifold.edition.ebook.bibliography.Series;
 import org.trifold.edition.ebook.bibliography.Subject;
+import org.trifold.edition.ebook.xhtml.XmlText;
 
 /** Writes the metadata of the package document (EPUB 3.3, 5.5 and appendix D). */
 final class PackageMetadata {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.trifold.edition.ebook.bibliography.Isbn;
+import org.trifold.edition.ebook.xhtml.XmlText;
 import org.trifold.model.Author;
 import org.trifold.model.Metadata;
 

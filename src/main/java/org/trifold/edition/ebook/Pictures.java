@@ -13,6 +13,8 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeTraversor;
+import org.trifold.edition.ebook.xhtml.Drawing;
+import org.trifold.edition.ebook.xhtml.XmlText;
 import org.trifold.gate.DataUri;
 import org.trifold.gate.Gate;
 import org.trifold.gate.ImageEnd;

@@ -3,6 +3,7 @@ package org.trifold.edition.ebook;
 import java.util.Optional;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
+import org.trifold.edition.ebook.xhtml.XmlText;
 import org.trifold.model.Outline;
 import org.trifold.transform.Labels;
 

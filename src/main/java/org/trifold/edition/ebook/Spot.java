@@ -6,6 +6,7 @@ import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.trifold.edition.ebook.xhtml.Vocabulary;
 import org.trifold.transform.Letters;
 import org.trifold.transform.Places;
 

@@ -2,6 +2,7 @@ package org.trifold.edition.ebook;
 
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
+import org.trifold.edition.ebook.xhtml.XmlText;
 import org.trifold.model.Outline;
 
 /** What sections and captions are called where no markup can stand. */

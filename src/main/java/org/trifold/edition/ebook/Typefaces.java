@@ -1,7 +1,8 @@
 package org.trifold.edition.ebook;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,12 @@ import org.trifold.theme.ThemeFile;
  */
 record Typefaces(
     List<CarriedFace> faces, SortedMap<String, byte[]> files, SortedMap<String, byte[]> licences) {
+  Typefaces {
+    faces = List.copyOf(faces);
+    files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
+    licences = Collections.unmodifiableSortedMap(new TreeMap<>(licences));
+  }
+
   static final String SETTING = "ebook.fonts";
   private static final String NONE = "none";
   private static final String THEME = "theme";
@@ -56,85 +63,83 @@ record Typefaces(
    * @param characters all that the e-book shows
    */
   static Typefaces of(String choice, Theme theme, Set<Integer> characters, Findings findings) {
-    Typefaces fonts = new Typefaces(new ArrayList<>(), new TreeMap<>(), new TreeMap<>());
+    Cutting cutting = new Cutting(theme, characters, findings);
     if (choice.equals(THEME)) {
-      Map<String, String> known = new LinkedHashMap<>();
-      for (FontFace face : theme.fonts()) {
-        if (ROLES.contains(face.role())) {
-          fonts.carry(face, theme, characters, known, findings);
+      theme.fonts().stream().filter(face -> ROLES.contains(face.role())).forEach(cutting::carry);
+    }
+    return new Typefaces(cutting.faces, cutting.files, cutting.licences);
+  }
+
+  /** Cuts the fonts of one e-book, each file once. */
+  private static final class Cutting {
+    private final Theme theme;
+    private final Set<Integer> characters;
+    private final Findings findings;
+    private final List<CarriedFace> faces = new ArrayList<>();
+    private final SortedMap<String, byte[]> files = new TreeMap<>();
+    private final SortedMap<String, byte[]> licences = new TreeMap<>();
+
+    /** Addresses by the path of a font file; none for one that may not be carried. */
+    private final Map<String, Optional<String>> known = new HashMap<>();
+
+    Cutting(Theme theme, Set<Integer> characters, Findings findings) {
+      this.theme = theme;
+      this.characters = characters;
+      this.findings = findings;
+    }
+
+    void carry(FontFace face) {
+      known
+          .computeIfAbsent(face.path(), path -> cut(face))
+          .ifPresent(href -> faces.add(new CarriedFace(face, href)));
+    }
+
+    private Optional<String> cut(FontFace face) {
+      ThemeFile file = theme.file(face.path());
+      FontSubset font = FontSubset.of(file);
+      if (!font.mayBeCarried()) {
+        findings.add(
+            Finding.warning(
+                "TF-EBOOK-040",
+                SourceLocation.ofFile(file.place()),
+                "The font forbids that a part of it is embedded (OS/2 fsType): the e-book goes"
+                    + " without it.",
+                "Name another font in theme.toml, or set ebook.fonts=none."));
+        return Optional.empty();
+      }
+      return font.with(characters).map(part -> keep(face, file, part));
+    }
+
+    private String keep(FontFace face, ThemeFile file, byte[] part) {
+      String family = FileNames.ascii(face.family(), "font");
+      String name = family + "-" + face.weight() + (face.italic() ? "-italic" : "");
+      String href = "fonts/" + name + ".ttf";
+      for (int i = 2; files.containsKey(href); i++) {
+        href = "fonts/" + name + "-" + i + ".ttf";
+      }
+      files.put(href, part);
+      licence(face, file, family);
+      return href;
+    }
+
+    private void licence(FontFace face, ThemeFile font, String family) {
+      String folder = face.path().substring(0, face.path().lastIndexOf('/') + 1);
+      String place = font.place().substring(0, font.place().lastIndexOf('/') + 1);
+      for (String name : LICENCES) {
+        // Another theme of the chain may have the same name for the licence of another font.
+        Optional<ThemeFile> text =
+            theme.find(folder + name).filter(found -> found.place().equals(place + name));
+        if (text.isPresent()) {
+          licences.put("META-INF/fonts/" + family + "-" + name, text.get().content());
+          return;
         }
       }
-    }
-    return fonts;
-  }
-
-  /**
-   * Takes a face.
-   *
-   * @param known addresses by the path of a font file; empty for one that may not be carried
-   */
-  private void carry(
-      FontFace face,
-      Theme theme,
-      Set<Integer> characters,
-      Map<String, String> known,
-      Findings findings) {
-    String href = known.get(face.path());
-    if (href == null) {
-      href = cut(face, theme, characters, findings);
-      known.put(face.path(), href);
-    }
-    if (!href.isEmpty()) {
-      faces.add(new CarriedFace(face, href));
-    }
-  }
-
-  private String cut(FontFace face, Theme theme, Set<Integer> characters, Findings findings) {
-    ThemeFile file = theme.file(face.path());
-    FontSubset font = FontSubset.of(file);
-    if (!font.mayBeCarried()) {
       findings.add(
           Finding.warning(
-              "TF-EBOOK-040",
-              SourceLocation.ofFile(file.place()),
-              "The font forbids that a part of it is embedded (OS/2 fsType): the e-book goes"
-                  + " without it.",
-              "Name another font in theme.toml, or set ebook.fonts=none."));
-      return "";
+              "TF-EBOOK-041",
+              SourceLocation.ofFile(font.place()),
+              "There is no licence beside the font that the e-book carries.",
+              "Put its text as OFL.txt or LICENSE.txt into the same folder."));
     }
-    Optional<byte[]> part = font.with(characters);
-    if (part.isEmpty()) {
-      return "";
-    }
-    String family = FileNames.ascii(face.family(), "font");
-    String name = family + "-" + face.weight() + (face.italic() ? "-italic" : "");
-    String href = "fonts/" + name + ".ttf";
-    for (int i = 2; files.containsKey(href); i++) {
-      href = "fonts/" + name + "-" + i + ".ttf";
-    }
-    files.put(href, part.get());
-    licence(face, file, family, theme, findings);
-    return href;
-  }
-
-  private void licence(
-      FontFace face, ThemeFile font, String family, Theme theme, Findings findings) {
-    String folder = face.path().substring(0, face.path().lastIndexOf('/') + 1);
-    String place = font.place().substring(0, font.place().lastIndexOf('/') + 1);
-    for (String name : LICENCES) {
-      // Another theme of the chain may have the same name for the licence of another font.
-      Optional<ThemeFile> text =
-          theme.find(folder + name).filter(found -> found.place().equals(place + name));
-      if (text.isPresent()) {
-        licences.put("META-INF/fonts/" + family + "-" + name, text.get().content());
-        return;
-      }
-    }
-    findings.add(
-        Finding.warning(
-            "TF-EBOOK-041",
-            SourceLocation.ofFile(font.place()),
-            "There is no licence beside the font that the e-book carries.",
-            "Put its text as OFL.txt or LICENSE.txt into the same folder."));
   }
 }

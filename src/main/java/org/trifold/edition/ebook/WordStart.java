@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.trifold.edition.ebook.xhtml.Vocabulary;
 import org.trifold.transform.Places;
 
 /** Finds the start of the word that a spot in running text is in: a printed line may divide one. */

@@ -7,11 +7,13 @@ import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.trifold.edition.ebook.xhtml.XmlText;
 
 /** Writes a content document as XHTML (EPUB 3.3, 6.1). */
 final class XhtmlFile {
   static final String XHTML = "http://www.w3.org/1999/xhtml";
   static final String OPS = "http://www.idpf.org/2007/ops";
+  private static final String MATHML = "http://www.w3.org/1998/Math/MathML";
   private static final String XML = "http://www.w3.org/XML/1998/namespace";
 
   static final String STYLESHEET = "book.css";
@@ -69,7 +71,7 @@ final class XhtmlFile {
     }
     xml.writeStartElement(name);
     if (name.equals("math")) {
-      xml.writeDefaultNamespace(Mathml.NAMESPACE);
+      xml.writeDefaultNamespace(MATHML);
     }
     attributes(element, xml);
     for (Node child : element.childNodes()) {

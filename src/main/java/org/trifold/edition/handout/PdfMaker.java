@@ -130,7 +130,7 @@ final class PdfMaker {
         if (!writes) {
           return new Made(document, pages, errors);
         }
-        renderer.createPDFKeepOpen();
+        PlainTransformers.during(renderer::createPDFKeepOpen);
         tags.apply(document);
         complaints.report();
         if (variant.isBook()) {

@@ -1,24 +1,19 @@
 package org.trifold.inspect.shop;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 import org.trifold.config.Setting;
 import org.trifold.edition.Job;
 import org.trifold.gate.ImageHeader;
+import org.trifold.inspect.EpubFiles;
 import org.trifold.inspect.Inspection;
 import org.trifold.model.Asset;
 import org.trifold.model.Finding;
@@ -86,7 +81,9 @@ public final class ShopInspection implements Inspection {
                         SourceLocation.ofFile(job.publication().source()),
                         "The e-book has " + megabytes(bytes) + ", too much for " + titles + ".",
                         "Save its pictures smaller: JPEG for photographs.")));
-    Map<String, byte[]> entries = entries(file.content());
+    Map<String, byte[]> entries =
+        EpubFiles.of(
+            file.content(), path -> path.startsWith("EPUB/images/") || path.equals(PACKAGE));
     Optional<String> cover = cover(entries);
     for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
       ImageHeader.read(entry.getValue())
@@ -201,21 +198,5 @@ public final class ShopInspection implements Inspection {
         Jsoup.parse(new String(opf, StandardCharsets.UTF_8), "", Parser.xmlParser());
     return Optional.ofNullable(document.selectFirst("item[properties~=\\bcover-image\\b]"))
         .map(item -> "EPUB/" + item.attr("href"));
-  }
-
-  /** The package document and all pictures with pixels, by path. */
-  private static Map<String, byte[]> entries(byte[] epub) {
-    Map<String, byte[]> entries = new TreeMap<>();
-    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(epub))) {
-      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        boolean picture = entry.getName().startsWith("EPUB/images/");
-        if (picture || entry.getName().equals(PACKAGE)) {
-          entries.put(entry.getName(), zip.readAllBytes());
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return entries;
   }
 }

@@ -155,4 +155,9 @@ class CoverTest {
   void aFamilyOfTheThemeThatHasTheLettersIsTakenWhereTheHeadingsLacksThem() throws IOException {
     assertTrue(white(drawn("\u2A0C\u2A0D\u2A0E", "default", root), 100, 700) > 1_000);
   }
+
+  @Test
+  void aSignThatNoFontHasIsNotWorthTheWholeTitle() throws IOException {
+    assertTrue(white(drawn("Eggs 🍳 and 👩‍🌾 Farms", "default", root), 100, 700) > 5_000);
+  }
 }

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.trifold.edition.Prepared;
+import org.trifold.edition.ebook.xhtml.XmlText;
 import org.trifold.inspect.EpubConformance;
 import org.trifold.inspect.RenditionText;
 import org.trifold.model.Finding;

@@ -56,4 +56,15 @@ class EbookTablesTest {
         List.of("width: 25%", "width: 75%"),
         epub.xml("text.xhtml").select("col").eachAttr("style"));
   }
+
+  @Test
+  void anEmptyCornerHeadsNothing() {
+    Document text =
+        Epub.ofBody(
+                "<table><thead><tr><th scope='col'> </th><th scope='col'>Dose</th></tr></thead>"
+                    + "<tbody><tr><th scope='row'>Day 1</th><td>2</td></tr></tbody></table>")
+            .xml("text.xhtml");
+    assertEquals(List.of("Dose", "Day 1"), text.select("th").eachText());
+    assertEquals("", text.select("thead td").attr("scope"));
+  }
 }

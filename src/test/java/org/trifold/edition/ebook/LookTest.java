@@ -31,7 +31,7 @@ class LookTest {
     Epub epub = article(theme);
     long rest = epub.bytes().length - epub.packed("EPUB/images/cover.jpg");
     assertTrue(rest > 10_000 && rest <= 25_000, rest + " bytes without the cover");
-    assertTrue(epub.text("book.css").length() <= 20_000);
+    assertTrue(epub.files().get("EPUB/book.css").length <= 20_000);
     assertEquals(List.of(), EpubConformance.check(epub.bytes(), "article.epub"));
   }
 

@@ -151,7 +151,7 @@ class PackageMetadataTest {
     "<p><img src='images/dot.png' alt=''></p>, 1.1.1",
     "<table><tr><td>a</td><td>b</td></tr></table>, 1.3.1",
     "<p><a href='https://example.org'></a></p>, 2.4.4",
-    "<p><a href='#gone'>gone</a></p>, errors"
+    "<p><a href='#gone'>gone</a></p>, an error or warning"
   })
   void aClaimThatDoesNotHoldIsLeftOutAndSaysWhy(String body, String reason) {
     Epub epub = asserting("WCAG 2.1 A", body);

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,7 +12,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.trifold.cli.Main;
+import org.trifold.cli.SharedRun;
 
 /** E-books that nothing is to be said against, each with the pages of its PDF. */
 enum SoundBook {
@@ -77,26 +76,27 @@ enum SoundBook {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
     int code =
-        new Main(stream, stream, InputStream.nullInputStream())
-            .run(
-                "render",
-                "--root",
-                root.toString(),
-                "--brand",
-                "example-clinic",
-                "--profile",
-                "off",
-                "--editions",
-                "ebook",
-                "--fail-on",
-                "never",
-                "--set",
-                "handout.fonts=" + FONTS,
-                "--read-root",
-                FONTS.toString(),
-                "--output",
-                temp.resolve("out").toString(),
-                manuscript);
+        SharedRun.run(
+            stream,
+            stream,
+            "render",
+            "--root",
+            root.toString(),
+            "--brand",
+            "example-clinic",
+            "--profile",
+            "off",
+            "--editions",
+            "ebook",
+            "--fail-on",
+            "never",
+            "--set",
+            "handout.fonts=" + FONTS,
+            "--read-root",
+            FONTS.toString(),
+            "--output",
+            temp.resolve("out").toString(),
+            manuscript);
     assertEquals(0, code, out.toString(StandardCharsets.UTF_8));
     return temp.resolve("out").resolve(name).resolve(name + ".epub");
   }

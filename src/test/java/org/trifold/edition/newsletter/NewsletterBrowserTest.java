@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,7 +17,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.trifold.cli.Main;
+import org.trifold.cli.SharedRun;
 
 /** What a browser makes of the mail. */
 @Tag("browser")
@@ -33,21 +32,22 @@ class NewsletterBrowserTest {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
     int code =
-        new Main(stream, stream, InputStream.nullInputStream())
-            .run(
-                "render",
-                "--root",
-                BASE.toString(),
-                "--brand",
-                "example-clinic",
-                "--profile",
-                "off",
-                "--editions",
-                "newsletter",
-                "--theme",
-                theme,
-                "--output",
-                temp.toString());
+        SharedRun.run(
+            stream,
+            stream,
+            "render",
+            "--root",
+            BASE.toString(),
+            "--brand",
+            "example-clinic",
+            "--profile",
+            "off",
+            "--editions",
+            "newsletter",
+            "--theme",
+            theme,
+            "--output",
+            temp.toString());
     assertEquals(0, code, out.toString(StandardCharsets.UTF_8));
     Path mail = temp.resolve("microneedling/microneedling.html");
     assertEquals(width, widthOfContent(mail, width));

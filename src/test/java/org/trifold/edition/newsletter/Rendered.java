@@ -14,7 +14,7 @@ import org.trifold.gate.Gate;
 import org.trifold.model.Publication;
 import org.trifold.model.Rendition;
 import org.trifold.model.SourceLocation;
-import org.trifold.read.ManuscriptReader;
+import org.trifold.read.SharedReader;
 
 /** Makes newsletters for tests. */
 public record Rendered(Publication publication, Rendition rendition) {
@@ -28,12 +28,10 @@ public record Rendered(Publication publication, Rendition rendition) {
   /** Reads a manuscript the real way. */
   public static Publication read(Path root, String manuscript) {
     String file = manuscript.substring(manuscript.lastIndexOf('/') + 1);
-    try (ManuscriptReader reader = new ManuscriptReader()) {
-      return reader
-          .read(Gate.at(root, List.of()), manuscript, file.replace(".adoc", ""), Map.of(), CLOCK)
-          .publication()
-          .orElseThrow();
-    }
+    return SharedReader.reader()
+        .read(Gate.at(root, List.of()), manuscript, file.replace(".adoc", ""), Map.of(), CLOCK)
+        .publication()
+        .orElseThrow();
   }
 
   /** The project's own article under the example brand. */

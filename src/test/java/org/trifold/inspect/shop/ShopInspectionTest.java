@@ -1,6 +1,7 @@
 package org.trifold.inspect.shop;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
@@ -124,6 +125,11 @@ class ShopInspectionTest {
     assertEquals(1, found.size(), found::toString);
     assertTrue(found.get(0).startsWith("TF-SHOP-003 a.adoc:7"), found::toString);
     assertTrue(found.get(0).contains("Apple Books, Amazon"), found::toString);
+    byte[] gif = "GIF89a\12\0\12\0\0\0\0;".getBytes(StandardCharsets.ISO_8859_1);
+    assertEquals(
+        List.of(
+            "TF-SHOP-003 a.adoc:7 The picture \"face.gif\" is GIF, which isn't for Apple Books."),
+        found(book(Map.of("face.gif", gif)), all()));
   }
 
   @ParameterizedTest
@@ -156,6 +162,20 @@ class ShopInspectionTest {
     List<String> found = found(book(Map.of("face.png", noise)), all());
     assertEquals(
         List.of("TF-SHOP-001 a.adoc The e-book has 20.0 MB, too much for Barnes & Noble."), found);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "apple, 2000000000",
+    "amazon, 650000000",
+    "kobo, 100000000",
+    "google, 2000000000",
+    "barnes-noble, 20000000"
+  })
+  void eachShopTakesBooksUpToItsLimit(String key, long bytes) {
+    Shop shop = Shop.named(List.of(key)).get(0);
+    assertTrue(shop.takesBook(bytes));
+    assertFalse(shop.takesBook(bytes + 1));
   }
 
   @Test

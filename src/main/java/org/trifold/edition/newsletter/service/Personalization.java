@@ -10,6 +10,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
 import org.jsoup.nodes.TextNode;
 import org.trifold.config.Nearest;
+import org.trifold.model.Content;
 import org.trifold.model.Finding;
 import org.trifold.model.Findings;
 import org.trifold.model.MergeText;
@@ -53,9 +54,10 @@ public final class Personalization {
     return marks;
   }
 
-  /** Whether its mail has the fall-backs' words: values and some dialects leave them out. */
-  public boolean keepsFallbacks() {
-    return person.isEmpty() && service.map(Service::fallsBack).orElse(true);
+  /** What its mail has of the words: values and some dialects leave fall-backs out. */
+  public Content carries() {
+    boolean all = person.isEmpty() && service.map(Service::fallsBack).orElse(true);
+    return all ? Content.WHOLE : Content.FILLED;
   }
 
   /**
