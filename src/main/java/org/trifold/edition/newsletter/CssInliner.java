@@ -1,12 +1,7 @@
 package org.trifold.edition.newsletter;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
+import org.trifold.edition.newsletter.css.Inlining;
 import org.trifold.model.FindingException;
 
 /**
@@ -19,8 +14,7 @@ import org.trifold.model.FindingException;
  * <p>Comments, conditional ones among them, are left alone. Stateless and thread-safe.
  */
 public final class CssInliner {
-  /** Elements that are never drawn. */
-  private static final List<String> UNDRAWN = List.of("head", "script", "style", "template");
+  private final Inlining inlining = new Inlining();
 
   /** Makes an inliner. */
   public CssInliner() {}
@@ -34,68 +28,6 @@ public final class CssInliner {
    *     can't be made to mean the same
    */
   public Document inline(Document document) {
-    Map<Element, Sheet> sheets = new LinkedHashMap<>();
-    SheetParser parser = new SheetParser();
-    for (Element style : document.select("style")) {
-      String type = style.attr("type");
-      if (type.isEmpty() || type.equalsIgnoreCase("text/css")) {
-        RulePlaces places = RulePlaces.take(style);
-        sheets.put(style, parser.parse(style.data(), style.attr("media"), places));
-      }
-    }
-    List<Sheet.Rule> inlined = new ArrayList<>();
-    List<Sheet.Rule> kept = new ArrayList<>();
-    for (Sheet sheet : sheets.values()) {
-      sort(sheet.nodes(), inlined, kept);
-    }
-    Map<Element, Cascade> cascades = new LinkedHashMap<>();
-    for (Element element : document.getAllElements()) {
-      if (element != document && drawn(element)) {
-        cascades.put(element, Cascade.of(element, inlined));
-      }
-    }
-    KeptRules rules = KeptRules.weigh(kept, cascades);
-    cascades.forEach(CssInliner::write);
-    sheets.forEach((style, sheet) -> write(style, SheetWriter.write(sheet, rules)));
-    return document;
-  }
-
-  private static void sort(
-      List<Sheet.Node> nodes, List<Sheet.Rule> inlined, List<Sheet.Rule> kept) {
-    for (Sheet.Node node : nodes) {
-      if (node instanceof Sheet.Rule rule) {
-        (rule.inlinable() ? inlined : kept).add(rule);
-      } else if (node instanceof Sheet.Group group) {
-        sort(group.nodes(), inlined, kept);
-      }
-    }
-  }
-
-  private static boolean drawn(Element element) {
-    for (Element e = element; e != null; e = e.parent()) {
-      if (UNDRAWN.contains(e.normalName())) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static void write(Element element, Cascade cascade) {
-    String css = cascade.css();
-    if (css.isEmpty()) {
-      element.removeAttr("style");
-    } else {
-      element.attr("style", css);
-    }
-  }
-
-  private static void write(Element style, String css) {
-    if (css.isEmpty()) {
-      style.remove();
-    } else {
-      style.empty();
-      style.removeAttr("media");
-      style.appendChild(new DataNode(css));
-    }
+    return inlining.inline(document);
   }
 }

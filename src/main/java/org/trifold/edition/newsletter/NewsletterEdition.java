@@ -16,6 +16,7 @@ import org.trifold.config.Setting;
 import org.trifold.edition.Edition;
 import org.trifold.edition.Job;
 import org.trifold.edition.Prepared;
+import org.trifold.edition.newsletter.css.RulePlaces;
 import org.trifold.model.Author;
 import org.trifold.model.Finding;
 import org.trifold.model.Metadata;

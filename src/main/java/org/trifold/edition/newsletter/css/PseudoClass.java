@@ -1,4 +1,4 @@
-package org.trifold.edition.newsletter;
+package org.trifold.edition.newsletter.css;
 
 import java.util.Locale;
 import java.util.Optional;

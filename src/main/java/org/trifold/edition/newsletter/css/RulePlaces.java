@@ -1,4 +1,4 @@
-package org.trifold.edition.newsletter;
+package org.trifold.edition.newsletter.css;
 
 import java.util.Arrays;
 import java.util.List;
@@ -12,15 +12,15 @@ import org.trifold.model.SourceLocation;
  * @param sheet the file, or where the stylesheet itself stands
  * @param lines 1-based, of imports and top-level rules in order; empty where they aren't known
  */
-record RulePlaces(SourceLocation sheet, List<Integer> lines) {
+public record RulePlaces(SourceLocation sheet, List<Integer> lines) {
   private static final String LINES_ATTRIBUTE = "data-lines";
 
-  RulePlaces {
+  public RulePlaces {
     lines = List.copyOf(lines);
   }
 
   /** Writes them to a style element. */
-  static void mark(Element style, String file, List<Integer> lines) {
+  public static void mark(Element style, String file, List<Integer> lines) {
     style.attr(SourceLocation.FILE_ATTRIBUTE, file);
     style.attr(
         LINES_ATTRIBUTE, lines.stream().map(String::valueOf).collect(Collectors.joining(" ")));

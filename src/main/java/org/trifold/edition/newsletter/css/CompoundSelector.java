@@ -1,4 +1,4 @@
-package org.trifold.edition.newsletter;
+package org.trifold.edition.newsletter.css;
 
 import com.helger.css.decl.CSSSelector;
 import com.helger.css.decl.CSSSelectorAttribute;

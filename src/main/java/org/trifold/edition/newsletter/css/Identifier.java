@@ -1,4 +1,4 @@
-package org.trifold.edition.newsletter;
+package org.trifold.edition.newsletter.css;
 
 /** Names in selectors and their escapes (CSS Syntax 3, §4.3.7). */
 final class Identifier {

@@ -1,4 +1,4 @@
-package org.trifold.edition.newsletter;
+package org.trifold.edition.newsletter.css;
 
 import java.util.Comparator;
 
