@@ -70,7 +70,9 @@ public final class NewsletterEdition implements Edition {
     byline(prepared);
 
     String text = PlainText.of(prepared, settings, unsubscribe);
-    Document mail = new CssInliner().inline(framed(prepared, preheader, imprint, pictures));
+    Document mail =
+        new CssInliner()
+            .inline(framed(prepared, preheader, imprint, pictures), prepared.findings()::add);
     Sweep.clean(mail);
     List<Picture> drawn = pictures.list();
 

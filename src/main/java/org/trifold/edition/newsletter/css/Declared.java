@@ -1,59 +1,85 @@
 package org.trifold.edition.newsletter.css;
 
-import com.helger.css.decl.CSSDeclaration;
-import com.helger.css.writer.CSSWriterSettings;
-import java.util.Locale;
-import java.util.Set;
+import java.util.List;
 
 /**
- * A declaration with its place in the cascade.
- *
- * @param property in lower case, custom properties as written
- * @param value as CSS text, without importance
+ * A declaration with its place in the cascade. Told apart by identity: two rules may say the same.
  */
-record Declared(String property, String value, Weight weight) {
-
-  static Declared of(CSSDeclaration declaration, Weight weight) {
-    String name = declaration.getProperty();
-    String property = name.startsWith("--") ? name : name.toLowerCase(Locale.ROOT);
-    String value = declaration.getExpression().getAsCSSString(new CSSWriterSettings(), 0);
-    return new Declared(property, value, weight);
-  }
-
-  /** The properties that it sets. */
-  Set<String> longhands() {
-    return Longhands.of(property);
-  }
+final class Declared {
+  private final Property property;
+  private final List<Token> value;
+  private final String text;
+  private final boolean important;
+  private final Weight weight;
+  private final boolean sure;
 
   /**
-   * Whether every browser takes the value, so that an earlier one for the same property can't show
-   * through: no function but colours and addresses, no vendor's prefix.
+   * @param text the value as it is written
+   * @param important whether it was written so
+   * @param sure whether every browser takes the value
    */
-  boolean plain() {
-    if (value.startsWith("-") && value.length() > 1 && Character.isLetter(value.charAt(1))) {
-      return false;
-    }
-    int open = value.indexOf('(');
-    while (open >= 0) {
-      int start = open;
-      while (start > 0
-          && (Character.isLetter(value.charAt(start - 1)) || value.charAt(start - 1) == '-')) {
-        start--;
-      }
-      String function = value.substring(start, open).toLowerCase(Locale.ROOT);
-      if (!PLAIN_FUNCTIONS.contains(function)) {
-        return false;
-      }
-      open = value.indexOf('(', open + 1);
-    }
-    return true;
+  Declared(
+      Property property,
+      List<Token> value,
+      String text,
+      boolean important,
+      Weight weight,
+      boolean sure) {
+    this.property = property;
+    this.value = value;
+    this.text = text;
+    this.important = important;
+    this.weight = weight;
+    this.sure = sure;
   }
 
-  private static final Set<String> PLAIN_FUNCTIONS = Set.of("rgb", "rgba", "hsl", "hsla", "url");
+  static Declared of(Syntax.Declaration declaration, Property property, Weight weight) {
+    return new Declared(
+        property,
+        declaration.value(),
+        declaration.custom() ? declaration.raw() : Tokens.text(declaration.value()),
+        declaration.important(),
+        weight,
+        !declaration.custom() && Values.sure(property.name(), declaration.value()));
+  }
 
-  /** CSS text; double quotes become single ones where that is safe, since an attribute has them. */
-  String css(boolean important) {
-    String text = value.indexOf('\'') < 0 ? value.replace('"', '\'') : value;
-    return property + ":" + text + (important ? " !important" : "");
+  /** The same with another value, one step stronger. */
+  Declared with(String other, boolean nowSure) {
+    Weight stronger =
+        new Weight(
+            weight.tier(),
+            weight.specificity(),
+            weight.scoped(),
+            weight.order(),
+            weight.place() + 1);
+    return new Declared(property, value, other, important, stronger, nowSure);
+  }
+
+  Property property() {
+    return property;
+  }
+
+  List<Token> value() {
+    return value;
+  }
+
+  String text() {
+    return text;
+  }
+
+  boolean important() {
+    return important;
+  }
+
+  Weight weight() {
+    return weight;
+  }
+
+  boolean sure() {
+    return sure;
+  }
+
+  boolean custom() {
+    return property.name().startsWith("--");
   }
 }

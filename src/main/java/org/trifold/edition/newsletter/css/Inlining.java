@@ -1,101 +1,113 @@
 package org.trifold.edition.newsletter.css;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import org.jsoup.nodes.DataNode;
+import java.util.function.Consumer;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.trifold.model.Finding;
 import org.trifold.model.FindingException;
+import org.trifold.model.SourceLocation;
 
-/**
- * Moves a document's stylesheets into style attributes, so that mail programs which drop or ignore
- * stylesheets show it all the same, and every browser shows it as before: specificity, importance,
- * source order and existing style attributes count as in the cascade. Rules that a style attribute
- * can't say (under {@code @media} or {@code @supports}, {@code :hover}, pseudo-elements) stay in
- * their {@code style} element, with {@code !important} where they won over what is now inlined.
- *
- * <p>Comments, conditional ones among them, are left alone. Stateless and thread-safe.
- */
+/** Reads the stylesheets of a document and inlines them. Stateless and thread-safe. */
 public final class Inlining {
-  /** Elements that are never drawn. */
-  private static final List<String> UNDRAWN = List.of("head", "script", "style", "template");
+  /** Longer remains of a stylesheet are cut in messages. */
+  private static final int SHOWN = 60;
 
-  /** Makes an inliner. */
+  /** Makes one. */
   public Inlining() {}
 
   /**
-   * Inlines the stylesheets of a document.
+   * Inlines.
    *
    * @param document is changed
+   * @param findings told of what browsers skip and what can't be read
    * @return the same document
-   * @throws FindingException where a stylesheet or style attribute can't be parsed, or a kept rule
-   *     can't be made to mean the same
+   * @throws FindingException where a stylesheet can't be read whole
    */
-  public Document inline(Document document) {
-    Map<Element, Sheet> sheets = new LinkedHashMap<>();
-    SheetParser parser = new SheetParser();
-    for (Element style : document.select("style")) {
-      String type = style.attr("type");
-      if (type.isEmpty() || type.equalsIgnoreCase("text/css")) {
-        RulePlaces places = RulePlaces.take(style);
-        sheets.put(style, parser.parse(style.data(), style.attr("media"), places));
-      }
+  public Document inline(Document document, Consumer<Finding> findings) {
+    List<Element> styles = StyleElements.of(document);
+    Stylesheets sheets = new Stylesheets();
+    List<RulePlaces> places = new ArrayList<>();
+    for (Element style : styles) {
+      places.add(RulePlaces.take(style));
     }
-    List<Sheet.Rule> inlined = new ArrayList<>();
-    List<Sheet.Rule> kept = new ArrayList<>();
-    for (Sheet sheet : sheets.values()) {
-      sort(sheet.nodes(), inlined, kept);
+    for (int i = 0; i < styles.size(); i++) {
+      read(sheets, styles.get(i), i, places.get(i), findings);
     }
-    Map<Element, Cascade> cascades = new LinkedHashMap<>();
-    for (Element element : document.getAllElements()) {
-      if (element != document && drawn(element)) {
-        cascades.put(element, Cascade.of(element, inlined));
-      }
+    if (sheets.layers().shifting()) {
+      findings.accept(
+          Finding.warning(
+              "TF-NEWS-022",
+              places.get(0).sheet(),
+              "Which layer comes first depends on a condition, so the stylesheet stays as it is.",
+              "Name the layers in one @layer statement before the first condition."));
+      return document;
     }
-    KeptRules rules = KeptRules.weigh(kept, cascades);
-    cascades.forEach(Inlining::write);
-    sheets.forEach((style, sheet) -> write(style, SheetWriter.write(sheet, rules)));
+    new InlinedDocument(document, sheets).write(styles);
     return document;
   }
 
-  private static void sort(
-      List<Sheet.Node> nodes, List<Sheet.Rule> inlined, List<Sheet.Rule> kept) {
-    for (Sheet.Node node : nodes) {
-      if (node instanceof Sheet.Rule rule) {
-        (rule.inlinable() ? inlined : kept).add(rule);
-      } else if (node instanceof Sheet.Group group) {
-        sort(group.nodes(), inlined, kept);
-      }
+  private static void read(
+      Stylesheets sheets,
+      Element style,
+      int number,
+      RulePlaces places,
+      Consumer<Finding> findings) {
+    String css = StyleElements.css(style);
+    List<Syntax> items;
+    try {
+      items = SyntaxReader.sheet(css);
+    } catch (SyntaxReader.Broken e) {
+      throw new FindingException(
+          Finding.error(
+              "TF-NEWS-001",
+              places.sheet(),
+              "The newsletter's stylesheet can't be parsed at line "
+                  + line(css, e.at)
+                  + " of it: "
+                  + e.getMessage()
+                  + ".",
+              "Look for a missing brace or the end of a comment."));
     }
+    boolean pinned = SheetReader.isTemplate(items) || StyleElements.isConditional(style);
+    SheetReader reader =
+        new SheetReader(
+            sheets,
+            number,
+            pinned,
+            (at, what) -> findings.accept(remark(css, items, at, what, places)));
+    reader.read(items, style.attr("media"));
   }
 
-  private static boolean drawn(Element element) {
-    for (Element e = element; e != null; e = e.parent()) {
-      if (UNDRAWN.contains(e.normalName())) {
-        return false;
-      }
+  private static Finding remark(
+      String css, List<Syntax> items, int at, String what, RulePlaces places) {
+    int index = -1;
+    while (index + 1 < items.size() && items.get(index + 1).start() <= at) {
+      index++;
     }
-    return true;
+    SourceLocation where = places.of(Math.max(index, 0));
+    if (what.equals("@import")) {
+      return Finding.error(
+          "TF-NEWS-021",
+          where,
+          "An imported stylesheet can't be read here; its rules stay in a request that most mail"
+              + " programs refuse, and lose to what is inlined.",
+          "Put its rules in its place.");
+    }
+    String text = what.strip().replaceAll("\\s+", " ");
+    return Finding.warning(
+        "TF-NEWS-020",
+        where,
+        "Browsers skip \""
+            + (text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text)
+            + "\" at line "
+            + line(css, at)
+            + " of the stylesheet.",
+        "Mend it or take it out.");
   }
 
-  private static void write(Element element, Cascade cascade) {
-    String css = cascade.css();
-    if (css.isEmpty()) {
-      element.removeAttr("style");
-    } else {
-      element.attr("style", css);
-    }
-  }
-
-  private static void write(Element style, String css) {
-    if (css.isEmpty()) {
-      style.remove();
-    } else {
-      style.empty();
-      style.removeAttr("media");
-      style.appendChild(new DataNode(css));
-    }
+  private static int line(String css, int at) {
+    return 1 + (int) css.chars().limit(at).filter(c -> c == '\n').count();
   }
 }
