@@ -10,6 +10,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.trifold.edition.Prepared;
+import org.trifold.edition.newsletter.css.RulePlaces;
 import org.trifold.edition.newsletter.picture.Pictures;
 
 /** Puts the article into the theme's template, with the theme's stylesheet. */

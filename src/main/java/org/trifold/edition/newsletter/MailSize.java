@@ -9,6 +9,8 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.trifold.model.Finding;
 import org.trifold.model.Findings;
+import org.trifold.model.Publication;
+import org.trifold.model.Severity;
 import org.trifold.model.SourceLocation;
 
 /**
@@ -34,31 +36,27 @@ record MailSize(int bytes) {
   }
 
   /**
-   * Tells where it is too large, or nearly so.
+   * Tells where it is too large, or nearly so. Nobody sends a book as a mail, so that one is too
+   * large keeps no other edition of it from being written.
    *
    * @param inlined not swept yet; is not changed
    */
-  void check(Document inlined, Findings findings, SourceLocation manuscript) {
+  void check(Document inlined, Publication publication, Findings findings) {
     if (bytes < NEAR) {
       return;
     }
+    SourceLocation manuscript = SourceLocation.ofFile(publication.source());
     String has = "The newsletter has " + kilobytes(bytes) + " of HTML; ";
-    String hint = "Leave parts of it out with the role not-newsletter" + heaviest(inlined) + ".";
+    String hint = "Leave parts of it out with the role not-newsletter, or make other editions only" + heaviest(inlined) + ".";
+    boolean clipped = bytes > CLIP;
+    String hides = has + "Gmail hides what comes after " + CLIP / 1024 + " KB";
     findings.add(
-        bytes > CLIP
-            ? Finding.error(
-                "TF-NEWS-013",
-                manuscript,
-                has + "Gmail hides what comes after " + CLIP / 1024 + " KB.",
-                hint)
-            : Finding.warning(
-                "TF-NEWS-013",
-                manuscript,
-                has
-                    + "Gmail hides what comes after "
-                    + CLIP / 1024
-                    + " KB, and sending services add to it.",
-                hint));
+        new Finding(
+            "TF-NEWS-013",
+            clipped && !publication.metadata().isBook() ? Severity.ERROR : Severity.WARNING,
+            manuscript,
+            hides + (clipped ? "." : ", and sending services add to it."),
+            hint));
   }
 
   private static String heaviest(Document inlined) {

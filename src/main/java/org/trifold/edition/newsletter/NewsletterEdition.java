@@ -170,7 +170,7 @@ public final class NewsletterEdition implements Edition {
     Document mail = new MailFrame(prepared, preheader, imprint).fill(pictures);
     targets.settle(mail);
     List<MailLink> links = MailLink.in(mail, campaign);
-    new CssInliner().inline(mail);
+    new CssInliner().inline(mail, prepared.findings()::add);
     MailFiles files =
         new MailFiles(
             prepared,
@@ -182,7 +182,7 @@ public final class NewsletterEdition implements Edition {
             personal);
     List<Rendition.File> all =
         files.all(text, envelope, marks.inText(preheader.text()), campaign, links);
-    new MailSize(all.get(0).content().length).check(mail, prepared.findings(), manuscript);
+    new MailSize(all.get(0).content().length).check(mail, publication, prepared.findings());
     return all;
   }
 

@@ -13,8 +13,9 @@ import org.trifold.model.SourceLocation;
 
 /**
  * Makes every link lead somewhere from a mail, which has no address of its own: relative addresses
- * become absolute ones below the article's. A link that leads nowhere, or to something that runs,
- * is an error, and its words stay. Merge tags are left as they are.
+ * become absolute ones below the article's, or a warning where that has none. A link that leads
+ * nowhere, or to something that runs, is an error. The words of a link that goes stay. Merge tags
+ * are left as they are.
  */
 public final class Targets {
   private final Optional<CanonicalAddress> canonical;
@@ -88,15 +89,17 @@ public final class Targets {
 
   private Optional<String> relative(Address address, SourceLocation where) {
     Optional<String> resolved = canonical.flatMap(base -> base.resolve(address.text()));
-    return resolved.isPresent()
-        ? resolved
-        : refused(
-            "TF-NEWS-033",
-            where,
-            "The link \"" + address.brief() + "\" is relative, but a mail has no address.",
-            canonical.isPresent()
-                ? "Write the whole address, starting with https://."
-                : "Write the whole address, or the article's with :canonical-url:.");
+    if (resolved.isEmpty()) {
+      findings.add(
+          Finding.warning(
+              "TF-NEWS-033",
+              where,
+              "The link \"" + address.brief() + "\" is relative, but a mail has no address.",
+              canonical.isPresent()
+                  ? "Write the whole address, starting with https://."
+                  : "Write the whole address, or the article's with :canonical-url:."));
+    }
+    return resolved;
   }
 
   private Optional<String> nowhere(Address address, SourceLocation where) {

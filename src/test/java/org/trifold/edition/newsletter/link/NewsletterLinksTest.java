@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.trifold.edition.newsletter.Rendered;
 import org.trifold.model.Finding;
+import org.trifold.model.Severity;
 import org.trifold.model.Publication;
 
 /** Links in mail lead somewhere, or are told. */
@@ -63,9 +64,12 @@ class NewsletterLinksTest {
   }
 
   @Test
-  void without_the_articles_address_a_relative_link_is_an_error_at_its_line() {
-    Finding finding = only(render("", "<p data-line=\"7\"><a href=\"b.html\">x</a></p>"));
+  void without_the_articles_address_a_relative_link_is_told_at_its_line_and_its_words_stay() {
+    Rendered rendered = render("", "<p data-line=\"7\"><a href=\"b.html\">our prices</a></p>");
+    Finding finding = only(rendered);
     assertEquals("TF-NEWS-033", finding.rule());
+    assertEquals(Severity.WARNING, finding.severity());
+    assertTrue(rendered.text(".html").contains(">our prices</p>"));
     assertEquals("manuscript/a.adoc:7", finding.where().toString());
   }
 
