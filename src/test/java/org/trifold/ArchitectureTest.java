@@ -47,6 +47,7 @@ class ArchitectureTest {
           Map.entry("PDFBox", List.of("org.apache.pdfbox..", "org.apache.xmpbox..")),
           Map.entry("epublib", List.of("nl.siegmann..", "net.sf.jazzlib..")),
           Map.entry("Jakarta Mail", List.of("jakarta.mail..", "org.eclipse.angus..")),
+          Map.entry("java.net.http", List.of("java.net.http..")),
           Map.entry("picocli", List.of("picocli..")),
           Map.entry("progress bar", List.of("me.tongfei..", "org.jline..")),
           Map.entry("Maven API", List.of("org.apache.maven..")),

@@ -42,7 +42,7 @@ public final class LostWordsInspection implements Inspection {
     BitSet told = told(rendition);
     for (Rendition.File file : rendition.files()) {
       Optional<String> text = RenditionText.of(file);
-      if (text.isPresent()) {
+      if (text.isPresent() && file.carries() != Content.OWN) {
         Expected expected =
             contents.computeIfAbsent(file.carries(), content -> Expected.of(job, content));
         List<String> words = expected.words();

@@ -7,7 +7,9 @@ public enum Content {
   /** All of it. */
   WHOLE,
   /** The blocks that the author marked {@code [.sheet]}, under the document's title. */
-  SHEET;
+  SHEET,
+  /** What its author wrote for it alone, in place of what would be made of the selection. */
+  OWN;
 
   /** Lower-case name, as reports carry it. */
   public String word() {

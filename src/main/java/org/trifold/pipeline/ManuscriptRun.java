@@ -49,6 +49,7 @@ final class ManuscriptRun {
       Stopwatch reading = new Stopwatch();
       Optional<Publication> publication = read(reading);
       publication.ifPresent(p -> faults.add(EditionRoles.check(p, editionNames())));
+      publication.ifPresent(p -> session.links().ifPresent(links -> faults.add(links.check(p))));
       if (publication.isPresent() && !stopped()) {
         List<Finding> found = faults.findings();
         for (Layers.Look look : looks(publication.get())) {

@@ -43,9 +43,17 @@ final class Imprint {
         .viewOnline()
         .ifPresent(
             url ->
-                slots.put("view-online", List.of(link(url, prepared.labels().get("view-online")))));
+                slots.put(
+                    "view-online",
+                    List.of(
+                        link(
+                            url,
+                            prepared.labels().get("view-online"),
+                            settings.viewOnlineWhere()))));
     slots.put(
-        "unsubscribe", List.of(link(unsubscribe.target(), prepared.labels().get("unsubscribe"))));
+        "unsubscribe",
+        List.of(
+            link(unsubscribe.target(), prepared.labels().get("unsubscribe"), unsubscribe.where())));
     return slots;
   }
 
@@ -58,9 +66,16 @@ final class Imprint {
       slots.put("address", lines(address));
     }
     brand.fact("hours").ifPresent(v -> slots.put("hours", text(v)));
-    brand.fact("phone").ifPresent(v -> slots.put("phone", List.of(link("tel:" + dialled(v), v))));
-    brand.fact("email").ifPresent(v -> slots.put("email", List.of(link("mailto:" + v, v))));
-    brand.fact("web").ifPresent(v -> slots.put("web", List.of(link(v, bare(v)))));
+    brand
+        .fact("phone")
+        .ifPresent(
+            v -> slots.put("phone", List.of(link("tel:" + dialled(v), v, brand.where("phone")))));
+    brand
+        .fact("email")
+        .ifPresent(v -> slots.put("email", List.of(link("mailto:" + v, v, brand.where("email")))));
+    brand
+        .fact("web")
+        .ifPresent(v -> slots.put("web", List.of(link(v, bare(v), brand.where("web")))));
   }
 
   /** Bulk mail must say where its sender can be reached by post (CAN-SPAM, 15 USC 7704(a)(5)). */
@@ -135,8 +150,14 @@ final class Imprint {
   }
 
   /** Phone numbers and addresses keep their own direction in right-to-left mail. */
-  private static Element link(String target, String text) {
-    return new Element("a").attr("href", target).attr("dir", "ltr").text(text);
+  private Element link(String target, String text, SourceLocation where) {
+    Element link =
+        new Element("a")
+            .attr("href", target)
+            .attr(SourceLocation.FILE_ATTRIBUTE, where.file())
+            .attr(SourceLocation.LINE_ATTRIBUTE, String.valueOf(where.line()))
+            .text(text);
+    return prepared.publication().metadata().dir().equals("rtl") ? link.attr("dir", "ltr") : link;
   }
 
   /** RFC 3966: digits, and a plus sign before them. */

@@ -103,7 +103,7 @@ final class InlineText {
   }
 
   /** Whether the words already are the address. */
-  private static boolean says(String shown, String target) {
+  static boolean says(String shown, String target) {
     String lower = target.toLowerCase(Locale.ROOT);
     if (lower.startsWith("tel:")) {
       return digits(shown).equals(digits(target));

@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jsoup.nodes.Element;
 import org.trifold.edition.Prepared;
 import org.trifold.theme.Brand;
 
@@ -20,13 +21,17 @@ public final class PlainText {
   /**
    * The whole part, ending with a line end.
    *
+   * @param body the article, its links as they are to be written; is changed
    * @param viewOnline address of the same mail on the web
    * @param unsubscribe address or merge tag
    */
-  public static String of(Prepared prepared, Optional<String> viewOnline, String unsubscribe) {
+  public static String of(
+      Prepared prepared, Element body, Optional<String> viewOnline, String unsubscribe) {
     List<String> lines = new ArrayList<>();
     prepared.brand().map(Brand::name).ifPresent(name -> lines.addAll(List.of(name, "")));
-    lines.addAll(TextBlocks.inside(prepared.document().body(), WIDTH));
+    NumberedLinks links = NumberedLinks.in(body);
+    lines.addAll(TextBlocks.inside(body, WIDTH));
+    lines.addAll(addresses(links, prepared.labels().get("links")));
     lines.addAll(List.of("", "-".repeat(WIDTH), ""));
     prepared.brand().ifPresent(brand -> imprint(prepared, brand, lines));
     viewOnline.ifPresent(url -> lines.add(prepared.labels().get("view-online") + ": " + url));
@@ -42,6 +47,17 @@ public final class PlainText {
       out.append(text).append('\n');
     }
     return Normalizer.normalize(out, Normalizer.Form.NFC);
+  }
+
+  /** The addresses, under a heading as high as that of the notes. */
+  private static List<String> addresses(NumberedLinks links, String heading) {
+    if (links.lines().isEmpty()) {
+      return List.of();
+    }
+    List<String> lines = new ArrayList<>(List.of("", "", heading));
+    lines.addAll(List.of("-".repeat(TextWidth.of(heading)), ""));
+    lines.addAll(links.lines());
+    return lines;
   }
 
   private static void imprint(Prepared prepared, Brand brand, List<String> lines) {

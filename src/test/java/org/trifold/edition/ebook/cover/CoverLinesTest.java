@@ -9,13 +9,14 @@ import org.trifold.gate.Gate;
 import org.trifold.theme.Lettering;
 import org.trifold.theme.Theme;
 
-class CoverLinesTest {
-  private static final Path PROJECT =
-      Path.of(System.getProperty("trifold.basedir", ".")).toAbsolutePath();
-
+final class CoverLinesTest {
   @Test
   void nobodysNameIsPartedOverTwoLines() {
-    Theme theme = Theme.load(Gate.at(PROJECT, List.of()), Theme.DEFAULT);
+    Theme theme =
+        Theme.load(
+            Gate.at(
+                Path.of(System.getProperty("trifold.basedir", ".")).toAbsolutePath(), List.of()),
+            Theme.DEFAULT);
     Lettering face = Lettering.of(theme.file("fonts/NotoSans-Bold.ttf"));
     CoverDesign.Line names =
         new CoverDesign.Line("Ada Finch, Ben van der Wren, Cora Q. Teal", face);
