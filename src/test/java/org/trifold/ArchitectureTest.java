@@ -36,6 +36,7 @@ class ArchitectureTest {
   private static final Map<String, List<String>> LIBRARIES =
       Map.ofEntries(
           Map.entry("AsciidoctorJ", List.of("org.asciidoctor..", "org.jruby..")),
+          Map.entry("Rhino", List.of("org.mozilla..")),
           Map.entry("tomlj", List.of("org.tomlj..")),
           Map.entry("ph-css", List.of("com.helger..")),
           Map.entry("fontbox", List.of("org.apache.fontbox..")),

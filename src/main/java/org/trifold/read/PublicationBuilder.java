@@ -42,14 +42,18 @@ final class PublicationBuilder {
 
   private final Set<String> builtIn;
 
+  private final Map<String, Notation> notations;
+
   /**
    * A builder for one parse.
    *
    * @param builtIn names of the attributes that the parser sets for an empty document
+   * @param notations of formulas, by the names that the parser gives them
    */
-  PublicationBuilder(ReadSession session, Set<String> builtIn) {
+  PublicationBuilder(ReadSession session, Set<String> builtIn, Map<String, Notation> notations) {
     this.session = session;
     this.builtIn = builtIn;
+    this.notations = notations;
   }
 
   /**
@@ -70,6 +74,7 @@ final class PublicationBuilder {
     root.attr(Publication.NAME_ATTRIBUTE, name);
     locate(document);
     new Sanitizer(session.findings()).clean(document.body());
+    new Formulas(notations, session).settle(document);
     if (!session.unresolvedIncludes().isEmpty()) {
       UnresolvedIncludes.remove(document);
     }

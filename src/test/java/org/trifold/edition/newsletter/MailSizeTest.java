@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Map;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.trifold.model.Finding;
+import org.trifold.model.Publication;
 import org.trifold.model.Severity;
 
 /** Gmail hides what comes after 102 KB. */
@@ -51,6 +53,16 @@ class MailSizeTest {
     assertTrue(
         finding.hint().contains("\u201cHeavy\u201d (90 KB, line 20), \u201cLight\u201d (20 KB"),
         finding.hint());
+  }
+
+  @Test
+  void a_book_that_is_too_long_is_a_warning_for_its_other_editions_are_what_it_is_for() {
+    String body = section("One", 10, 60) + section("Two", 20, 60);
+    Document book = Rendered.document(body).document();
+    book.head().appendElement("meta").attr("name", "doctype").attr("content", "book");
+    Rendered rendered =
+        Rendered.of(Publication.of(book), Rendered.PROJECT, Rendered.BRAND, Map.of());
+    assertEquals(Severity.WARNING, finding(rendered).severity());
   }
 
   private static Finding finding(Rendered rendered) {

@@ -43,6 +43,20 @@ class PlainTextTest {
   }
 
   @Test
+  void raised_and_lowered_parts_of_a_formula_have_their_marks() {
+    assertEquals(
+        """
+        As e^(iπ) and x_1.
+
+        a = 2^n
+        b""",
+        text(
+            "<p>As <span class='stem' data-math='latexmath'>e<sup>iπ</sup></span> and"
+                + " <span class='stem' data-math='latexmath'>x<sub>1</sub></span>.</p>"
+                + "<div class='stem' data-math='latexmath'>a = 2<sup>n</sup><br>b</div>"));
+  }
+
+  @Test
   void prose_wraps_between_words_at_72_columns() {
     String text = text("<p>" + "word ".repeat(60) + "</p>");
     assertEquals(60, text.split("\\s+").length);
