@@ -2,6 +2,8 @@ package org.trifold.edition.newsletter;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
@@ -26,17 +28,19 @@ class CssInlinerSpeedTest {
         .head()
         .appendElement("style")
         .appendChild(new DataNode(prepared.theme().stylesheet("newsletter/newsletter.css")));
+    // Of this thread alone, so that it says the same while others build.
+    ThreadMXBean clock = ManagementFactory.getThreadMXBean();
     long[] times = new long[200];
     for (int i = 0; i < times.length; i++) {
       Document copy = article.clone();
-      long start = System.nanoTime();
+      long start = clock.getCurrentThreadCpuTime();
       new CssInliner().inline(copy);
-      times[i] = System.nanoTime() - start;
+      times[i] = clock.getCurrentThreadCpuTime() - start;
     }
     Arrays.sort(times, 100, 200);
     double median = times[150] / 1e6;
-    System.out.printf(Locale.ROOT, "The article is inlined in %.1f ms (warm median)%n", median);
-    // Ten on a quiet machine; this fails for what is ten times slower, whatever the machine does.
-    assertTrue(median < 100, median + " ms");
+    System.out.printf(
+        Locale.ROOT, "The article is inlined in %.1f ms (warm median of processor time)%n", median);
+    assertTrue(median < 30, median + " ms");
   }
 }

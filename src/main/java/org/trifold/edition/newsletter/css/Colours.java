@@ -2,6 +2,7 @@ package org.trifold.edition.newsletter.css;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.trifold.edition.newsletter.css.Token.Type;
 
 /** Colours that every browser takes. */
@@ -31,6 +32,8 @@ final class Colours {
                   + "yellowgreen transparent")
               .split(" "));
 
+  private static final Pattern HEX = Pattern.compile("#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})");
+
   private static final Set<String> FUNCTIONS = Set.of("rgb", "rgba");
 
   private Colours() {}
@@ -51,7 +54,7 @@ final class Colours {
 
   /** Of three or six digits: four and eight are younger. */
   static boolean isHex(Token token) {
-    return token.text().matches("#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})");
+    return HEX.matcher(token.text()).matches();
   }
 
   /** Whether a token is the name of a colour that attributes take too. */
