@@ -47,7 +47,7 @@ if (File.separator == '/') {
     def (code, said) = run([link.toString(), 'render'])
     assert code == 0 : said
     def folder = new File(project, 'output/first one')
-    assert folder.list().sort() == ['first one-cover.jpg', 'first one.eml', 'first one.epub', 'first one.html', 'first one.pdf', 'first one.txt', 'report.json']
+    assert folder.list().sort() == ['first one-cover.jpg', 'first one-meta.json', 'first one-newsletter.zip', 'first one-web.html', 'first one.eml', 'first one.epub', 'first one.html', 'first one.pdf', 'first one.txt', 'report.json']
     // In a pipe nothing but table and findings: no progress bar, no colours, no log.
     assert said.readLines().every { it =~ /^(manuscript  edition|first one  |manuscript\/first one\.adoc: )/ } : said
     assert !said.contains('\u001b') && !said.contains('\r')

@@ -1,4 +1,4 @@
-// One log for all six runs.
+// One log for all seven runs.
 def log = new File(basedir, 'build.log').getText('UTF-8')
 def told = log.readLines().findAll { it.contains('manuscript/note.adoc:1: The manuscript has no title') }
 assert told.size() == 3 : told
@@ -24,6 +24,11 @@ def descriptor = new File(basedir.parentFile.parentFile, 'classes/META-INF/maven
 }
 
 assert log.contains('Unknown setting "handout.papr" (command line). Did you mean "handout.paper"?')
+
+assert log.contains('Server: smtp://mail.example.org:587 (STARTTLS), user from settings.xml: mail')
+assert log.contains('output/note/note.eml: It has no sender.')
+assert !log.contains('hushhush')
+assert !new File(basedir, 'output/sent.json').exists()
 
 assert new File(basedir, 'output/note').list().findAll { it.startsWith('note.') }.sort() == ['note.eml', 'note.html', 'note.txt']
 return true

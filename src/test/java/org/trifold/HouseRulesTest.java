@@ -32,10 +32,13 @@ class HouseRulesTest {
   private static final JavaClasses ALL = OwnClasses.all();
 
   @Test
-  void zipFilesAreMadeByTheEbookAndLookedIntoByInspections() {
+  void zipFilesAreMadeByTheEbookAndTheNewslettersBundleAndLookedIntoByInspections() {
     noClasses()
         .that()
-        .resideOutsideOfPackages("org.trifold.edition.ebook..", "org.trifold.inspect..")
+        .resideOutsideOfPackages(
+            "org.trifold.edition.ebook..",
+            "org.trifold.edition.newsletter.bundle..",
+            "org.trifold.inspect..")
         .should()
         .dependOnClassesThat(
             describe("are of zip files", c -> c.getName().startsWith("java.util.zip.Zip")))
@@ -71,6 +74,36 @@ class HouseRulesTest {
                 t ->
                     owner(t, "java.io.File")
                         && List.of("exists", "isFile", "isDirectory", "list", "listFiles", "delete")
+                            .contains(t.getName())))
+        .check(ALL);
+  }
+
+  @Test
+  void theNetworkIsUsedOnlyWhereLinksAreAsked() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("org.trifold.online..")
+        .should()
+        .dependOnClassesThat(
+            describe(
+                "use the network",
+                c ->
+                    c.getPackageName().equals("java.net.http")
+                        || List.of(
+                                "java.net.Socket",
+                                "java.net.ServerSocket",
+                                "java.net.DatagramSocket",
+                                "java.net.InetAddress",
+                                "java.net.URLConnection",
+                                "java.net.HttpURLConnection")
+                            .contains(c.getName())))
+        .orShould()
+        .callMethodWhere(
+            calls(
+                "fetch an address",
+                t ->
+                    owner(t, "java.net.URL")
+                        && List.of("openStream", "openConnection", "getContent")
                             .contains(t.getName())))
         .check(ALL);
   }

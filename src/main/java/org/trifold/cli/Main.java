@@ -12,6 +12,7 @@ import org.trifold.pipeline.Outcome;
 import org.trifold.pipeline.Pipeline;
 import org.trifold.pipeline.Providers;
 import org.trifold.pipeline.Reader;
+import org.trifold.pipeline.Sending;
 import org.trifold.pipeline.Verb;
 import org.trifold.pipeline.Verdict;
 import org.trifold.pipeline.Version;
@@ -28,6 +29,7 @@ public final class Main {
   private final Map<String, String> environment;
   private final Pipeline pipeline;
   private final Explanation explanation;
+  private final Sending sending;
 
   /** A command line that talks to these streams, as to pipes. */
   public Main(PrintStream out, PrintStream err, InputStream in) {
@@ -47,6 +49,7 @@ public final class Main {
     this.environment = environment;
     this.pipeline = new Pipeline(providers, readers, InstantSource.system());
     this.explanation = new Explanation(providers, readers);
+    this.sending = new Sending(providers, InstantSource.system());
   }
 
   /** Runs and exits with the command line's exit code. */
@@ -87,6 +90,7 @@ public final class Main {
             .addSubcommand("render", verb(Verb.RENDER, "Renders manuscripts."))
             .addSubcommand("check", verb(Verb.CHECK, "Looks at manuscripts; writes nothing."))
             .addSubcommand("inspect", verb(Verb.INSPECT, "Inspects what was rendered."))
+            .addSubcommand("send", send())
             .addSubcommand("explain", explain())
             .addSubcommand("help", new HelpCommand());
     return command
@@ -109,6 +113,12 @@ public final class Main {
   private CommandSpec explain() {
     return described(
         new ExplainCommand(explanation, streams), "Explains settings, their values, and rules.");
+  }
+
+  private CommandSpec send() {
+    return described(
+        new SendCommand(sending, streams, environment),
+        "Sends what was rendered, to look at in a real inbox.");
   }
 
   private static CommandSpec described(Object command, String description) {
@@ -143,7 +153,7 @@ public final class Main {
     @Override
     public void run() {
       throw new CommandLine.ParameterException(
-          spec.commandLine(), "Name a verb: render, check, inspect, explain or help");
+          spec.commandLine(), "Name a verb: render, check, inspect, send, explain or help");
     }
   }
 }

@@ -87,6 +87,11 @@ final class RunOptions {
       description = "A further folder that may be read, such as one of fonts; can be repeated.")
   private List<String> readRoots = new ArrayList<>();
 
+  @Option(
+      names = "--online",
+      description = "Ask the web addresses that manuscripts link whether they answer.")
+  private boolean online;
+
   @Option(names = "--skip", description = "Do nothing, and call it fine.")
   private boolean skip;
 
@@ -122,6 +127,9 @@ final class RunOptions {
     put(settings, GeneralSettings.JOBS, jobs);
     if (!readRoots.isEmpty()) {
       settings.put(GeneralSettings.READ_ROOT, String.join(",", readRoots));
+    }
+    if (online) {
+      settings.put(GeneralSettings.ONLINE, "true");
     }
     if (skip) {
       settings.put(GeneralSettings.SKIP, "true");

@@ -2,6 +2,7 @@ package org.trifold.edition;
 
 import java.util.List;
 import org.trifold.config.Setting;
+import org.trifold.model.Finding;
 import org.trifold.model.FindingException;
 import org.trifold.model.Rendition;
 
@@ -24,6 +25,15 @@ public interface Edition {
   /** Whether it refers to the pages of the print layout: then a job has them, if there are any. */
   default boolean wantsPageMap(Job job) {
     return false;
+  }
+
+  /**
+   * What is wrong with a job, as far as that can be told without rendering it.
+   *
+   * @throws FindingException for what can't be gone on from
+   */
+  default List<Finding> check(Job job) {
+    return Prepared.of(job).findings().list();
   }
 
   /**

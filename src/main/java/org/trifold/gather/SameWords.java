@@ -47,6 +47,7 @@ final class SameWords {
     copy.traverse(
         (node, depth) -> {
           node.removeAttr(SourceLocation.LINE_ATTRIBUTE).removeAttr(SourceLocation.FILE_ATTRIBUTE);
+          node.removeAttr(SourceLocation.COLUMN_ATTRIBUTE);
           if (node instanceof TextNode text) {
             Element parent = text.parent();
             if (parent == null || parent.closest("pre") == null) {

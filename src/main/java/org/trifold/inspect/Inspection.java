@@ -14,7 +14,10 @@ public interface Inspection {
   /** Lower-case words joined by hyphens: {@code lost-words}. */
   String name();
 
-  /** The settings it reads; their keys start with its name and a dot. */
+  /**
+   * The settings it reads; their keys start with its name and a dot, or with those of the one
+   * edition that it is about.
+   */
   default List<Setting> settings() {
     return List.of();
   }

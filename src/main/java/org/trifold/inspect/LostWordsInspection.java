@@ -11,6 +11,7 @@ import org.trifold.edition.Job;
 import org.trifold.edition.Prepared;
 import org.trifold.model.Content;
 import org.trifold.model.Finding;
+import org.trifold.model.MergeText;
 import org.trifold.model.Rendition;
 import org.trifold.model.Severity;
 
@@ -42,7 +43,7 @@ public final class LostWordsInspection implements Inspection {
     BitSet told = told(rendition);
     for (Rendition.File file : rendition.files()) {
       Optional<String> text = RenditionText.of(file);
-      if (text.isPresent()) {
+      if (text.isPresent() && file.carries() != Content.OWN) {
         Expected expected =
             contents.computeIfAbsent(file.carries(), content -> Expected.of(job, content));
         List<String> words = expected.words();
@@ -72,6 +73,9 @@ public final class LostWordsInspection implements Inspection {
   private record Expected(Document document, List<String> words) {
     static Expected of(Job job, Content content) {
       Document document = Prepared.of(job, content).document();
+      if (content == Content.FILLED) {
+        document.select("span[" + MergeText.ATTRIBUTE + "]").remove();
+      }
       return new Expected(document, LostWords.words(document));
     }
   }

@@ -8,6 +8,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 import org.trifold.model.Rendition;
+import org.trifold.model.math.MathWords;
 
 /** The text that a reader finds in a rendition's file. Without state. */
 public final class RenditionText {
@@ -40,8 +41,16 @@ public final class RenditionText {
     return text(Jsoup.parse(new String(content, StandardCharsets.UTF_8)));
   }
 
-  /** Text with blocks parted, so that words of two cells don't run together. */
+  /**
+   * Text with blocks parted, so that words of two cells don't run together. Of a formula what it
+   * shows, not what its alternative says.
+   */
   private static String text(Document document) {
+    for (Element formula : document.select("math")) {
+      Element words = new Element("span");
+      MathWords.write(formula, words, false);
+      formula.replaceWith(words);
+    }
     StringBuilder text = new StringBuilder();
     document
         .body()

@@ -78,6 +78,10 @@ abstract class ConfiguredMojo extends AbstractMojo {
   @Parameter(property = "trifold.readRoot")
   private @Nullable List<String> readRoot;
 
+  /** Ask the web addresses that manuscripts link whether they answer. Default: {@code false}. */
+  @Parameter(property = "trifold.online")
+  private @Nullable String online;
+
   /** Do nothing, and call it fine. */
   @Parameter(property = "trifold.skip")
   private @Nullable String skip;
@@ -125,6 +129,7 @@ abstract class ConfiguredMojo extends AbstractMojo {
     put(given, GeneralSettings.FAIL_ON, failOn);
     put(given, GeneralSettings.FORMAT, format);
     put(given, GeneralSettings.JOBS, jobs);
+    put(given, GeneralSettings.ONLINE, "".equals(online) ? "true" : online);
     put(given, GeneralSettings.SKIP, "".equals(skip) ? "true" : skip);
     if (readRoot != null && !readRoot.isEmpty()) {
       given.put(GeneralSettings.READ_ROOT, String.join(",", readRoot));

@@ -7,7 +7,11 @@ public enum Content {
   /** All of it. */
   WHOLE,
   /** The blocks that the author marked {@code [.sheet]}, under the document's title. */
-  SHEET;
+  SHEET,
+  /** What its author wrote for it alone, in place of what would be made of the selection. */
+  OWN,
+  /** All of it, but for the words that merge tags fall back on: one reader's values are there. */
+  FILLED;
 
   /** Lower-case name, as reports carry it. */
   public String word() {

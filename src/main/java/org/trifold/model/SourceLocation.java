@@ -31,21 +31,28 @@ public record SourceLocation(String file, int line, int column)
     return new SourceLocation(file, line, 0);
   }
 
+  /** Attribute of what is smaller than a block: its 1-based column in the line that it carries. */
+  public static final String COLUMN_ATTRIBUTE = "data-column";
+
   /** The place that the nearest block at or around this element came from. */
   public static SourceLocation of(Element element) {
     int line = 0;
+    int column = 0;
+    if (element.hasAttr(LINE_ATTRIBUTE)) {
+      column = number(element.attr(COLUMN_ATTRIBUTE));
+    }
     for (Element e = element; e != null; e = e.parent()) {
       if (line == 0 && e.hasAttr(LINE_ATTRIBUTE)) {
         line = number(e.attr(LINE_ATTRIBUTE));
       }
       if (e.hasAttr(FILE_ATTRIBUTE)) {
-        return new SourceLocation(e.attr(FILE_ATTRIBUTE), line, 0);
+        return new SourceLocation(e.attr(FILE_ATTRIBUTE), line, column);
       }
       if (e.hasAttr(SOURCE_ATTRIBUTE)) {
-        return new SourceLocation(e.attr(SOURCE_ATTRIBUTE), line, 0);
+        return new SourceLocation(e.attr(SOURCE_ATTRIBUTE), line, column);
       }
     }
-    return new SourceLocation("", line, 0);
+    return new SourceLocation("", line, column);
   }
 
   private static int number(String digits) {

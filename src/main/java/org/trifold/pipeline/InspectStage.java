@@ -16,8 +16,6 @@ import org.trifold.report.ReportJson;
 
 /** Puts what lies in the output folder through every inspection. */
 final class InspectStage {
-  private static final String AGAIN = "Render again.";
-
   private final Session session;
   private final Manuscript manuscript;
   private final Faults faults;
@@ -67,9 +65,10 @@ final class InspectStage {
 
   private void inspect(Job job, Report.Made made) {
     List<Rendition.File> files = new ArrayList<>();
+    RenderedFiles rendered = new RenderedFiles(session.output());
     try {
       for (Report.MadeFile file : made.files()) {
-        files.add(file(file));
+        files.add(rendered.read(file));
       }
     } catch (FindingException e) {
       faults.add("inspect", e);
@@ -83,29 +82,5 @@ final class InspectStage {
         faults.add(inspection.name() + " of " + job.edition(), e);
       }
     }
-  }
-
-  private Rendition.File file(Report.MadeFile made) {
-    byte[] content =
-        session
-            .output()
-            .read(made.path())
-            .orElseThrow(() -> broken(made, "This file is gone since it was rendered."));
-    Rendition.File file =
-        new Rendition.File(
-            made.suffix(), made.mediaType(), content, made.carries(), made.figures());
-    if (!file.sha256().equals(made.sha256())) {
-      throw broken(made, "This file was changed since it was rendered.");
-    }
-    return file;
-  }
-
-  private FindingException broken(Report.MadeFile made, String message) {
-    return new FindingException(
-        Finding.error(
-            "TF-RUN-009",
-            SourceLocation.ofFile(session.output().display(made.path())),
-            message,
-            AGAIN));
   }
 }

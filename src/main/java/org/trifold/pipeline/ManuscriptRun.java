@@ -13,7 +13,6 @@ import org.trifold.check.Profile;
 import org.trifold.check.Subject;
 import org.trifold.edition.Edition;
 import org.trifold.edition.Job;
-import org.trifold.edition.Prepared;
 import org.trifold.model.Finding;
 import org.trifold.model.Publication;
 import org.trifold.model.SourceLocation;
@@ -49,6 +48,7 @@ final class ManuscriptRun {
       Stopwatch reading = new Stopwatch();
       Optional<Publication> publication = read(reading);
       publication.ifPresent(p -> faults.add(EditionRoles.check(p, editionNames())));
+      publication.ifPresent(p -> session.links().ifPresent(links -> faults.add(links.check(p))));
       if (publication.isPresent() && !stopped()) {
         List<Finding> found = faults.findings();
         for (Layers.Look look : looks(publication.get())) {
@@ -177,9 +177,13 @@ final class ManuscriptRun {
   private void prepare(List<Job> jobs) {
     for (Job job : jobs) {
       faults
-          .await(job.edition(), session.workers().start(() -> Prepared.of(job)))
-          .ifPresent(prepared -> faults.add(prepared.findings().list()));
+          .await(job.edition(), session.workers().start(() -> edition(job).check(job)))
+          .ifPresent(faults::add);
     }
+  }
+
+  private Edition edition(Job job) {
+    return session.providers().edition(job.edition()).orElseThrow();
   }
 
   private boolean stopped() {

@@ -1,6 +1,7 @@
 package org.trifold.pipeline;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,6 +15,9 @@ import org.trifold.gather.BookFile;
 import org.trifold.model.Finding;
 import org.trifold.model.FindingException;
 import org.trifold.model.Severity;
+import org.trifold.online.KnownAnswers;
+import org.trifold.online.LinkCheck;
+import org.trifold.online.WebProbe;
 import org.trifold.output.OutputFolder;
 
 /**
@@ -92,6 +96,8 @@ public final class Pipeline {
     try (Workers workers = new Workers("worker", jobs);
         Workers leading = new Workers("manuscript", leaders);
         Reader reader = new OnceReader(readers.get(), books(layers.gate(), manuscripts))) {
+      Instant started = today.instant();
+      Optional<KnownAnswers> answers = answers(layers, output, started);
       Session session =
           new Session(
               request,
@@ -102,7 +108,8 @@ public final class Pipeline {
               workers,
               output,
               GeneralSettings.failOn(layers.base()),
-              today.instant());
+              answers.map(known -> new LinkCheck(new WebProbe(), known)),
+              started);
       request.progress().planned(manuscripts.size());
       List<Workers.Result<ManuscriptRun.Result>> running =
           manuscripts.stream()
@@ -116,8 +123,17 @@ public final class Pipeline {
           throw new IllegalStateException("a manuscript's run must not throw", e);
         }
       }
+      answers.ifPresent(KnownAnswers::save);
       return results;
     }
+  }
+
+  /** What links answered lately, where the run may use the network. */
+  private static Optional<KnownAnswers> answers(
+      Layers layers, OutputFolder output, Instant started) {
+    return layers.base().flag(GeneralSettings.ONLINE)
+        ? Optional.of(new KnownAnswers(output, started))
+        : Optional.empty();
   }
 
   /** The articles of each book; a description that is wrong is told when the book's turn comes. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.trifold.gate.Gate;
 import org.trifold.model.Severity;
+import org.trifold.online.LinkCheck;
 import org.trifold.output.OutputFolder;
 import org.trifold.read.Reading;
 
@@ -14,6 +15,7 @@ import org.trifold.read.Reading;
  *
  * @param manuscripts all of the run
  * @param failOn the least severity that keeps a manuscript from being written; empty for never
+ * @param links asks what manuscripts link, where the run may use the network
  * @param started when the run began
  */
 record Session(
@@ -25,6 +27,7 @@ record Session(
     Workers workers,
     OutputFolder output,
     Optional<Severity> failOn,
+    Optional<LinkCheck> links,
     Instant started) {
 
   Gate gate() {

@@ -80,7 +80,7 @@ final class Balanced {
     for (Element moved : document.head().children()) {
       document.body().prependChild(moved);
     }
-    MathText.flatten(document.body());
+    MathText.settle(document.body());
     return document.body().html();
   }
 

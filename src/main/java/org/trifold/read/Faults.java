@@ -13,6 +13,7 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
 import org.trifold.model.Finding;
 import org.trifold.model.SourceLocation;
+import org.trifold.model.math.Mathml;
 
 /** Finds slips that the parser passes over in silence and that show in the text. */
 final class Faults {
@@ -84,15 +85,24 @@ final class Faults {
           "There is no block style \"" + style + "\"; its text is printed as it stands.",
           "Correct its name; show a diagram as an image.");
     }
-    for (Element formula : document.select("span.stem[data-math=mathml]")) {
+    for (Element formula : document.select(".stem[data-math=mathml]")) {
+      SourceLocation where = places.of(formula, "<math");
       session
           .findings()
           .add(
               Finding.info(
                   "TF-READ-026",
-                  places.of(formula, "<math"),
-                  "A formula in MathML is shown as words and signs in a line.",
-                  "Write it as stem:[], or show it as an image."));
+                  where,
+                  "The handout and the newsletter show a formula in MathML as words and signs in a"
+                      + " line.",
+                  "Show it as an image where a line is not enough."));
+      if (!formula.hasAttr(Mathml.ATTRIBUTE)) {
+        warn(
+            "TF-MATH-002",
+            where,
+            "The MathML of a formula has faults; the e-book shows its words, too.",
+            "Use elements of presentation MathML alone, each with the parts it needs.");
+      }
     }
     callouts(document);
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.asciidoctor.ast.PhraseNode;
 import org.jspecify.annotations.Nullable;
+import org.trifold.model.MergeText;
 
 /** Inline nodes as semantic HTML. Without state. */
 final class InlineHtml {
@@ -43,6 +44,11 @@ final class InlineHtml {
       return Tag.of("span").attr("class", "brand").attr("data-brand", brand).with("");
     }
     String text = text(node);
+    String merge = attribute(node, MergeMacro.ATTRIBUTE);
+    if (merge != null) {
+      // A service writes a value there, so the words can have no markup of their own.
+      return Tag.of("span").attr(MergeText.ATTRIBUTE, merge).with(Tag.text(plainText(text)));
+    }
     return switch (String.valueOf(node.getType())) {
       case "emphasis" -> phrase(node, "em", text);
       case "strong" -> phrase(node, "strong", text);
@@ -184,7 +190,11 @@ final class InlineHtml {
 
   /** A term's words without markup; a bar, which parts the levels, becomes a slash. */
   private static String plain(String html) {
-    return org.jsoup.Jsoup.parseBodyFragment(html).text().replace('|', '/');
+    return plainText(html).replace('|', '/');
+  }
+
+  private static String plainText(String html) {
+    return org.jsoup.Jsoup.parseBodyFragment(html).text();
   }
 
   private static String keyboard(PhraseNode node) {

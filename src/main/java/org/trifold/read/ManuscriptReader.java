@@ -19,6 +19,8 @@ import org.asciidoctor.Attributes;
 import org.asciidoctor.Options;
 import org.asciidoctor.SafeMode;
 import org.asciidoctor.ast.Document;
+import org.asciidoctor.jruby.internal.JRubyAsciidoctor;
+import org.jruby.Ruby;
 import org.jspecify.annotations.Nullable;
 import org.trifold.gate.Gate;
 import org.trifold.model.Finding;
@@ -39,6 +41,10 @@ public final class ManuscriptReader implements AutoCloseable {
 
   /** Held here, since the platform forgets the settings of a logger that nobody holds. */
   private final Logger parserLog = Logger.getLogger("asciidoctor");
+
+  /** The notations of formulas that AsciiDoc has, by the names it gives them. */
+  private final Map<String, Notation> notations =
+      Map.of("asciimath", new AsciiMath(this::ruby), "latexmath", new Latex());
 
   private final ThreadLocal<@Nullable ReadSession> session = new ThreadLocal<>();
   private volatile @Nullable Asciidoctor asciidoctor;
@@ -100,7 +106,8 @@ public final class ManuscriptReader implements AutoCloseable {
       parses.merge(current.manuscript(), 1, Integer::sum);
       Document document = processor.load(text, options(file, attributes, clock));
       String html = document.convert();
-      return new PublicationBuilder(current, builtIn(processor)).build(document, html, name);
+      return new PublicationBuilder(current, builtIn(processor), notations)
+          .build(document, html, name);
     } finally {
       session.remove();
     }
@@ -171,10 +178,15 @@ public final class ManuscriptReader implements AutoCloseable {
     processor.javaConverterRegistry().register(SemanticConverter.class, "html5");
     processor.javaExtensionRegistry().includeProcessor(new GateIncludeProcessor(this::session));
     processor.javaExtensionRegistry().inlineMacro(new BrandMacro());
+    processor.javaExtensionRegistry().inlineMacro(new MergeMacro());
     // The parser also writes every record to a logger of the platform, and so to the terminal.
     parserLog.setUseParentHandlers(false);
     processor.registerLogHandler(record -> LogFindings.add(record, session()));
     return processor;
+  }
+
+  private Ruby ruby() {
+    return processor().unwrap(JRubyAsciidoctor.class).getRubyRuntime();
   }
 
   private ReadSession session() {

@@ -1,57 +1,30 @@
 package org.trifold.read;
 
+import java.util.Optional;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.TextNode;
+import org.trifold.model.math.MathWords;
+import org.trifold.model.math.Mathml;
 
-/**
- * Formulas that an author passes through as MathML, as words and signs. Without their elements "2
- * to the power of 256" would read 2256 (MathML Core, 3.3 and 3.4).
- */
+/** Formulas that an author passes through as MathML, in the vocabulary's terms. */
 final class MathText {
   private MathText() {}
 
-  /** Puts formulas in the vocabulary's terms in place of the MathML below an element. */
-  static void flatten(Element body) {
-    for (Element raised : body.select("msup, mover")) {
-      shift(raised, 1, "sup");
-    }
-    for (Element lowered : body.select("msub, munder")) {
-      shift(lowered, 1, "sub");
-    }
-    for (Element both : body.select("msubsup, munderover")) {
-      shift(both, 2, "sup");
-      shift(both, 1, "sub");
-    }
-    for (Element fraction : body.select("mfrac")) {
-      if (fraction.childrenSize() == 2) {
-        bracket(fraction.child(0));
-        bracket(fraction.child(1));
-        fraction.child(1).before(new TextNode("/"));
-      }
-    }
-    for (Element root : body.select("msqrt")) {
-      root.prependText("\u221a(").appendText(")");
-    }
-    for (Element space : body.select("mspace")) {
-      space.replaceWith(new TextNode(" "));
-    }
+  /**
+   * Puts an element of the class {@code stem} with the formula's words in place of each formula
+   * below an element; the MathML is kept as data where it is sound.
+   */
+  static void settle(Element body) {
     for (Element formula : body.select("math")) {
-      Element stem = new Element("span").addClass("stem").attr(Tag.own("data-math"), "mathml");
-      stem.insertChildren(0, formula.childNodesCopy());
+      boolean block = formula.attr("display").equals("block") && formula.parent() == body;
+      Element stem = new Element(block ? "div" : "span").addClass("stem");
+      stem.attr(Tag.own(Formulas.NOTATION), "mathml");
+      if (!formula.id().isEmpty()) {
+        stem.attr("id", formula.id());
+      }
+      Optional<Element> sound = Mathml.of(formula);
+      sound.ifPresent(math -> stem.attr(Tag.own(Mathml.ATTRIBUTE), Mathml.text(math)));
+      MathWords.write(sound.orElse(formula), stem, block);
       formula.replaceWith(stem);
-    }
-  }
-
-  private static void shift(Element holder, int index, String name) {
-    if (index < holder.childrenSize()) {
-      holder.child(index).wrap("<" + name + ">");
-    }
-  }
-
-  /** Keeps what stands together together where a line is drawn no more. */
-  private static void bracket(Element part) {
-    if (part.childrenSize() > 1) {
-      part.prependText("(").appendText(")");
     }
   }
 }

@@ -26,13 +26,18 @@ final class Places {
 
   /** Where these characters first stand at or after a line. */
   SourceLocation from(SourceLocation start, String written) {
+    return after(new SourceLocation(start.file(), start.line(), 0), written);
+  }
+
+  /** Where these characters first stand behind a place. */
+  SourceLocation after(SourceLocation start, String written) {
     if (written.isEmpty()) {
       return start;
     }
     List<String> lines = session.lines(start.file());
     int first = Math.max(0, start.line() - 1);
     for (int i = first; i < Math.min(lines.size(), first + REACH); i++) {
-      int column = lines.get(i).indexOf(written);
+      int column = lines.get(i).indexOf(written, i == first ? start.column() : 0);
       if (column >= 0) {
         return new SourceLocation(start.file(), i + 1, column + 1);
       }

@@ -13,6 +13,7 @@ import org.jsoup.nodes.Element;
 import org.trifold.model.Author;
 import org.trifold.model.Finding;
 import org.trifold.model.LanguageTag;
+import org.trifold.model.MergeText;
 import org.trifold.model.Metadata;
 import org.trifold.model.MetadataHtml;
 import org.trifold.model.Publication;
@@ -41,14 +42,18 @@ final class PublicationBuilder {
 
   private final Set<String> builtIn;
 
+  private final Map<String, Notation> notations;
+
   /**
    * A builder for one parse.
    *
    * @param builtIn names of the attributes that the parser sets for an empty document
+   * @param notations of formulas, by the names that the parser gives them
    */
-  PublicationBuilder(ReadSession session, Set<String> builtIn) {
+  PublicationBuilder(ReadSession session, Set<String> builtIn, Map<String, Notation> notations) {
     this.session = session;
     this.builtIn = builtIn;
+    this.notations = notations;
   }
 
   /**
@@ -69,6 +74,7 @@ final class PublicationBuilder {
     root.attr(Publication.NAME_ATTRIBUTE, name);
     locate(document);
     new Sanitizer(session.findings()).clean(document.body());
+    new Formulas(notations, session).settle(document);
     if (!session.unresolvedIncludes().isEmpty()) {
       UnresolvedIncludes.remove(document);
     }
@@ -90,6 +96,7 @@ final class PublicationBuilder {
     new ImageFiles(session).resolve(document);
     SiteLinks.settle(document, metadata);
     new Links(session).check(document);
+    new MergeTags(session).check(document);
     new Faults(session).find(document);
     new SourceLines(session).find(document);
     IncludedHeaders.find(document, session);
@@ -149,7 +156,7 @@ final class PublicationBuilder {
         Optional.ofNullable(subtitle).map(PublicationBuilder::words),
         text(all, "short-title"),
         authors,
-        text(all, "description"),
+        text(all, "description").map(words -> MergeText.of(words).fallback()),
         text(all, "keywords").map(PublicationBuilder::list).orElse(List.of()),
         lang,
         direction(all, lang),

@@ -31,7 +31,9 @@ public final class Brand {
           "address",
           "hours",
           "unsubscribe",
-          "sender");
+          "unsubscribe-mail",
+          "sender",
+          "reply-to");
 
   private static final List<String> OTHER_KEYS =
       List.of("kind", "logo", "logo-alt", "logo-dark", "colors.", "settings.");

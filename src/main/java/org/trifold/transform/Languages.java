@@ -15,7 +15,8 @@ import org.trifold.model.SourceLocation;
 /**
  * Gives what is written in another language its {@code lang} and direction: a block or phrase of
  * the role {@code lang-fr}, a block with the attribute {@code lang=fr}, a phrase written {@code
- * [lang=fr]#…#}, which the parser takes for a role of that name. Code runs from left to right.
+ * [lang=fr]#…#}, which the parser takes for a role of that name. Code and formulas run from left to
+ * right.
  */
 final class Languages implements Transform {
   private static final List<String> ROLES = List.of("lang-", "lang=");
@@ -38,7 +39,8 @@ final class Languages implements Transform {
     known(document.getElementsByTag("html").attr(LANG))
         .flatMap(language -> WrittenScript.contradiction(document, language))
         .ifPresent(findings::add);
-    for (Element code : document.body().select("pre.listing, pre.literal, code, kbd, samp")) {
+    for (Element code :
+        document.body().select("pre.listing, pre.literal, code, kbd, samp, [data-math]")) {
       if (!code.hasAttr(DIR) && direction(code).equals(RIGHT_TO_LEFT)) {
         code.attr(DIR, LEFT_TO_RIGHT);
       }

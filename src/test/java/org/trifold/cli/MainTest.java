@@ -57,7 +57,8 @@ class MainTest {
             false,
             false);
     List<String> all = new ArrayList<>(List.of(args));
-    if (!all.isEmpty() && List.of("render", "check", "inspect", "explain").contains(all.get(0))) {
+    if (!all.isEmpty()
+        && List.of("render", "check", "inspect", "send", "explain").contains(all.get(0))) {
       all.addAll(1, List.of("--root", temp.toString()));
     }
     return new Main(streams, environment, providers, Fakes.FakeReader::new)
@@ -145,8 +146,8 @@ class MainTest {
   void withoutAVerbTheVerbsAreNamed() {
     assertEquals(2, run());
     assertEquals(
-        "Name a verb: render, check, inspect, explain or help. Say \"trifold --help\" for what can"
-            + " be said.",
+        "Name a verb: render, check, inspect, send, explain or help. Say \"trifold --help\" for"
+            + " what can be said.",
         err().strip());
   }
 

@@ -117,14 +117,30 @@ class WholeWayTest {
             theme,
             "--profile",
             "off",
+            "--fail-on",
+            "never",
             "--output",
             temp.toString());
     assertFalse(told.contains("missing from"), told);
+    assertEquals(List.of("TF-NEWS-013"), errors(temp.resolve("stress")), "too long for Gmail only");
+    assertEquals(List.of(), errors(temp.resolve("stress-book")), "nobody sends a book");
     assertConforming(temp.resolve("stress"), "stress");
     assertConforming(temp.resolve("stress-book"), "stress-book");
     assertNothingIsLost(temp.resolve("stress"), "stress");
     assertNothingIsLost(temp.resolve("stress-book"), "stress-book");
     assertChosen(temp.resolve("stress"));
+  }
+
+  /** The rules of the errors that a report tells of. */
+  private static List<String> errors(Path folder) throws IOException {
+    List<String> rules = new ArrayList<>();
+    var report = JsonParser.parseString(Files.readString(folder.resolve("report.json")));
+    for (var finding : report.getAsJsonObject().getAsJsonArray("findings")) {
+      if (finding.getAsJsonObject().get("severity").getAsString().equals("error")) {
+        rules.add(finding.getAsJsonObject().get("rule").getAsString());
+      }
+    }
+    return rules;
   }
 
   /** Each file that is for reading, with its media type. */

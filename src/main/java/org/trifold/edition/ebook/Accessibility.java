@@ -85,6 +85,9 @@ record Accessibility(
     if (images && described) {
       features.add("alternativeText");
     }
+    if (math) {
+      features.add("describedMath");
+    }
     features.add("displayTransformability");
     if (index) {
       features.add("index");

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.trifold.model.math.MathWords;
 import org.trifold.transform.Transform;
 
 /**
@@ -39,6 +40,11 @@ final class RightToLeft implements Transform {
   @Override
   public Document apply(Document document) {
     String own = document.child(0).attr(DIR);
+    // Raised and lowered parts would be laid out from right to left one by one.
+    for (Element formula : document.select("span.stem[dir=ltr]")) {
+      String words = MathWords.marked(formula);
+      formula.removeAttr(DIR).empty().appendElement("bdi").attr(DIR, "ltr").text(words);
+    }
     if (own.equals("rtl")) {
       document
           .select(".masthead tr, .running-head tr, .running-foot tr")

@@ -1,26 +1,25 @@
 package org.trifold.edition.newsletter;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import org.jsoup.nodes.DataNode;
+import java.util.function.Consumer;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
+import org.trifold.edition.newsletter.css.Inlining;
+import org.trifold.model.Finding;
 import org.trifold.model.FindingException;
 
 /**
  * Moves a document's stylesheets into style attributes, so that mail programs which drop or ignore
- * stylesheets show it all the same, and every browser shows it as before: specificity, importance,
- * source order and existing style attributes count as in the cascade. Rules that a style attribute
- * can't say (under {@code @media} or {@code @supports}, {@code :hover}, pseudo-elements) stay in
- * their {@code style} element, with {@code !important} where they won over what is now inlined.
+ * stylesheets show it all the same, and every browser computes the same style as before, at any
+ * width, in the dark and under the pointer. Layers, importance, specificity, source order, style
+ * attributes, nested rules and custom properties count as in the cascade. What a style attribute
+ * can't say (under {@code @media} or {@code @supports}, {@code :hover}, pseudo-elements) stays in
+ * its {@code style} element, with {@code !important} where it won over what is now inlined.
+ * Attributes that Outlook for Windows needs are set beside ({@code width}, {@code bgcolor}).
  *
- * <p>Comments, conditional ones among them, are left alone. Stateless and thread-safe.
+ * <p>Comments, conditional ones among them, and merge tags are left alone. Nothing is fetched: an
+ * {@code @import} stays where it is. Stateless and thread-safe.
  */
 public final class CssInliner {
-  /** Elements that are never drawn. */
-  private static final List<String> UNDRAWN = List.of("head", "script", "style", "template");
+  private final Inlining inlining = new Inlining();
 
   /** Makes an inliner. */
   public CssInliner() {}
@@ -30,72 +29,23 @@ public final class CssInliner {
    *
    * @param document is changed
    * @return the same document
-   * @throws FindingException where a stylesheet or style attribute can't be parsed, or a kept rule
-   *     can't be made to mean the same
+   * @throws FindingException where a stylesheet can't be read whole: a brace or comment that does
+   *     not end
    */
   public Document inline(Document document) {
-    Map<Element, Sheet> sheets = new LinkedHashMap<>();
-    SheetParser parser = new SheetParser();
-    for (Element style : document.select("style")) {
-      String type = style.attr("type");
-      if (type.isEmpty() || type.equalsIgnoreCase("text/css")) {
-        RulePlaces places = RulePlaces.take(style);
-        sheets.put(style, parser.parse(style.data(), style.attr("media"), places));
-      }
-    }
-    List<Sheet.Rule> inlined = new ArrayList<>();
-    List<Sheet.Rule> kept = new ArrayList<>();
-    for (Sheet sheet : sheets.values()) {
-      sort(sheet.nodes(), inlined, kept);
-    }
-    Map<Element, Cascade> cascades = new LinkedHashMap<>();
-    for (Element element : document.getAllElements()) {
-      if (element != document && drawn(element)) {
-        cascades.put(element, Cascade.of(element, inlined));
-      }
-    }
-    KeptRules rules = KeptRules.weigh(kept, cascades);
-    cascades.forEach(CssInliner::write);
-    sheets.forEach((style, sheet) -> write(style, SheetWriter.write(sheet, rules)));
-    return document;
+    return inline(document, finding -> {});
   }
 
-  private static void sort(
-      List<Sheet.Node> nodes, List<Sheet.Rule> inlined, List<Sheet.Rule> kept) {
-    for (Sheet.Node node : nodes) {
-      if (node instanceof Sheet.Rule rule) {
-        (rule.inlinable() ? inlined : kept).add(rule);
-      } else if (node instanceof Sheet.Group group) {
-        sort(group.nodes(), inlined, kept);
-      }
-    }
-  }
-
-  private static boolean drawn(Element element) {
-    for (Element e = element; e != null; e = e.parent()) {
-      if (UNDRAWN.contains(e.normalName())) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static void write(Element element, Cascade cascade) {
-    String css = cascade.css();
-    if (css.isEmpty()) {
-      element.removeAttr("style");
-    } else {
-      element.attr("style", css);
-    }
-  }
-
-  private static void write(Element style, String css) {
-    if (css.isEmpty()) {
-      style.remove();
-    } else {
-      style.empty();
-      style.removeAttr("media");
-      style.appendChild(new DataNode(css));
-    }
+  /**
+   * Inlines the stylesheets of a document.
+   *
+   * @param document is changed
+   * @param findings told of rules and declarations that browsers skip, and of imports
+   * @return the same document
+   * @throws FindingException where a stylesheet can't be read whole: a brace or comment that does
+   *     not end
+   */
+  public Document inline(Document document, Consumer<Finding> findings) {
+    return inlining.inline(document, findings);
   }
 }

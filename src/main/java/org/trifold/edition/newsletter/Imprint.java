@@ -25,30 +25,52 @@ final class Imprint {
   /** Shown height of a logo, in CSS pixels; its width follows. */
   private static final int LOGO_HEIGHT = 52;
 
-  /** The most that a phone of 320 CSS pixels has room for, so that no logo needs to shrink there. */
+  /**
+   * The most that a phone of 320 CSS pixels has room for, so that no logo needs to shrink there.
+   */
   private static final int LOGO_WIDTH = 280;
 
   private final Prepared prepared;
   private final NewsletterSettings settings;
   private final UnsubscribeLink unsubscribe;
+  private final Optional<String> postalAddress;
 
-  Imprint(Prepared prepared, NewsletterSettings settings, UnsubscribeLink unsubscribe) {
+  /**
+   * For a mail.
+   *
+   * @param postalAddress the tag of a service that writes the sender's address itself
+   */
+  Imprint(
+      Prepared prepared,
+      NewsletterSettings settings,
+      UnsubscribeLink unsubscribe,
+      Optional<String> postalAddress) {
     this.prepared = prepared;
     this.settings = settings;
     this.unsubscribe = unsubscribe;
+    this.postalAddress = postalAddress;
   }
 
   /** Values for the template's slots, by name. */
   Map<String, List<Node>> slots(Pictures pictures, int column) {
     Map<String, List<Node>> slots = new LinkedHashMap<>();
     prepared.brand().ifPresent(brand -> brand(brand, slots, pictures, column));
+    postalAddress.ifPresent(tag -> slots.put("address", text(tag)));
     settings
         .viewOnline()
         .ifPresent(
             url ->
-                slots.put("view-online", List.of(link(url, prepared.labels().get("view-online")))));
+                slots.put(
+                    "view-online",
+                    List.of(
+                        link(
+                            url,
+                            prepared.labels().get("view-online"),
+                            settings.viewOnlineWhere()))));
     slots.put(
-        "unsubscribe", List.of(link(unsubscribe.target(), prepared.labels().get("unsubscribe"))));
+        "unsubscribe",
+        List.of(
+            link(unsubscribe.target(), prepared.labels().get("unsubscribe"), unsubscribe.where())));
     return slots;
   }
 
@@ -63,14 +85,21 @@ final class Imprint {
     brand.fact("hours").ifPresent(v -> slots.put("hours", text(v)));
     brand
         .fact("phone")
-        .ifPresent(v -> slots.put("phone", List.of(leftToRight("tel:" + dialled(v), v))));
-    brand.fact("email").ifPresent(v -> slots.put("email", List.of(leftToRight("mailto:" + v, v))));
-    brand.fact("web").ifPresent(v -> slots.put("web", List.of(leftToRight(v, bare(v)))));
+        .ifPresent(
+            v -> slots.put("phone", List.of(link("tel:" + dialled(v), v, brand.where("phone")))));
+    brand
+        .fact("email")
+        .ifPresent(v -> slots.put("email", List.of(link("mailto:" + v, v, brand.where("email")))));
+    brand
+        .fact("web")
+        .ifPresent(v -> slots.put("web", List.of(link(v, bare(v), brand.where("web")))));
   }
 
   /** Bulk mail must say where its sender can be reached by post (CAN-SPAM, 15 USC 7704(a)(5)). */
   void check(SourceLocation manuscript) {
-    boolean addressed = prepared.brand().map(b -> !b.lines("address").isEmpty()).orElse(false);
+    boolean addressed =
+        postalAddress.isPresent()
+            || prepared.brand().map(b -> !b.lines("address").isEmpty()).orElse(false);
     if (!addressed) {
       prepared
           .findings()
@@ -143,17 +172,14 @@ final class Imprint {
   }
 
   /** Phone numbers and addresses keep their own direction in right-to-left mail. */
-  private Element leftToRight(String target, String text) {
-    Element link = link(target, text);
-    return rightToLeft() ? link.attr("dir", "ltr") : link;
-  }
-
-  private boolean rightToLeft() {
-    return prepared.publication().metadata().dir().equals("rtl");
-  }
-
-  private static Element link(String target, String text) {
-    return new Element("a").attr("href", target).text(text);
+  private Element link(String target, String text, SourceLocation where) {
+    Element link =
+        new Element("a")
+            .attr("href", target)
+            .attr(SourceLocation.FILE_ATTRIBUTE, where.file())
+            .attr(SourceLocation.LINE_ATTRIBUTE, String.valueOf(where.line()))
+            .text(text);
+    return prepared.publication().metadata().dir().equals("rtl") ? link.attr("dir", "ltr") : link;
   }
 
   /** RFC 3966: digits, and a plus sign before them. */

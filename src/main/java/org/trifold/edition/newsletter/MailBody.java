@@ -171,6 +171,10 @@ final class MailBody {
         element.tagName("div");
       } else if (element.normalName().equals("mark")) {
         element.tagName("span").addClass("mark");
+      } else if (element.normalName().equals("bdi")) {
+        // Gmail, Outlook and Yahoo drop the tag; a direction of its own keeps its order (HTML
+        // Standard, §4.5.24: without dir it is auto).
+        element.tagName("span").attr("dir", element.hasAttr("dir") ? element.attr("dir") : "auto");
       }
     }
   }

@@ -9,6 +9,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.trifold.config.Nearest;
+import org.trifold.edition.newsletter.bundle.WebVersion;
 import org.trifold.model.Finding;
 import org.trifold.model.FindingException;
 import org.trifold.model.Metadata;
@@ -44,6 +45,9 @@ final class MailTemplate {
 
   /** What no mail may lack. */
   private static final Set<String> NEEDED = Set.of("mail", "content", "unsubscribe");
+
+  /** What a page of the web has no use for. */
+  private static final Set<String> MAIL_ONLY = Set.of("preheader", "view-online", "unsubscribe");
 
   private static final String SLOT = "data-slot";
   private static final String WHEN = "data-when";
@@ -98,8 +102,12 @@ final class MailTemplate {
     return Integer.parseInt(column);
   }
 
-  /** The frame with its slots filled, and labels in the reader's language. */
-  Document fill(Map<String, List<Node>> values, Labels labels, Metadata metadata) {
+  /**
+   * The frame with its slots filled, and labels in the reader's language. What is the template's
+   * and what the manuscript's can be told by {@link SourceLocation#of}.
+   */
+  Document fill(
+      Map<String, List<Node>> values, Labels labels, Metadata metadata, String manuscript) {
     describe(metadata);
     for (Element element : new ArrayList<>(document.select("[" + WHEN + "]"))) {
       if (values.containsKey(element.attr(WHEN))) {
@@ -112,8 +120,15 @@ final class MailTemplate {
     for (Element element : document.select("[" + LABEL + "]")) {
       element.text(label(element.attr(LABEL), labels)).removeAttr(LABEL);
     }
+    document.expectFirst("html").attr(SourceLocation.SOURCE_ATTRIBUTE, place);
     for (Element element : new ArrayList<>(document.select("[" + SLOT + "]"))) {
-      List<Node> value = values.get(element.attr(SLOT));
+      String slot = element.attr(SLOT);
+      List<Node> value = values.get(slot);
+      if (MAIL_ONLY.contains(slot)) {
+        element.attr(WebVersion.MAIL_ONLY, "");
+      } else if (slot.equals("content")) {
+        element.attr(SourceLocation.FILE_ATTRIBUTE, manuscript);
+      }
       if (value == null) {
         element.remove();
       } else {

@@ -6,37 +6,43 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
-import org.jsoup.nodes.DataNode;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
 import org.trifold.config.Setting;
 import org.trifold.edition.Edition;
 import org.trifold.edition.Job;
 import org.trifold.edition.Prepared;
-import org.trifold.edition.newsletter.message.MailMessage;
-import org.trifold.edition.newsletter.picture.Picture;
+import org.trifold.edition.newsletter.link.Campaign;
+import org.trifold.edition.newsletter.link.CanonicalAddress;
+import org.trifold.edition.newsletter.link.MailLink;
+import org.trifold.edition.newsletter.link.Targets;
+import org.trifold.edition.newsletter.message.Envelope;
+import org.trifold.edition.newsletter.picture.PictureAddresses;
 import org.trifold.edition.newsletter.picture.Pictures;
+import org.trifold.edition.newsletter.service.Marks;
+import org.trifold.edition.newsletter.service.Person;
+import org.trifold.edition.newsletter.service.Personalization;
+import org.trifold.edition.newsletter.service.ServiceSettings;
+import org.trifold.edition.newsletter.text.OwnText;
 import org.trifold.edition.newsletter.text.PlainText;
 import org.trifold.model.Author;
+import org.trifold.model.Content;
 import org.trifold.model.Finding;
-import org.trifold.model.Metadata;
 import org.trifold.model.Publication;
 import org.trifold.model.Rendition;
 import org.trifold.model.SourceLocation;
 
 /**
  * The newsletter: {@code .html} with inlined styles, {@code .txt}, and {@code .eml} that carries
- * both and the pictures. The pictures lie beside the HTML too, in {@code <name>-images/}, to be
- * uploaded. Thread-safe.
+ * both; the archive for sending services, the version for the web, and what programs want to know.
+ * The pictures lie beside the HTML too, in {@code <name>-images/}. Thread-safe.
  */
 public final class NewsletterEdition implements Edition {
-  private static final String STYLESHEET = "newsletter/newsletter.css";
-
-  /** Gmail cuts off the HTML of a longer mail (a community figure; Google names none). */
-  private static final int CLIP = 102 * 1024;
+  /** What of a mail there is of a proof. */
+  private static final Set<String> PROOF = Set.of(".html", ".eml");
 
   /** Makes the edition; for the service loader. */
   public NewsletterEdition() {}
@@ -54,49 +60,137 @@ public final class NewsletterEdition implements Edition {
 
   @Override
   public List<Setting> settings() {
-    return NewsletterSettings.DECLARED;
+    List<Setting> settings = new ArrayList<>(NewsletterSettings.DECLARED);
+    settings.addAll(ServiceSettings.DECLARED);
+    return settings;
+  }
+
+  @Override
+  public List<Finding> check(Job job) {
+    Prepared prepared = Prepared.of(job);
+    ServiceSettings services = ServiceSettings.of(job.settings());
+    Personalization personal = services.personalization(prepared.findings());
+    personal.settle(prepared.document(), List.of());
+    Subject.of(prepared.publication(), prepared.document(), personal);
+    Preheader.of(prepared.publication(), prepared.document(), personal);
+    services.people(prepared.gate());
+    return prepared.findings().list();
   }
 
   @Override
   public Rendition render(Job job) {
     Prepared prepared = Prepared.of(job);
+    NewsletterSettings settings = NewsletterSettings.of(job.settings());
+    ServiceSettings services = ServiceSettings.of(job.settings());
+    NewsletterSettings own =
+        settings.with(
+            settings.unsubscribe(),
+            services.viewOnline(settings.viewOnline(), settings.viewOnlineWhere()));
+    Personalization personal = services.personalization(prepared.findings());
+    List<Rendition.File> all = new ArrayList<>(mail(job, prepared, own, services, personal));
+    all.addAll(proofs(job, prepared, settings, services));
+    int bytes = all.get(0).content().length;
+    Map<String, String> figures = new LinkedHashMap<>();
+    figures.put("html", String.format(Locale.ROOT, "%d KB", (bytes + 1023) / 1024));
+    return new Rendition(name(), all, figures, prepared.findings().list());
+  }
+
+  /** The mail as each person of the proof gets it. What is found in it was found in the mail. */
+  private static List<Rendition.File> proofs(
+      Job job, Prepared prepared, NewsletterSettings settings, ServiceSettings services) {
+    NewsletterSettings own =
+        settings.with(
+            ServiceSettings.unsubscribeOfProof(settings.unsubscribe(), prepared.brand()),
+            settings
+                .viewOnline()
+                .filter(address -> address.startsWith("http"))
+                .or(() -> settings.viewOnline().flatMap(tag -> web(prepared))));
+    List<Rendition.File> files = new ArrayList<>();
+    int number = 1;
+    for (Person person : services.people(prepared.gate())) {
+      Prepared again = Prepared.of(job);
+      Personalization personal = Personalization.of(person, services.fields(), again.findings());
+      String suffix = "-proof-" + number++;
+      mail(job, again, own, services.withoutService(), personal).stream()
+          .filter(file -> PROOF.contains(file.suffix()))
+          .map(
+              file ->
+                  new Rendition.File(
+                      suffix + file.suffix(),
+                      file.mediaType(),
+                      file.content(),
+                      file.carries(),
+                      Map.of()))
+          .forEach(files::add);
+    }
+    return files;
+  }
+
+  private static Optional<String> web(Prepared prepared) {
+    return prepared.brand().flatMap(b -> b.fact("web"));
+  }
+
+  /** All files of a mail with its tags written, the HTML first. */
+  private static List<Rendition.File> mail(
+      Job job,
+      Prepared prepared,
+      NewsletterSettings settings,
+      ServiceSettings services,
+      Personalization personal) {
     Publication publication = prepared.publication();
     SourceLocation manuscript = SourceLocation.ofFile(publication.source());
-    NewsletterSettings settings = NewsletterSettings.of(job.settings());
+    List<String> others = new ArrayList<>(publication.metadata().attributes().values());
+    others.add(prepared.theme().file(MailTemplate.PATH).text());
+    personal.settle(prepared.document(), others);
+    Marks marks = personal.marks();
     UnsubscribeLink unsubscribe =
-        UnsubscribeLink.of(settings, prepared.brand(), prepared.findings(), manuscript);
-    Preheader preheader = Preheader.of(publication.metadata(), prepared.document());
-    Pictures pictures = new Pictures(prepared.gate(), prepared.findings());
-    Imprint imprint = new Imprint(prepared, settings, unsubscribe);
+        UnsubscribeLink.of(
+            settings, services.unsubscribe(), prepared.brand(), prepared.findings(), manuscript);
+    Subject subject = Subject.of(publication, prepared.document(), personal);
+    subject.advise(prepared.findings());
+    Preheader preheader = Preheader.of(publication, prepared.document(), personal);
+    preheader.advise(publication, prepared.findings());
+    Imprint imprint = new Imprint(prepared, settings, unsubscribe, services.demandedAddress());
     imprint.check(manuscript);
+    Optional<CanonicalAddress> canonical = CanonicalAddress.of(publication, prepared.findings());
+    Campaign campaign = campaign(settings, unsubscribe, prepared);
+    Envelope envelope =
+        Envelope.of(
+            prepared,
+            new Envelope.Written(marks.inText(subject.text()), subject.where()),
+            new Envelope.Written(unsubscribe.target(), unsubscribe.where()),
+            job.clock());
 
     byline(prepared);
+    Targets targets = new Targets(canonical, prepared.findings());
+    targets.settle(prepared.document());
+    Rendition.File text = text(prepared, campaign, settings, unsubscribe, services, personal);
 
-    String text = PlainText.of(prepared, settings.viewOnline(), unsubscribe.target());
-    Document mail = new CssInliner().inline(framed(prepared, preheader, imprint, pictures));
-    Sweep.clean(mail);
-    List<Picture> drawn = pictures.list();
+    Pictures pictures = new Pictures(prepared.gate(), prepared.findings());
+    Document mail = new MailFrame(prepared, preheader, imprint).fill(pictures);
+    targets.settle(mail);
+    List<MailLink> links = MailLink.in(mail, campaign);
+    new CssInliner().inline(mail, prepared.findings()::add);
+    MailFiles files =
+        new MailFiles(
+            prepared,
+            mail,
+            pictures.list(),
+            new PictureAddresses(
+                settings.images(), settings.imageBase(), baseName(publication.name()) + "-images/"),
+            canonical.map(CanonicalAddress::text),
+            personal);
+    List<Rendition.File> all =
+        files.all(text, envelope, marks.inText(preheader.text()), campaign, links);
+    new MailSize(all.get(0).content().length).check(mail, publication, prepared.findings());
+    return all;
+  }
 
-    String images = baseName(publication.name()) + "-images/";
-    String html = html(mail, drawn, p -> settings.imageBase().orElse(images) + p.name());
-    String embedded = html(mail, drawn, p -> "cid:" + p.contentId());
-    byte[] message =
-        new MailMessage(prepared, unsubscribe.target(), unsubscribe.oneClick(), job.clock())
-            .write(text, embedded, drawn);
-
-    byte[] htmlBytes = html.getBytes(StandardCharsets.UTF_8);
-    checkSize(htmlBytes.length, prepared, manuscript);
-    List<Rendition.File> files = new ArrayList<>();
-    files.add(new Rendition.File(".html", "text/html", htmlBytes));
-    files.add(new Rendition.File(".txt", "text/plain", text.getBytes(StandardCharsets.UTF_8)));
-    files.add(new Rendition.File(".eml", "message/rfc822", message));
-    for (Picture picture : drawn) {
-      files.add(
-          new Rendition.File("-images/" + picture.name(), picture.mediaType(), picture.content()));
-    }
-    Map<String, String> figures = new LinkedHashMap<>();
-    figures.put("html", String.format(Locale.ROOT, "%d KB", (htmlBytes.length + 1023) / 1024));
-    return new Rendition(name(), files, figures, prepared.findings().list());
+  private static Campaign campaign(
+      NewsletterSettings settings, UnsubscribeLink unsubscribe, Prepared prepared) {
+    Set<String> untouched = new TreeSet<>(Set.of(unsubscribe.target().strip()));
+    settings.viewOnline().ifPresent(untouched::add);
+    return settings.campaign(untouched, prepared.findings());
   }
 
   /** Who wrote it, below the title. */
@@ -109,59 +203,35 @@ public final class NewsletterEdition implements Edition {
     }
   }
 
-  /** The whole mail with its stylesheet, before that is inlined. */
-  private static Document framed(
-      Prepared prepared, Preheader preheader, Imprint imprint, Pictures pictures) {
-    MailTemplate template = MailTemplate.of(prepared.theme().file(MailTemplate.PATH));
-    Metadata metadata = prepared.publication().metadata();
-    Map<String, List<Node>> slots = new LinkedHashMap<>(imprint.slots(pictures, template.column()));
-    Element body = prepared.document().body();
-    pictures.take(body, template.column());
-    MailBody.lower(body, prepared.labels());
-    slots.put("mail", List.of());
-    slots.put("article", List.of());
-    slots.put("content", new ArrayList<>(body.childNodes()));
-    if (!preheader.text().isEmpty()) {
-      slots.put("preheader", List.of(new TextNode(preheader.filled())));
-    }
-    Document mail = template.fill(slots, prepared.labels(), metadata);
-    Element style = mail.head().appendElement("style");
-    style.appendChild(new DataNode(prepared.theme().stylesheet(STYLESHEET)));
-    RulePlaces.mark(
-        style, prepared.theme().file(STYLESHEET).place(), prepared.theme().ruleLines(STYLESHEET));
-    return mail;
-  }
-
-  /** The mail's HTML with its pictures at the addresses that are given for them. */
-  private static String html(
-      Document mail, List<Picture> pictures, Function<Picture, String> address) {
-    Document copy = mail.clone();
-    for (Picture picture : pictures) {
-      for (Element image : copy.getElementsByAttributeValue(Picture.ATTRIBUTE, picture.name())) {
-        image.attr("src", address.apply(picture)).removeAttr(Picture.ATTRIBUTE);
-      }
-    }
-    return copy.outerHtml() + "\n";
+  /** The author's own text, else one made of the article. */
+  private static Rendition.File text(
+      Prepared prepared,
+      Campaign campaign,
+      NewsletterSettings settings,
+      UnsubscribeLink unsubscribe,
+      ServiceSettings services,
+      Personalization personal) {
+    Optional<String> own = OwnText.of(prepared, unsubscribe.target(), personal);
+    Element body = prepared.document().body().clone();
+    campaign.tag(body);
+    String text =
+        own.orElseGet(
+            () ->
+                PlainText.of(
+                    prepared,
+                    body,
+                    settings.viewOnline(),
+                    unsubscribe.target(),
+                    services.demandedAddress()));
+    return new Rendition.File(
+        ".txt",
+        "text/plain",
+        personal.marks().inText(text).getBytes(StandardCharsets.UTF_8),
+        own.isPresent() ? Content.OWN : personal.carries(),
+        Map.of());
   }
 
   private static String baseName(String name) {
     return name.substring(name.lastIndexOf('/') + 1);
-  }
-
-  private static void checkSize(int bytes, Prepared prepared, SourceLocation manuscript) {
-    if (bytes > CLIP) {
-      prepared
-          .findings()
-          .add(
-              Finding.warning(
-                  "TF-NEWS-013",
-                  manuscript,
-                  "The newsletter has "
-                      + bytes / 1024
-                      + " KB of HTML; Gmail hides what comes after "
-                      + CLIP / 1024
-                      + " KB.",
-                  "Leave parts of it out with the role not-newsletter."));
-    }
   }
 }

@@ -17,6 +17,11 @@ import org.trifold.edition.newsletter.picture.Picture;
  * counts: Gmail cuts off a mail at about 102.
  */
 final class Sweep {
+  /** Marks an element that is measured; it keeps its tag and the mark. */
+  static final String PART = "data-part";
+
+  private static final Set<String> KEPT = Set.of(Picture.ATTRIBUTE, PART);
+
   private static final List<String> REFERENCES =
       List.of("aria-labelledby", "aria-describedby", "headers", "for");
 
@@ -68,6 +73,25 @@ final class Sweep {
         unwrap(element);
       }
     }
+    document.body().traverse((node, depth) -> close(node));
+    document.body().select("tbody").stream().filter(Sweep::isImplied).forEach(Node::unwrap);
+  }
+
+  /** White space alone is shown as one space or none, but where it is kept. */
+  private static void close(Node node) {
+    if (node instanceof TextNode text && text.isBlank() && text.getWholeText().length() > 1) {
+      Element parent = text.parent();
+      if (parent != null && parent.closest("pre, [style*=white-space]") == null) {
+        text.text(text.getWholeText().contains("\n") ? "\n" : " ");
+      }
+    }
+  }
+
+  /** HTML Standard, §13.1.2.4: whoever parses the table puts the one body back. */
+  private static boolean isImplied(Element body) {
+    return body.attributes().isEmpty()
+        && body.siblingElements().isEmpty()
+        && body.firstElementChild() != null;
   }
 
   /** A tag that says nothing and is no line of its own goes; what it holds stays. */
@@ -99,7 +123,7 @@ final class Sweep {
     }
     for (Attribute attribute : element.attributes().asList()) {
       String key = attribute.getKey();
-      if (key.startsWith("data-") && !key.equals(Picture.ATTRIBUTE) && !named('[', key)) {
+      if (key.startsWith("data-") && !KEPT.contains(key) && !named('[', key)) {
         element.removeAttr(key);
       }
     }

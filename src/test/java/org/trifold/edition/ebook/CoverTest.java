@@ -13,14 +13,11 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.trifold.gate.Gate;
 import org.trifold.gate.ImageHeader;
 import org.trifold.inspect.EpubConformance;
 import org.trifold.model.Publication;
 import org.trifold.model.Rendition;
 import org.trifold.raster.Raster;
-import org.trifold.theme.Lettering;
-import org.trifold.theme.Theme;
 
 class CoverTest {
   @TempDir Path root;
@@ -162,16 +159,5 @@ class CoverTest {
   @Test
   void aSignThatNoFontHasIsNotWorthTheWholeTitle() throws IOException {
     assertTrue(white(drawn("Eggs 🍳 and 👩‍🌾 Farms", "default", root), 100, 700) > 5_000);
-  }
-
-  @Test
-  void nobodysNameIsPartedOverTwoLines() {
-    Theme theme = Theme.load(Gate.at(Epub.PROJECT, List.of()), Theme.DEFAULT);
-    Lettering face = Lettering.of(theme.file("fonts/NotoSans-Bold.ttf"));
-    CoverDesign.Line names =
-        new CoverDesign.Line("Ada Finch, Ben van der Wren, Cora Q. Teal", face);
-    assertEquals(
-        List.of("Ada Finch, Ben van der Wren,", "Cora Q. Teal"),
-        CoverLines.ofNames(names, names.width(0) * 0.8).texts());
   }
 }

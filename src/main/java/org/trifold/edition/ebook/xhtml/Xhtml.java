@@ -62,8 +62,8 @@ public final class Xhtml {
     }
     if (Vocabulary.isUnwrapped(name)) {
       flowChildren(element, out);
-    } else if (tag.equals("math")) {
-      formula(element, out);
+    } else if (Formula.isOne(element)) {
+      formula(element, out, name.equals("div"));
     } else if (Vocabulary.CONTAINERS.contains(tag)) {
       container(tag, element, out);
     } else if (Vocabulary.TEXT_BLOCKS.contains(tag)) {
@@ -115,12 +115,22 @@ public final class Xhtml {
     }
   }
 
-  private void formula(Element element, Element out) {
-    Optional<Element> math = Mathml.of(element);
-    if (math.isPresent()) {
-      out.appendChild(math.get());
-    } else {
+  /** MathML, on lines of its own in a box that a long one can be moved in; else its words. */
+  private void formula(Element element, Element out, boolean boxed) {
+    Optional<Element> math = Formula.of(element);
+    if (math.isEmpty()) {
       phrasingChildren(element, open("span", element, out).addClass("stem"));
+    } else if (boxed) {
+      Element box = open("div", element, out).removeClass("stem").addClass("formula");
+      box.appendChild(math.get());
+    } else {
+      XhtmlAttributes.global(element, math.get());
+      out.appendChild(
+          math.get()
+              .removeClass("stem")
+              .removeAttr("lang")
+              .removeAttr("xml:lang")
+              .removeAttr("title"));
     }
   }
 
@@ -179,8 +189,8 @@ public final class Xhtml {
     }
     if (Vocabulary.isUnwrapped(name)) {
       phrasingChildren(element, out);
-    } else if (tag.equals("math")) {
-      formula(element, out);
+    } else if (Formula.isOne(element)) {
+      formula(element, out, false);
     } else if (Vocabulary.isBlock(tag)) {
       demote(element, out);
     } else if (Vocabulary.PHRASING.contains(tag)) {

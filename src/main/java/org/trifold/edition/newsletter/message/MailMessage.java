@@ -1,11 +1,11 @@
 package org.trifold.edition.newsletter.message;
 
 import jakarta.activation.DataHandler;
+import jakarta.mail.Address;
 import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Part;
 import jakarta.mail.Session;
-import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.util.ByteArrayDataSource;
@@ -15,16 +15,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Properties;
-import org.trifold.edition.Prepared;
+import java.util.stream.Collectors;
 import org.trifold.edition.newsletter.picture.Picture;
-import org.trifold.model.Metadata;
-import org.trifold.model.SourceLocation;
 
 /**
  * The mail as a file (RFC 5322): text, and HTML with its pictures, as alternatives. Its date is the
@@ -40,32 +37,17 @@ public final class MailMessage {
   /** Above this share of other characters base64 is shorter than quoted-printable. */
   private static final double BASE64_SHARE = 1.0 / 6;
 
-  private final Prepared prepared;
-  private final String unsubscribe;
-  private final boolean oneClick;
-  private final Instant clock;
-  private final SourceLocation manuscript;
+  private final Envelope envelope;
 
-  /**
-   * A message of what was prepared.
-   *
-   * @param unsubscribe address or merge tag
-   * @param oneClick whether mail programs can call the address by themselves
-   * @param clock the message's date
-   */
-  public MailMessage(Prepared prepared, String unsubscribe, boolean oneClick, Instant clock) {
-    this.prepared = prepared;
-    this.unsubscribe = unsubscribe;
-    this.oneClick = oneClick;
-    this.clock = clock;
-    this.manuscript = SourceLocation.ofFile(prepared.publication().source());
+  /** A message with that header. */
+  public MailMessage(Envelope envelope) {
+    this.envelope = envelope;
   }
 
   /**
    * The message.
    *
    * @param html names pictures by {@code cid:}
-   * @throws org.trifold.model.FindingException where a header's value can't be one
    */
   public byte[] write(String text, String html, List<Picture> pictures) {
     try {
@@ -96,28 +78,26 @@ public final class MailMessage {
   }
 
   private byte[] bytes(FixedMultipart content, String id) throws MessagingException, IOException {
-    InternetAddress sender = MailHeader.sender(prepared.brand(), manuscript);
-    String domain = sender.getAddress().substring(sender.getAddress().lastIndexOf('@') + 1);
-    Metadata metadata = prepared.publication().metadata();
-    String subject = MailHeader.clean("subject", metadata.fullTitle().strip(), manuscript);
-    String leave = MailHeader.clean("unsubscribe address", unsubscribe, manuscript);
-
     Session session = Session.getInstance(new Properties());
     MimeMessage message =
         new MimeMessage(session) {
           @Override
           protected void updateMessageID() throws MessagingException {
-            setHeader("Message-ID", "<" + id + "@" + domain + ">");
+            setHeader("Message-ID", "<" + id + "@" + envelope.domain() + ">");
           }
         };
     message.setHeader("Date", date());
-    message.setFrom(sender);
+    message.setFrom(envelope.from());
+    if (envelope.replyTo().isPresent()) {
+      message.setReplyTo(new Address[] {envelope.replyTo().get()});
+    }
     message.setHeader("To", "undisclosed-recipients:;");
-    message.setSubject(subject, "UTF-8");
-    message.setHeader("Content-Language", metadata.lang());
-    if (oneClick) {
-      // RFC 2369, §3.2 and RFC 8058, §3.1.
-      message.setHeader("List-Unsubscribe", "<" + leave.strip() + ">");
+    message.setSubject(envelope.subject(), "UTF-8");
+    message.setHeader("Content-Language", envelope.language());
+    if (!envelope.unsubscribe().isEmpty()) {
+      message.setHeader("List-Unsubscribe", listUnsubscribe());
+    }
+    if (envelope.oneClick()) {
       message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
     }
     // Outlook opens the file as a draft to send, not as a mail received (MS-OXCMAIL, X-Unsent).
@@ -129,8 +109,16 @@ public final class MailMessage {
     return out.toByteArray();
   }
 
+  /** RFC 2369, §3.2 and RFC 8058, §3.1; an address to a line, for they are long. */
+  private String listUnsubscribe() {
+    return envelope.unsubscribe().stream()
+        .map(address -> "<" + address + ">")
+        .collect(Collectors.joining(",\r\n "));
+  }
+
   private String date() {
-    String date = DateTimeFormatter.RFC_1123_DATE_TIME.format(clock.atOffset(ZoneOffset.UTC));
+    String date =
+        DateTimeFormatter.RFC_1123_DATE_TIME.format(envelope.date().atOffset(ZoneOffset.UTC));
     return date.replace("GMT", UTC);
   }
 

@@ -1,10 +1,12 @@
 package org.trifold.edition.newsletter.text;
 
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.trifold.model.math.MathWords;
 
 /** The words of a paragraph with the addresses of its links and the texts of its pictures. */
 final class InlineText {
@@ -51,6 +53,10 @@ final class InlineText {
   }
 
   private void element(Element element) {
+    if (element.hasClass("stem")) {
+      formula(element);
+      return;
+    }
     switch (element.normalName()) {
       case "br" -> out.append('\n');
       case "img" -> {
@@ -67,6 +73,14 @@ final class InlineText {
         element.childNodes().forEach(this::add);
       }
       default -> element.childNodes().forEach(this::add);
+    }
+  }
+
+  private void formula(Element formula) {
+    Iterator<String> lines = MathWords.marked(formula).lines().iterator();
+    while (lines.hasNext()) {
+      words(lines.next());
+      out.append(lines.hasNext() ? "\n" : "");
     }
   }
 
@@ -89,7 +103,7 @@ final class InlineText {
   }
 
   /** Whether the words already are the address. */
-  private static boolean says(String shown, String target) {
+  static boolean says(String shown, String target) {
     String lower = target.toLowerCase(Locale.ROOT);
     if (lower.startsWith("tel:")) {
       return digits(shown).equals(digits(target));

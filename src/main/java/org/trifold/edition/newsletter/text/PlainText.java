@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jsoup.nodes.Element;
 import org.trifold.edition.Prepared;
 import org.trifold.theme.Brand;
 
@@ -20,15 +21,27 @@ public final class PlainText {
   /**
    * The whole part, ending with a line end.
    *
+   * @param body the article, its links as they are to be written; is changed
    * @param viewOnline address of the same mail on the web
    * @param unsubscribe address or merge tag
+   * @param postalAddress the tag of a service that writes the sender's address itself
    */
-  public static String of(Prepared prepared, Optional<String> viewOnline, String unsubscribe) {
+  public static String of(
+      Prepared prepared,
+      Element body,
+      Optional<String> viewOnline,
+      String unsubscribe,
+      Optional<String> postalAddress) {
     List<String> lines = new ArrayList<>();
     prepared.brand().map(Brand::name).ifPresent(name -> lines.addAll(List.of(name, "")));
-    lines.addAll(TextBlocks.inside(prepared.document().body(), WIDTH));
+    NumberedLinks links = NumberedLinks.in(body);
+    lines.addAll(TextBlocks.inside(body, WIDTH));
+    lines.addAll(addresses(links, prepared.labels().get("links")));
     lines.addAll(List.of("", "-".repeat(WIDTH), ""));
-    prepared.brand().ifPresent(brand -> imprint(prepared, brand, lines));
+    prepared.brand().ifPresent(brand -> imprint(prepared, brand, postalAddress, lines));
+    if (prepared.brand().isEmpty()) {
+      postalAddress.ifPresent(lines::add);
+    }
     viewOnline.ifPresent(url -> lines.add(prepared.labels().get("view-online") + ": " + url));
     lines.add(prepared.labels().get("unsubscribe") + ": " + unsubscribe);
     StringBuilder out = new StringBuilder();
@@ -44,9 +57,21 @@ public final class PlainText {
     return Normalizer.normalize(out, Normalizer.Form.NFC);
   }
 
-  private static void imprint(Prepared prepared, Brand brand, List<String> lines) {
+  /** The addresses, under a heading as high as that of the notes. */
+  private static List<String> addresses(NumberedLinks links, String heading) {
+    if (links.lines().isEmpty()) {
+      return List.of();
+    }
+    List<String> lines = new ArrayList<>(List.of("", "", heading));
+    lines.addAll(List.of("-".repeat(TextWidth.of(heading)), ""));
+    lines.addAll(links.lines());
+    return lines;
+  }
+
+  private static void imprint(
+      Prepared prepared, Brand brand, Optional<String> postalAddress, List<String> lines) {
     lines.addAll(TextWrap.wrap(brand.fact("legal-name").orElseGet(brand::name), WIDTH));
-    lines.addAll(brand.lines("address"));
+    lines.addAll(postalAddress.map(List::of).orElseGet(() -> brand.lines("address")));
     labelled(prepared, brand, "phone", "call-us").ifPresent(lines::add);
     labelled(prepared, brand, "hours", "hours")
         .ifPresent(text -> lines.addAll(TextWrap.wrap(text, WIDTH)));

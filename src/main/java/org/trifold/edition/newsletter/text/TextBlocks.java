@@ -106,6 +106,9 @@ final class TextBlocks {
   }
 
   private static List<String> block(Element element, int width) {
+    if (element.hasClass("stem")) {
+      return TextWrap.wrap(InlineText.of(List.of(element)), width);
+    }
     return switch (element.normalName()) {
       case "h1", "h2", "h3", "h4", "h5", "h6" -> heading(element, width);
       case "ul" -> unordered(element, width);

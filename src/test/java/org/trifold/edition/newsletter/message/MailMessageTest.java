@@ -14,6 +14,8 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Properties;
@@ -21,6 +23,9 @@ import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.trifold.edition.newsletter.Rendered;
 import org.trifold.model.FindingException;
 import org.trifold.model.Publication;
@@ -157,5 +162,120 @@ class MailMessageTest {
     assertFalse(message.replace("\r\n", "").contains("\r"));
     assertTrue(message.lines().allMatch(line -> line.length() <= 998));
     assertTrue(message.chars().allMatch(c -> c < 0x80));
+  }
+
+  private static Rendered withBrand(Path root, String facts) throws Exception {
+    Path brand = Files.createDirectories(root.resolve("themes/brands/b"));
+    Files.writeString(
+        brand.resolve("brand.toml"),
+        "name = \"B\"\naddress = [\"x\"]\nunsubscribe = \"https://e.org/u\"\n" + facts);
+    return Rendered.of(Rendered.document("<p>x</p>"), root, "b", Map.of());
+  }
+
+  @Test
+  void the_brand_says_where_answers_go_and_where_a_mail_unsubscribes(@TempDir Path root)
+      throws Exception {
+    MimeMessage message =
+        parse(
+            withBrand(
+                root,
+                "email = \"a@e.org\"\nreply-to = \"Désirée <b@e.org>\"\n"
+                    + "unsubscribe-mail = \"leave@e.org?subject=leave\"\n"));
+    InternetAddress answer = (InternetAddress) message.getReplyTo()[0];
+    assertEquals("b@e.org", answer.getAddress());
+    assertEquals("Désirée", answer.getPersonal());
+    assertEquals(
+        "<https://e.org/u>, <mailto:leave@e.org?subject=leave>",
+        message.getHeader("List-Unsubscribe", null).replace("\r\n", ""));
+    assertEquals("List-Unsubscribe=One-Click", message.getHeader("List-Unsubscribe-Post", null));
+  }
+
+  @Test
+  void a_mail_address_alone_is_listed_but_not_for_one_click() throws Exception {
+    MimeMessage message =
+        parse(
+            Rendered.of(
+                Rendered.document("<p>x</p>"),
+                Rendered.PROJECT,
+                Rendered.BRAND,
+                Map.of("newsletter.unsubscribe-url", "mailto:leave@e.org")));
+    assertEquals("<mailto:leave@e.org>", message.getHeader("List-Unsubscribe", null));
+    assertNull(message.getHeader("List-Unsubscribe-Post", null));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "reply-to = \"a@e.org\\nBcc: all@e.org\"",
+        "unsubscribe-mail = \"a@e.org\\r\\nBcc: all@e.org\"",
+        "sender = \"B\\nBcc: all@e.org <a@e.org>\"",
+      })
+  void a_line_end_in_a_fact_is_refused_at_its_line(String fact, @TempDir Path root) {
+    FindingException e = assertThrows(FindingException.class, () -> withBrand(root, fact + "\n"));
+    assertEquals("TF-NEWS-009", e.findings().get(0).rule());
+    assertTrue(
+        e.findings().get(0).where().toString().startsWith("themes/brands/b/brand.toml:4"),
+        e.findings().get(0).where().toString());
+  }
+
+  @Test
+  void what_is_no_mail_address_is_refused(@TempDir Path root) {
+    for (String fact : new String[] {"reply-to", "unsubscribe-mail"}) {
+      FindingException e =
+          assertThrows(FindingException.class, () -> withBrand(root, fact + " = \"nobody\"\n"));
+      assertEquals("TF-NEWS-014", e.findings().get(0).rule());
+    }
+  }
+
+  @Test
+  void an_address_that_would_end_itself_in_the_header_is_refused() {
+    FindingException e =
+        assertThrows(
+            FindingException.class,
+            () ->
+                Rendered.of(
+                    Rendered.document("<p>x</p>"),
+                    Rendered.PROJECT,
+                    Rendered.BRAND,
+                    Map.of("newsletter.unsubscribe-url", "https://e.org/>, <https://f.org")));
+    assertEquals("TF-NEWS-036", e.findings().get(0).rule());
+    assertEquals("trifold.toml", e.findings().get(0).where().toString());
+  }
+
+  private static Publication headed(String subject) {
+    return Publication.parse(
+        "<html lang=\"en\" data-source=\"a.adoc\" data-name=\"a\"><head><title>A title</title>"
+            + "<meta name=\"trifold:attribute\" data-attribute=\"subject\" data-line=\"3\""
+            + " content=\""
+            + subject
+            + "\"></head><body><p>x</p></body></html>");
+  }
+
+  @Test
+  void the_subject_is_the_headers_where_it_gives_one() throws Exception {
+    Rendered rendered =
+        Rendered.of(headed("Read this"), Rendered.PROJECT, Rendered.BRAND, Map.of());
+    assertEquals("Read this", parse(rendered).getSubject());
+    assertTrue(rendered.text(".html").contains("<title>A title</title>"));
+  }
+
+  @Test
+  void a_line_end_in_the_headers_subject_is_refused_at_its_line() {
+    FindingException e =
+        assertThrows(
+            FindingException.class,
+            () ->
+                Rendered.of(
+                    headed("Read\nBcc: a@b.org"), Rendered.PROJECT, Rendered.BRAND, Map.of()));
+    assertEquals("TF-NEWS-009", e.findings().get(0).rule());
+    assertEquals("a.adoc:3", e.findings().get(0).where().toString());
+  }
+
+  @Test
+  void a_subject_that_inboxes_cut_off_is_told() {
+    Rendered rendered =
+        Rendered.of(headed("word ".repeat(13)), Rendered.PROJECT, Rendered.BRAND, Map.of());
+    assertEquals("TF-NEWS-030", rendered.rules().get(0));
+    assertEquals("a.adoc:3", rendered.rendition().findings().get(0).where().toString());
   }
 }

@@ -6,11 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import javax.imageio.ImageIO;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -22,6 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.trifold.edition.newsletter.Rendered;
 import org.trifold.model.FindingException;
 import org.trifold.model.Rendition;
+import org.trifold.raster.Raster;
 
 /** Pictures in mail: as pixels that every program shows, at addresses that it reaches. */
 class NewsletterPicturesTest {
@@ -57,6 +63,64 @@ class NewsletterPicturesTest {
     for (Element image : mail.select("img")) {
       assertTrue(image.attr("src").startsWith("https://cdn.example.org/june/"), image.attr("src"));
     }
+  }
+
+  @Test
+  void a_photograph_is_sent_with_twice_the_pixels_that_are_shown(@TempDir Path root)
+      throws IOException {
+    BufferedImage photograph = new BufferedImage(3000, 2000, BufferedImage.TYPE_INT_RGB);
+    Files.write(root.resolve("photo.jpg"), Raster.jpeg(photograph, 1));
+    Rendered rendered =
+        Rendered.of(
+            Rendered.document("<p><img src=\"photo.jpg\" alt=\"1\"></p>"), root, "", Map.of());
+    BufferedImage sent =
+        ImageIO.read(new ByteArrayInputStream(rendered.bytes("-images/photo.jpg")));
+    assertEquals(1072, sent.getWidth());
+    assertEquals(715, sent.getHeight());
+  }
+
+  @Test
+  void what_is_transparent_has_a_ground_that_no_dark_mode_takes_away(@TempDir Path root)
+      throws IOException {
+    BufferedImage line = new BufferedImage(20, 20, BufferedImage.TYPE_INT_ARGB);
+    line.setRGB(3, 3, 0xFF000000);
+    Files.write(root.resolve("line.png"), Raster.png(line));
+    Rendered rendered =
+        Rendered.of(
+            Rendered.document("<p><img src=\"line.png\" alt=\"1\"></p>"), root, "", Map.of());
+    BufferedImage sent = ImageIO.read(new ByteArrayInputStream(rendered.bytes("-images/line.png")));
+    assertEquals(20, sent.getWidth());
+    assertEquals(0xFFFFFFFF, sent.getRGB(0, 0));
+    assertEquals(0xFF000000, sent.getRGB(3, 3));
+  }
+
+  @Test
+  void a_photograph_of_a_turned_camera_is_sent_upright(@TempDir Path root) throws IOException {
+    BufferedImage photograph = new BufferedImage(300, 200, BufferedImage.TYPE_INT_RGB);
+    byte[] plain = Raster.jpeg(photograph, 1);
+    // Exif 2.32, 4.6.4: one entry, orientation 6.
+    byte[] exif =
+        HexFormat.of()
+            .parseHex(
+                "ffe10022457869660000"
+                    + "4d4d002a00000008"
+                    + "0001"
+                    + "01120003000000010006"
+                    + "000000000000");
+    ByteArrayOutputStream turned = new ByteArrayOutputStream();
+    turned.write(plain, 0, 2);
+    turned.writeBytes(exif);
+    turned.write(plain, 2, plain.length - 2);
+    Files.write(root.resolve("turned.jpg"), turned.toByteArray());
+    Rendered rendered =
+        Rendered.of(
+            Rendered.document("<p><img src=\"turned.jpg\" alt=\"1\"></p>"), root, "", Map.of());
+    Element image = Jsoup.parse(rendered.text(".html")).expectFirst("img");
+    assertEquals("200", image.attr("width"));
+    assertEquals("300", image.attr("height"));
+    BufferedImage sent =
+        ImageIO.read(new ByteArrayInputStream(rendered.bytes("-images/turned.jpg")));
+    assertEquals(200, sent.getWidth());
   }
 
   @ParameterizedTest

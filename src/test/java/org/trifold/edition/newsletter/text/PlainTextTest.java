@@ -1,12 +1,22 @@
 package org.trifold.edition.newsletter.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.trifold.edition.newsletter.Rendered;
+import org.trifold.model.Content;
+import org.trifold.model.FindingException;
+import org.trifold.model.Rendition;
 
 class PlainTextTest {
   private static String text(String body) {
@@ -30,6 +40,20 @@ class PlainTextTest {
         Four
         ....""",
         text("<h1>One</h1><h2>Two</h2><h3>Three</h3><h4>Four</h4>"));
+  }
+
+  @Test
+  void raised_and_lowered_parts_of_a_formula_have_their_marks() {
+    assertEquals(
+        """
+        As e^(iπ) and x_1.
+
+        a = 2^n
+        b""",
+        text(
+            "<p>As <span class='stem' data-math='latexmath'>e<sup>iπ</sup></span> and"
+                + " <span class='stem' data-math='latexmath'>x<sub>1</sub></span>.</p>"
+                + "<div class='stem' data-math='latexmath'>a = 2<sup>n</sup><br>b</div>"));
   }
 
   @Test
@@ -98,11 +122,14 @@ class PlainTextTest {
   @Test
   void links_say_where_they_lead_unless_their_words_do() {
     assertEquals(
-        "a page <https://e.org/x>, https://e.org/y, a@e.org, (555) 1, here",
+        "a page <1>, https://e.org/y, us <mailto:a@e.org>, (555) 1, here, it <1>,\nmore <2>"
+            + "\n\n\nLinks\n-----\n\n<1> https://e.org/x\n<2> *|MORE|*",
         text(
             "<p><a href=\"https://e.org/x\">a page</a>, <a href=\"https://e.org/y\">"
-                + "https://e.org/y</a>, <a href=\"mailto:a@e.org\">a@e.org</a>,"
-                + " <a href=\"tel:5551\">(555) 1</a>, <a href=\"#h\">here</a></p>"));
+                + "https://e.org/y</a>, <a href=\"mailto:a@e.org\">us</a>,"
+                + " <a href=\"tel:5551\">(555) 1</a>, <a href=\"#h\">here</a>,"
+                + " <a href=\"https://e.org/x\">it</a>, <a href=\"*|MORE|*\">more</a></p>"
+                + "<p id=\"h\"></p>"));
   }
 
   @Test
@@ -201,7 +228,7 @@ class PlainTextTest {
     assertEquals(
         "Text.[1]\n\n\nNotes\n-----\n\n[1] A note.",
         text(
-            "<p>Text.<a class=\"note-ref\" href=\"#note-1\">1</a></p><section class=\"notes\">"
+            "<p>Text.<a class=\"note-ref\" id=\"r\" href=\"#note-1\">1</a></p><section class=\"notes\">"
                 + "<h2>Notes</h2><ol><li id=\"note-1\">A note."
                 + " <a class=\"note-back\" href=\"#r\">↩</a></li></ol></section>"));
   }
@@ -220,5 +247,94 @@ class PlainTextTest {
   @Test
   void characters_are_composed() {
     assertEquals("é", text("<p>e\u0301</p>"));
+  }
+
+  @Test
+  void an_authors_own_text_takes_its_place(@TempDir Path root) throws IOException {
+    Path own = root.resolve("manuscript/a.newsletter.txt");
+    Files.createDirectories(own.getParent());
+    Files.writeString(own, "My own words.\r\nStop: {{unsubscribe}}\r\n\r\n");
+    Rendered rendered = Rendered.of(Rendered.document("<p>x</p>"), root, "", Map.of());
+    assertEquals("My own words.\nStop: {{unsubscribe}}\n", rendered.text(".txt"));
+    assertFalse(rendered.rules().contains("TF-NEWS-039"));
+    Rendition.File text = rendered.rendition().files().get(1);
+    assertEquals(Content.OWN, text.carries());
+  }
+
+  @Test
+  void an_authors_own_text_without_a_way_to_leave_is_told(@TempDir Path root) throws IOException {
+    Path own = root.resolve("manuscript/a.newsletter.txt");
+    Files.createDirectories(own.getParent());
+    Files.writeString(own, "My own words.");
+    Rendered rendered = Rendered.of(Rendered.document("<p>x</p>"), root, "", Map.of());
+    assertTrue(rendered.rules().contains("TF-NEWS-039"));
+  }
+
+  @Test
+  void an_authors_own_text_comes_through_the_gate(@TempDir Path root, @TempDir Path elsewhere)
+      throws IOException {
+    Path secret = Files.writeString(elsewhere.resolve("secret.txt"), "secret");
+    Path own = root.resolve("manuscript/a.newsletter.txt");
+    Files.createDirectories(own.getParent());
+    Files.createSymbolicLink(own, secret);
+    FindingException e =
+        assertThrows(
+            FindingException.class,
+            () -> Rendered.of(Rendered.document("<p>x</p>"), root, "", Map.of()));
+    assertEquals("TF-GATE-004", e.findings().get(0).rule());
+  }
+
+  @Test
+  void characters_and_white_space_are_as_a_browser_shows_them() {
+    assertEquals("café & niño", text("<p>caf&eacute; &amp; ni&#241;o</p>"));
+    assertEquals("one two", text("<p> \t one\r\n two\n</p>"));
+    assertEquals("One two", text("<p><span>One</span>\n<span>two</span>\n</p>"));
+    assertEquals("one\ntwo", text("<p>one<br> \t two<br></p>"));
+    assertEquals("one\n\ntwo", text("<p>one</p>\n\n\n\t<p>two</p>\n"));
+    assertEquals("One\n===\n\nTwo\n===", text("<h1> One</h1>\n<h1>Two </h1>"));
+    assertEquals("One\ntwo 2\n=====", text("<h1>\nOne<br>two 2</h1>"));
+  }
+
+  @Test
+  void a_picture_that_is_a_link_is_its_words() {
+    assertEquals(
+        "[Sun] <1>\n\n\nLinks\n-----\n\n<1> https://e.org/",
+        text("<p><a href=\"https://e.org/\"><img src=\"https://e.org/i.png\" alt='Sun'></a></p>"));
+    assertEquals(
+        "[one] then [two]",
+        text(
+            "<p><img src=\"https://e.org/1.png\" alt=\"one\"> then <img"
+                + " src=\"https://e.org/2.png\" alt=\"two\"></p>"));
+    assertEquals("just words", text("<p><img src=\"https://e.org/1.png\"> just words</p>"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://e.org:80/~user?aaa=bb&c=d,e,f#foo",
+        "https://e.org/King's_Gambit",
+        "https://e.org/%22Al%22",
+        "%%LINK%%",
+        "[LINK]",
+        "{{ link }}",
+        "[[!unsubscribe]]",
+      })
+  void addresses_stay_as_they_are(String address) {
+    String link = "<a href=\" " + address.replace("&", "&amp;") + " \">\n\t<b>Go</b>\n\t</a>";
+    String list = "\n\n\nLinks\n-----\n\n<1> " + address;
+    assertEquals("Go <1>, on" + list, text("<p>" + link + ", on</p>"));
+    assertEquals("Go <1>\n======" + list, text("<h1>" + link + "</h1>"));
+  }
+
+  @Test
+  void long_addresses_tear_no_sentence() {
+    StringBuilder body = new StringBuilder("<p>");
+    for (int i = 0; i < 12; i++) {
+      body.append("word <a href=\"https://e.org/a/long/address/").append(i).append("\">there</a> ");
+    }
+    String text = text(body + "</p>");
+    assertTrue(text.lines().allMatch(line -> line.length() <= 72), text);
+    assertTrue(text.contains("there <12>"), text);
+    assertTrue(text.contains("\n <9> https://e.org/a/long/address/8\n<10> https"), text);
   }
 }

@@ -1,0 +1,63 @@
+package org.trifold.edition.newsletter;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jsoup.nodes.DataNode;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.trifold.edition.Prepared;
+import org.trifold.edition.newsletter.css.RulePlaces;
+import org.trifold.edition.newsletter.picture.Pictures;
+
+/** Puts the article into the theme's template, with the theme's stylesheet. */
+final class MailFrame {
+  private static final String STYLESHEET = "newsletter/newsletter.css";
+
+  private final Prepared prepared;
+  private final Preheader preheader;
+  private final Imprint imprint;
+
+  MailFrame(Prepared prepared, Preheader preheader, Imprint imprint) {
+    this.prepared = prepared;
+    this.preheader = preheader;
+    this.imprint = imprint;
+  }
+
+  /**
+   * The whole mail before its stylesheet is inlined; each element's place is known.
+   *
+   * @param pictures takes those of the article, which moves into the frame
+   */
+  Document fill(Pictures pictures) {
+    MailTemplate template = MailTemplate.of(prepared.theme().file(MailTemplate.PATH));
+    Map<String, List<Node>> slots = new LinkedHashMap<>(imprint.slots(pictures, template.column()));
+    Element body = prepared.document().body();
+    pictures.take(body, template.column());
+    MailBody.lower(body, prepared.labels());
+    slots.put("mail", List.of());
+    slots.put("article", List.of());
+    slots.put("content", new ArrayList<>(body.childNodes()));
+    if (!preheader.text().isEmpty()) {
+      slots.put("preheader", List.of(new TextNode(preheader.filled())));
+    }
+    Document mail =
+        template.fill(
+            slots,
+            prepared.labels(),
+            prepared.publication().metadata(),
+            prepared.publication().source());
+    style(mail);
+    return mail;
+  }
+
+  private void style(Document mail) {
+    Element style = mail.head().appendElement("style");
+    style.appendChild(new DataNode(prepared.theme().stylesheet(STYLESHEET)));
+    RulePlaces.mark(
+        style, prepared.theme().file(STYLESHEET).place(), prepared.theme().ruleLines(STYLESHEET));
+  }
+}

@@ -1,0 +1,113 @@
+package org.trifold.edition.newsletter.css;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.trifold.model.Finding;
+import org.trifold.model.FindingException;
+import org.trifold.model.SourceLocation;
+
+/** Reads the stylesheets of a document and inlines them. Stateless and thread-safe. */
+public final class Inlining {
+  /** Longer remains of a stylesheet are cut in messages. */
+  private static final int SHOWN = 60;
+
+  /** Makes one. */
+  public Inlining() {}
+
+  /**
+   * Inlines.
+   *
+   * @param document is changed
+   * @param findings told of what browsers skip and what can't be read
+   * @return the same document
+   * @throws FindingException where a stylesheet can't be read whole
+   */
+  public Document inline(Document document, Consumer<Finding> findings) {
+    List<Element> styles = StyleElements.of(document);
+    Stylesheets sheets = new Stylesheets();
+    List<RulePlaces> places = new ArrayList<>();
+    for (Element style : styles) {
+      places.add(RulePlaces.take(style));
+    }
+    for (int i = 0; i < styles.size(); i++) {
+      read(sheets, styles.get(i), i, places.get(i), findings);
+    }
+    if (sheets.layers().shifting()) {
+      findings.accept(
+          Finding.warning(
+              "TF-NEWS-022",
+              places.get(0).sheet(),
+              "Which layer comes first depends on a condition, so the stylesheet stays as it is.",
+              "Name the layers in one @layer statement before the first condition."));
+      return document;
+    }
+    new InlinedDocument(document, sheets).write(styles);
+    return document;
+  }
+
+  private static void read(
+      Stylesheets sheets,
+      Element style,
+      int number,
+      RulePlaces places,
+      Consumer<Finding> findings) {
+    String css = StyleElements.css(style);
+    List<Syntax> items;
+    try {
+      items = SyntaxReader.sheet(css);
+    } catch (SyntaxReader.Broken e) {
+      throw new FindingException(
+          Finding.error(
+              "TF-NEWS-001",
+              places.sheet(),
+              "The newsletter's stylesheet can't be parsed at line "
+                  + line(css, e.at)
+                  + " of it: "
+                  + e.getMessage()
+                  + ".",
+              "Look for a missing brace or the end of a comment."));
+    }
+    boolean pinned = SheetReader.isTemplate(items) || StyleElements.isConditional(style);
+    SheetReader reader =
+        new SheetReader(
+            sheets,
+            number,
+            pinned,
+            (at, what) -> findings.accept(remark(css, items, at, what, places)));
+    reader.read(items, style.attr("media"));
+  }
+
+  private static Finding remark(
+      String css, List<Syntax> items, int at, String what, RulePlaces places) {
+    int index = -1;
+    while (index + 1 < items.size() && items.get(index + 1).start() <= at) {
+      index++;
+    }
+    SourceLocation where = places.of(Math.max(index, 0));
+    if (what.equals("@import")) {
+      return Finding.error(
+          "TF-NEWS-021",
+          where,
+          "An imported stylesheet can't be read here; its rules stay in a request that most mail"
+              + " programs refuse, and lose to what is inlined.",
+          "Put its rules in its place.");
+    }
+    String text = what.strip().replaceAll("\\s+", " ");
+    return Finding.warning(
+        "TF-NEWS-020",
+        where,
+        "Browsers skip \""
+            + (text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text)
+            + "\" at line "
+            + line(css, at)
+            + " of the stylesheet.",
+        "Mend it or take it out.");
+  }
+
+  private static int line(String css, int at) {
+    return 1 + (int) css.chars().limit(at).filter(c -> c == '\n').count();
+  }
+}

@@ -1,0 +1,109 @@
+package org.trifold.edition.newsletter.css;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.trifold.edition.newsletter.css.Token.Type;
+
+/** Runs of tokens. */
+final class Tokens {
+  private Tokens() {}
+
+  /** Without blanks at both ends. */
+  static List<Token> trim(List<Token> tokens) {
+    int from = 0;
+    int to = tokens.size();
+    while (from < to && tokens.get(from).blank()) {
+      from++;
+    }
+    while (to > from && tokens.get(to - 1).blank()) {
+      to--;
+    }
+    return tokens.subList(from, to);
+  }
+
+  /** Parts between commas that no bracket encloses; one part where there is no comma. */
+  static List<List<Token>> split(List<Token> tokens) {
+    List<List<Token>> parts = new ArrayList<>();
+    int start = 0;
+    for (int i = 0; i < tokens.size(); i++) {
+      if (tokens.get(i).opens()) {
+        i = end(tokens, i) - 1;
+      } else if (tokens.get(i).is(',')) {
+        parts.add(tokens.subList(start, i));
+        start = i + 1;
+      }
+    }
+    parts.add(tokens.subList(start, tokens.size()));
+    return parts;
+  }
+
+  /** Place after the bracket that closes the one at a place, or the end. */
+  static int end(List<Token> tokens, int open) {
+    Deque<Character> closers = new ArrayDeque<>();
+    for (int i = open; i < tokens.size(); i++) {
+      Token token = tokens.get(i);
+      if (token.opens()) {
+        closers.push(token.closer());
+      } else if (token.is(closers.element())) {
+        closers.pop();
+        if (closers.isEmpty()) {
+          return i + 1;
+        }
+      }
+    }
+    return tokens.size();
+  }
+
+  /** What stands between a bracket and the one that closes it. */
+  static List<Token> inside(List<Token> tokens, int open) {
+    int end = end(tokens, open);
+    boolean closed = end > open + 1 && tokens.get(end - 1).is(tokens.get(open).closer());
+    return tokens.subList(open + 1, closed ? end - 1 : end);
+  }
+
+  /**
+   * CSS text without comments, with single spaces; what stands in braces is kept as written, since
+   * it may be a merge tag.
+   */
+  static String text(List<Token> tokens) {
+    StringBuilder out = new StringBuilder();
+    Token last = null;
+    int depth = 0;
+    for (Token token : trim(tokens)) {
+      depth += token.is('{') ? 1 : token.is('}') ? -1 : 0;
+      if (depth <= 0 && token.is(Type.COMMENT)) {
+        continue;
+      }
+      if (token.is(Type.SPACE)) {
+        out.append(depth > 0 ? token.text() : last != null && last.is(Type.SPACE) ? "" : " ");
+      } else {
+        if (last != null && parted(last, token)) {
+          out.append("/**/");
+        }
+        out.append(token.text());
+      }
+      last = token;
+    }
+    return out.toString();
+  }
+
+  /** Whether two tokens that did not stand side by side would run into one. */
+  private static boolean parted(Token left, Token right) {
+    if (left.start() + left.text().length() == right.start() || left.is(Type.SPACE)) {
+      return false;
+    }
+    boolean word =
+        switch (left.type()) {
+          case IDENT, AT, HASH, ID_HASH, DIMENSION, NUMBER, PERCENTAGE -> true;
+          default -> left.is('-') || left.is('+') || left.is('.') || left.is('#') || left.is('/');
+        };
+    return word
+        && switch (right.type()) {
+          case IDENT, FUNCTION, URL, BAD_URL, NUMBER, DIMENSION, PERCENTAGE, CDC, HASH, ID_HASH ->
+              true;
+          default -> right.is('(') || right.is('%') || right.is('-') || right.is('*');
+        };
+  }
+}

@@ -1,0 +1,92 @@
+package org.trifold.edition.newsletter.link;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The address of a link, as a browser takes it.
+ *
+ * @param text without white space around it, and without tabs and line ends, which browsers take
+ *     out before they look at the scheme (WHATWG URL, "basic URL parser")
+ */
+record Address(String text) {
+  private static final Pattern SCHEME = Pattern.compile("(?s)([A-Za-z][A-Za-z0-9+.-]*):(.*)");
+
+  /** A host and a port; names of other scripts are the web's, though not Java's. */
+  private static final Pattern HOST =
+      Pattern.compile(
+          "(?s)//([^/?#@]*@)?([\\p{L}\\p{M}\\p{N}_][\\p{L}\\p{M}\\p{N}_.-]*|\\[[0-9A-Fa-f:.]+])"
+              + "(:\\d{1,5})?([/?#].*)?");
+
+  private static final Set<String> WEB = Set.of("http", "https");
+
+  /** Schemes that mail programs follow. */
+  private static final Set<String> FOLLOWED = Set.of("http", "https", "mailto", "tel", "sms");
+
+  /** Longer addresses would fill a message. */
+  private static final int BRIEF = 80;
+
+  static Address of(String written) {
+    int start = 0;
+    int end = written.length();
+    while (start < end && written.charAt(start) <= ' ') {
+      start++;
+    }
+    while (end > start && written.charAt(end - 1) <= ' ') {
+      end--;
+    }
+    return new Address(written.substring(start, end).replaceAll("[\t\r\n]", ""));
+  }
+
+  /** In lower case; empty for a relative address, and for one that starts with a merge tag. */
+  String scheme() {
+    Matcher matcher = SCHEME.matcher(text);
+    return matcher.matches() && !isTag() ? matcher.group(1).toLowerCase(Locale.ROOT) : "";
+  }
+
+  boolean isWeb() {
+    return WEB.contains(scheme());
+  }
+
+  boolean isFollowed() {
+    return FOLLOWED.contains(scheme());
+  }
+
+  /** Whether what follows the scheme can lead anywhere. */
+  boolean isSound() {
+    Matcher matcher = SCHEME.matcher(text);
+    if (!matcher.matches()) {
+      return false;
+    }
+    String rest = matcher.group(2);
+    return isWeb() ? HOST.matcher(rest).matches() || TagSpans.of(rest).holdsAny() : !rest.isBlank();
+  }
+
+  /** Whether it leads to a place in the mail. */
+  boolean isPlace() {
+    return text.startsWith("#");
+  }
+
+  /** Whether a sending service writes the address, or its beginning. */
+  boolean isTag() {
+    return TagSpans.of(text).startsAt(0);
+  }
+
+  /** In lower case; empty where it has none. */
+  String host() {
+    Matcher matcher = SCHEME.matcher(text);
+    if (!matcher.matches() || !isWeb()) {
+      return "";
+    }
+    Matcher host = HOST.matcher(matcher.group(2));
+    return host.matches() ? host.group(2).toLowerCase(Locale.ROOT) : "";
+  }
+
+  /** As messages show it: one line, and no longer than one. */
+  String brief() {
+    String line = text.replaceAll("\\p{Cntrl}", "?");
+    return line.length() <= BRIEF ? line : line.substring(0, BRIEF - 3) + "...";
+  }
+}

@@ -1,0 +1,43 @@
+package org.trifold.read;
+
+import java.util.function.Supplier;
+import org.jruby.Ruby;
+import org.jruby.exceptions.RaiseException;
+import org.jruby.runtime.builtin.IRubyObject;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * AsciiMath, by the gem that Asciidoctor itself uses for DocBook, in the Ruby that parses
+ * manuscripts. Thread-safe, as that is.
+ */
+final class AsciiMath implements Notation {
+  private static final String CONVERT =
+      "require 'asciimath'; lambda { |source| AsciiMath.parse(source).to_mathml }";
+
+  private final Supplier<Ruby> ruby;
+  private volatile @Nullable IRubyObject convert;
+
+  AsciiMath(Supplier<Ruby> ruby) {
+    this.ruby = ruby;
+  }
+
+  @Override
+  public String mathml(String source, boolean block) throws NotUnderstood {
+    try {
+      Ruby runtime = ruby.get();
+      IRubyObject text = runtime.newString(source);
+      return convert(runtime).callMethod(runtime.getCurrentContext(), "call", text).asJavaString();
+    } catch (RaiseException | StackOverflowError e) {
+      throw new NotUnderstood("The formula is no AsciiMath", "");
+    }
+  }
+
+  private IRubyObject convert(Ruby runtime) {
+    IRubyObject ready = convert;
+    if (ready == null) {
+      ready = runtime.evalScriptlet(CONVERT);
+      convert = ready;
+    }
+    return ready;
+  }
+}

@@ -1,0 +1,74 @@
+package org.trifold.read;
+
+import java.util.Map;
+import java.util.Optional;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.trifold.model.Finding;
+import org.trifold.model.SourceLocation;
+import org.trifold.model.math.MathWords;
+import org.trifold.model.math.Mathml;
+
+/**
+ * Gives each formula, beside its source, its MathML as data and its words as what is shown. One
+ * that is not understood is shown as its source, and reported.
+ */
+final class Formulas {
+  /** Attribute with the notation: {@code asciimath}, {@code latexmath}, {@code mathml}. */
+  static final String NOTATION = "data-math";
+
+  /** Attribute with the formula as the author wrote it. */
+  private static final String SOURCE = "data-formula";
+
+  private final Map<String, Notation> notations;
+  private final ReadSession session;
+  private final Places places;
+
+  Formulas(Map<String, Notation> notations, ReadSession session) {
+    this.notations = notations;
+    this.session = session;
+    this.places = new Places(session);
+  }
+
+  void settle(Document document) {
+    for (Element formula : document.select(".stem[" + NOTATION + "]")) {
+      Notation notation = notations.get(formula.attr(NOTATION));
+      String source = formula.wholeText().strip();
+      if (notation != null && !source.isEmpty()) {
+        settle(formula, notation, source);
+      }
+    }
+  }
+
+  private void settle(Element formula, Notation notation, String source) {
+    boolean block = formula.normalName().equals("div");
+    formula.attr(SOURCE, source);
+    try {
+      Element math = cleaned(notation.mathml(source, block), block);
+      formula.attr(Mathml.ATTRIBUTE, Mathml.text(math)).empty();
+      MathWords.write(math, formula, block);
+    } catch (Notation.NotUnderstood e) {
+      session
+          .findings()
+          .add(
+              Finding.warning(
+                  "TF-MATH-001",
+                  place(formula, source, e.at()),
+                  e.reason() + ". The formula is shown as its source.",
+                  "Correct it, or show the formula as an image."));
+    }
+  }
+
+  private static Element cleaned(String mathml, boolean block) throws Notation.NotUnderstood {
+    Optional<Element> math = Mathml.parse(mathml);
+    if (math.isEmpty()) {
+      throw new Notation.NotUnderstood("The formula says nothing that can be shown", "");
+    }
+    return block ? math.get().attr("display", "block") : math.get();
+  }
+
+  private SourceLocation place(Element formula, String source, String at) {
+    SourceLocation whole = places.of(formula, source.lines().findFirst().orElse(source));
+    return at.isEmpty() ? whole : places.from(whole, at);
+  }
+}
