@@ -47,7 +47,10 @@ record MailSize(int bytes) {
     }
     SourceLocation manuscript = SourceLocation.ofFile(publication.source());
     String has = "The newsletter has " + kilobytes(bytes) + " of HTML; ";
-    String hint = "Leave parts of it out with the role not-newsletter, or make other editions only" + heaviest(inlined) + ".";
+    String hint =
+        "Leave parts of it out with the role not-newsletter, or make other editions only"
+            + heaviest(inlined)
+            + ".";
     boolean clipped = bytes > CLIP;
     String hides = has + "Gmail hides what comes after " + CLIP / 1024 + " KB";
     findings.add(

@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.trifold.edition.newsletter.Rendered;
 import org.trifold.model.Finding;
-import org.trifold.model.Severity;
 import org.trifold.model.Publication;
+import org.trifold.model.Severity;
 
 /** Links in mail lead somewhere, or are told. */
 class NewsletterLinksTest {
