@@ -1,7 +1,10 @@
 package org.trifold.read;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.trifold.model.Finding;
@@ -19,6 +22,19 @@ final class Formulas {
 
   /** Attribute with the formula as the author wrote it. */
   private static final String SOURCE = "data-formula";
+
+  /**
+   * Marks around a formula of a page that MathJax reads, which authors used to write themselves and
+   * Asciidoctor takes as well: {@code \(…\)}, {@code \[…\]}, {@code $$…$$}, {@code $…$}, for
+   * AsciiMath {@code \$…\$}.
+   */
+  private static final List<Pattern> MARKED =
+      List.of(
+          Pattern.compile("\\\\\\((.*)\\\\\\)", Pattern.DOTALL),
+          Pattern.compile("\\\\\\[(.*)\\\\\\]", Pattern.DOTALL),
+          Pattern.compile("\\\\\\$(.*)\\\\\\$", Pattern.DOTALL),
+          Pattern.compile("\\$\\$([^$]*)\\$\\$"),
+          Pattern.compile("\\$([^$]*)\\$"));
 
   private final Map<String, Notation> notations;
   private final ReadSession session;
@@ -44,7 +60,7 @@ final class Formulas {
     boolean block = formula.normalName().equals("div");
     formula.attr(SOURCE, source);
     try {
-      Element math = cleaned(notation.mathml(source, block), block);
+      Element math = cleaned(notation.mathml(unmarked(source), block), block);
       formula.attr(Mathml.ATTRIBUTE, Mathml.text(math)).empty();
       MathWords.write(math, formula, block);
     } catch (Notation.NotUnderstood e) {
@@ -57,6 +73,16 @@ final class Formulas {
                   e.reason() + ". The formula is shown as its source.",
                   "Correct it, or show the formula as an image."));
     }
+  }
+
+  private static String unmarked(String source) {
+    for (Pattern marked : MARKED) {
+      Matcher matcher = marked.matcher(source);
+      if (matcher.matches()) {
+        return matcher.group(1).strip();
+      }
+    }
+    return source;
   }
 
   private static Element cleaned(String mathml, boolean block) throws Notation.NotUnderstood {

@@ -39,10 +39,7 @@ final class Latex implements Notation {
   /** Steps of the script between two looks at how many there were. */
   private static final int LOOK = 10_000;
 
-  /**
-   * Steps for one formula: a hundred times what the longest of the RISC-V manual takes, some
-   * seconds.
-   */
+  /** Steps of the script after which a formula is given up. */
   private static final long MOST_STEPS = 50_000_000;
 
   /** Calls within calls; braces in braces take several each. */

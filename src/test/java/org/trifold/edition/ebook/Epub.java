@@ -26,7 +26,7 @@ import org.trifold.config.Settings;
 import org.trifold.edition.Job;
 import org.trifold.model.Publication;
 import org.trifold.model.Rendition;
-import org.trifold.model.math.MathWords;
+import org.trifold.model.math.Mathml;
 import org.trifold.read.SharedReader;
 
 /**
@@ -182,14 +182,12 @@ record Epub(Job job, Rendition rendition, Map<String, byte[]> files) {
 
   /**
    * The words below an element, in order, cut at blanks and at the borders of elements; but a
-   * chapter's number keeps the mark behind it, and a formula is read in a line.
+   * chapter's number keeps the mark behind it. Of a formula, those of its MathML.
    */
   static List<String> words(Element below) {
     Element element = below.clone();
-    for (Element math : element.select("math")) {
-      Element words = new Element("span");
-      MathWords.write(math, words, math.attr("display").equals("block"));
-      math.replaceWith(words);
+    for (Element formula : element.select("[" + Mathml.ATTRIBUTE + "]")) {
+      Mathml.parse(formula.attr(Mathml.ATTRIBUTE)).ifPresent(formula.empty()::appendChild);
     }
     StringBuilder all = new StringBuilder();
     NodeTraversor.traverse(

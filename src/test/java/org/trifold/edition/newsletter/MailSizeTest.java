@@ -59,7 +59,7 @@ class MailSizeTest {
   void a_book_that_is_too_long_is_a_warning_for_its_other_editions_are_what_it_is_for() {
     String body = section("One", 10, 60) + section("Two", 20, 60);
     Document book = Rendered.document(body).document();
-    book.head().appendElement("meta").attr("name", "doctype").attr("content", "book");
+    book.select("html").attr("data-doctype", "book");
     Rendered rendered =
         Rendered.of(Publication.of(book), Rendered.PROJECT, Rendered.BRAND, Map.of());
     assertEquals(Severity.WARNING, finding(rendered).severity());
