@@ -96,6 +96,6 @@ class RealManuscriptsTest {
             .document();
     Element formula = document.selectFirst(".stem");
     assertEquals("256", formula.selectFirst("sup").text());
-    assertTrue(formula.text().endsWith("(a+b)/c \u221a(d)"), formula.text());
+    assertTrue(formula.text().endsWith("(a + b)/c \u221a(d)"), formula.text());
   }
 }
