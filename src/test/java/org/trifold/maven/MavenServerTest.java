@@ -49,7 +49,7 @@ class MavenServerTest {
 
       @Override
       public Proxy getProxy() {
-        throw new UnsupportedOperationException();
+        throw new AssertionError("a login needs no proxy");
       }
 
       @Override

@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jsoup.nodes.Element;
 import org.trifold.config.Setting;
+import org.trifold.edition.Archive;
 import org.trifold.edition.Edition;
 import org.trifold.edition.Imprint;
 import org.trifold.edition.Job;
@@ -194,6 +195,8 @@ public final class EbookEdition implements Edition {
     entries.putAll(fonts.licences());
     entries.put(PackageDocument.PATH, opf);
     volume.files().forEach((href, content) -> entries.put(FOLDER + href, content));
-    return Archive.pack(entries, job.clock());
+    // First and uncompressed, so that its type stands at a fixed place (EPUB 3.3, 4.3).
+    byte[] type = "application/epub+zip".getBytes(StandardCharsets.US_ASCII);
+    return Archive.pack(Map.of("mimetype", type), entries, job.clock());
   }
 }

@@ -1,4 +1,4 @@
-package org.trifold.edition.ebook;
+package org.trifold.edition;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -8,15 +8,17 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** Packs an EPUB so that the same content gives the same bytes (EPUB 3.3, 4.2 and 4.3). */
-final class Archive {
-  /** A time at the very start of the ZIP era makes Java add a field that mimetype may not have. */
+/** Packs a ZIP archive so that the same content gives the same bytes on every machine. */
+public final class Archive {
+  /**
+   * The first day that the format can tell of in every time zone (APPNOTE 4.4.6). A time before
+   * makes Java add a field, which an EPUB's mimetype may not have (EPUB 3.3, 4.3).
+   */
   private static final LocalDateTime EARLIEST = LocalDateTime.of(1980, 1, 2, 0, 0);
 
   private static final LocalDateTime LATEST = LocalDateTime.of(2107, 12, 31, 0, 0);
@@ -26,22 +28,21 @@ final class Archive {
   /**
    * The bytes of the archive.
    *
-   * @param files content by path, in the order they are packed
+   * @param stored content by path that comes first and is not compressed
+   * @param packed content by path, both in the order they are packed
    * @param clock the time all entries bear, in UTC
    */
-  static byte[] pack(SortedMap<String, byte[]> files, Instant clock) {
+  public static byte[] pack(Map<String, byte[]> stored, Map<String, byte[]> packed, Instant clock) {
     LocalDateTime time = LocalDateTime.ofInstant(clock, ZoneOffset.UTC);
     time = time.isBefore(EARLIEST) ? EARLIEST : time.isAfter(LATEST) ? LATEST : time;
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
       zip.setLevel(Deflater.BEST_COMPRESSION);
-      stored(zip, "mimetype", "application/epub+zip".getBytes(StandardCharsets.US_ASCII), time);
-      for (Map.Entry<String, byte[]> file : files.entrySet()) {
-        ZipEntry entry = new ZipEntry(file.getKey());
-        entry.setTimeLocal(time);
-        zip.putNextEntry(entry);
-        zip.write(file.getValue());
-        zip.closeEntry();
+      for (Map.Entry<String, byte[]> file : stored.entrySet()) {
+        add(zip, uncompressed(file.getKey(), file.getValue()), file.getValue(), time);
+      }
+      for (Map.Entry<String, byte[]> file : packed.entrySet()) {
+        add(zip, new ZipEntry(file.getKey()), file.getValue(), time);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -49,14 +50,18 @@ final class Archive {
     return out.toByteArray();
   }
 
-  private static void stored(ZipOutputStream zip, String name, byte[] content, LocalDateTime time)
-      throws IOException {
+  private static ZipEntry uncompressed(String path, byte[] content) {
     CRC32 crc = new CRC32();
     crc.update(content);
-    ZipEntry entry = new ZipEntry(name);
+    ZipEntry entry = new ZipEntry(path);
     entry.setMethod(ZipEntry.STORED);
     entry.setSize(content.length);
     entry.setCrc(crc.getValue());
+    return entry;
+  }
+
+  private static void add(ZipOutputStream zip, ZipEntry entry, byte[] content, LocalDateTime time)
+      throws IOException {
     entry.setTimeLocal(time);
     zip.putNextEntry(entry);
     zip.write(content);
