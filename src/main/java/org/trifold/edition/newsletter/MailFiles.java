@@ -20,6 +20,7 @@ import org.trifold.edition.newsletter.picture.Picture;
 import org.trifold.edition.newsletter.picture.PictureAddresses;
 import org.trifold.edition.newsletter.picture.Placement;
 import org.trifold.edition.newsletter.service.Personalization;
+import org.trifold.model.Content;
 import org.trifold.model.Rendition;
 
 /** The files that a finished mail is written to. */
@@ -63,9 +64,10 @@ final class MailFiles {
     Document mail = inlined.clone();
     Sweep.clean(mail);
     campaign.tag(mail);
+    personal.linkElements().settle(mail);
     byte[] html = bytes(html(mail, addresses::inHtml));
     byte[] message =
-        new MailMessage(envelope)
+        new MailMessage(envelope, personal.form())
             .write(
                 new String(text.content(), StandardCharsets.UTF_8),
                 html(mail, addresses::inMessage),
@@ -84,7 +86,7 @@ final class MailFiles {
     files.add(text);
     files.add(new Rendition.File(".eml", "message/rfc822", message));
     files.add(new Rendition.File("-newsletter.zip", "application/zip", archive));
-    files.add(new Rendition.File("-web.html", "text/html", bytes(web())));
+    files.add(new Rendition.File("-web.html", "text/html", bytes(web()), Content.PUBLIC, Map.of()));
     files.add(
         new Rendition.File(
             "-meta.json", "application/json", bytes(description.json(mail, pictures, addresses))));
@@ -118,6 +120,7 @@ final class MailFiles {
                 .map(addresses::inWeb)
             : Optional.empty();
     WebVersion.make(web, prepared.publication().metadata(), canonical, picture);
+    personal.typed().remove(web);
     Sweep.clean(web);
     // Nobody fills in a page of the web.
     return personal.marks().fallbackInHtml(PictureAddresses.html(web, pictures, addresses::inWeb));

@@ -109,7 +109,8 @@ public final class NewsletterEdition implements Edition {
     int number = 1;
     for (Person person : services.people(prepared.gate())) {
       Prepared again = Prepared.of(job);
-      Personalization personal = Personalization.of(person, services.fields(), again.findings());
+      Personalization personal =
+          Personalization.of(person, services.service(), services.fields(), again.findings());
       String suffix = "-proof-" + number++;
       mail(job, again, own, services.withoutService(), personal).stream()
           .filter(file -> PROOF.contains(file.suffix()))
