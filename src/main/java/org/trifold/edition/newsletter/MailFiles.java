@@ -22,6 +22,7 @@ import org.trifold.edition.newsletter.picture.Placement;
 import org.trifold.edition.newsletter.service.Personalization;
 import org.trifold.model.Content;
 import org.trifold.model.Rendition;
+import org.trifold.model.SourceLocation;
 
 /** The files that a finished mail is written to. */
 final class MailFiles {
@@ -72,6 +73,13 @@ final class MailFiles {
                 new String(text.content(), StandardCharsets.UTF_8),
                 html(mail, addresses::inMessage),
                 addresses.isCarried() ? pictures : List.of());
+    if (addresses.isCarried()) {
+      new MessageSize(message.length)
+          .check(
+              pictures,
+              SourceLocation.ofFile(prepared.publication().source()),
+              prepared.findings());
+    }
     byte[] archive =
         ServiceArchive.pack(html(mail, addresses::inArchive), pictures, envelope.date());
     Map<String, Integer> sizes = new LinkedHashMap<>();
