@@ -228,66 +228,6 @@ class NewsletterEditionTest {
   }
 
   @Test
-  void what_a_mail_to_many_must_not_lack_is_an_error_then() {
-    Rendered rendered =
-        Rendered.of(
-            Rendered.document("<p>x</p>"), Rendered.PROJECT, "", Map.of("newsletter.bulk", "true"));
-    assertEquals(
-        List.of("TF-NEWS-011 ERROR", "TF-NEWS-012 ERROR"),
-        rendered.rendition().findings().stream().map(f -> f.rule() + " " + f.severity()).toList());
-  }
-
-  @Test
-  void a_service_writes_the_address_that_a_brand_lacks_and_one_that_is_not_shown_is_told(
-      @TempDir Path root) throws Exception {
-    Path brand = root.resolve("themes/brands/bare");
-    Files.createDirectories(brand);
-    Files.writeString(
-        brand.resolve("brand.toml"), "name = \"Bare\"\nsender = \"Bare <b@example.org>\"\n");
-    Map<String, String> mailchimp = Map.of("newsletter.service", "mailchimp");
-    Rendered rendered = Rendered.of(Rendered.document("<p>x</p>"), root, "bare", mailchimp);
-    assertEquals(List.of(), rendered.rules());
-    assertTrue(Jsoup.parse(rendered.text(".html")).text().contains("*|LIST:ADDRESS|*"));
-    assertTrue(rendered.text(".txt").contains("*|LIST:ADDRESS|*"));
-
-    Path frame = Rendered.PROJECT.resolve("themes/default/newsletter/template.html");
-    Path own = root.resolve("themes/default/newsletter/template.html");
-    Files.createDirectories(own.getParent());
-    Files.writeString(
-        own,
-        Files.readString(frame).replace("<span dir=\"auto\" data-slot=\"address\"></span>", ""));
-    Rendered hidden = Rendered.of(Rendered.document("<p>x</p>"), root, "bare", mailchimp);
-    assertEquals(
-        List.of(
-            "themes/default/newsletter/template.html: The newsletter shows no postal address of"
-                + " its sender. Add data-slot=\"address\" to an element of the theme's template."),
-        hidden.rendition().findings().stream().map(f -> f.line()).toList());
-  }
-
-  @Test
-  void a_table_too_wide_for_the_mail_or_a_phone_is_told() {
-    String cells = "<td>Pharmacokinetics</td><td>Pharmacodynamics</td><td>Contraindication</td>";
-    String heads = "<thead><tr><th>Aa</th><th>Bb</th><th>Cc</th></tr></thead>";
-    String table = "<table data-line='%d'>%s<tbody><tr>%s</tr></tbody></table>";
-    Rendered rendered =
-        Rendered.plain(
-            table.formatted(3, heads, cells)
-                + table.formatted(5, "", cells)
-                + table.formatted(7, heads, cells + cells + cells)
-                + table.formatted(9, "", "<td>a</td><td>b</td>"));
-    assertEquals(
-        List.of(
-            "INFO manuscript/a.adoc:5: The table is wider than a phone, where readers have to scroll"
-                + " it sideways.",
-            "WARNING manuscript/a.adoc:7: The table is wider than the mail: readers see its left"
-                + " part and scroll to the rest, where their program scrolls."),
-        rendered.rendition().findings().stream()
-            .filter(f -> f.rule().equals("TF-NEWS-072"))
-            .map(f -> f.severity() + " " + f.where() + ": " + f.message())
-            .toList());
-  }
-
-  @Test
   void a_link_with_the_role_button_becomes_a_button() {
     Rendered rendered =
         Rendered.plain("<p><a class=\"button\" href=\"https://e.org\">Book now</a></p>");
