@@ -76,10 +76,10 @@ public final class LostWordsInspection implements Inspection {
   private record Expected(Document document, List<String> words) {
     static Expected of(Job job, Content content) {
       Document document = Prepared.of(job, content).document();
-      if (content == Content.FILLED) {
+      if (content.isFilled()) {
         document.select("span[" + MergeText.ATTRIBUTE + "]").remove();
       }
-      if (content == Content.PUBLIC) {
+      if (content.isPublic()) {
         document.body().forEachNode(Expected::withoutTags);
       }
       return new Expected(document, LostWords.words(document));
