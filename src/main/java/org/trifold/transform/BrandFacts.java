@@ -77,8 +77,12 @@ final class BrandFacts implements Transform {
               .attr("href", "mailto:" + value)
               .appendElement("bdi")
               .attr("dir", "ltr");
-      case "web" ->
-          value.matches("https?://.*") ? marker.appendElement("a").attr("href", value) : marker;
+      case "web" -> {
+        String address = WebLink.address(value);
+        yield address.matches("(?i)https?://.*")
+            ? marker.appendElement("a").attr("href", address)
+            : marker;
+      }
       default -> marker;
     };
   }

@@ -17,6 +17,8 @@ import org.trifold.model.Finding;
 import org.trifold.model.SourceLocation;
 import org.trifold.theme.Brand;
 import org.trifold.theme.ThemeFile;
+import org.trifold.transform.PhoneLink;
+import org.trifold.transform.WebLink;
 
 /**
  * What the brand puts into a mail's head and foot: logo, name, address, ways to reach it and to
@@ -88,13 +90,14 @@ final class Imprint {
     brand
         .fact("phone")
         .ifPresent(
-            v -> slots.put("phone", List.of(link("tel:" + dialled(v), v, brand.where("phone")))));
+            v -> slots.put("phone", List.of(link(PhoneLink.address(v), v, brand.where("phone")))));
     brand
         .fact("email")
         .ifPresent(v -> slots.put("email", List.of(link("mailto:" + v, v, brand.where("email")))));
     brand
         .fact("web")
-        .ifPresent(v -> slots.put("web", List.of(link(v, bare(v), brand.where("web")))));
+        .ifPresent(
+            v -> slots.put("web", List.of(link(WebLink.address(v), bare(v), brand.where("web")))));
   }
 
   /** Bulk mail must say where its sender can be reached by post (CAN-SPAM, 15 USC 7704(a)(5)). */
@@ -211,11 +214,6 @@ final class Imprint {
             .attr(SourceLocation.LINE_ATTRIBUTE, String.valueOf(where.line()))
             .text(text);
     return prepared.publication().metadata().dir().equals("rtl") ? link.attr("dir", "ltr") : link;
-  }
-
-  /** RFC 3966: digits, and a plus sign before them. */
-  private static String dialled(String phone) {
-    return phone.replaceAll("[^+0-9]", "");
   }
 
   private static String bare(String url) {

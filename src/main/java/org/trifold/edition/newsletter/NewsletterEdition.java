@@ -34,6 +34,7 @@ import org.trifold.model.Finding;
 import org.trifold.model.Publication;
 import org.trifold.model.Rendition;
 import org.trifold.model.SourceLocation;
+import org.trifold.transform.WebLink;
 
 /**
  * The newsletter: {@code .html} with inlined styles, {@code .txt}, and {@code .eml} that carries
@@ -141,7 +142,7 @@ public final class NewsletterEdition implements Edition {
   }
 
   private static Optional<String> web(Prepared prepared) {
-    return prepared.brand().flatMap(b -> b.fact("web"));
+    return prepared.brand().flatMap(b -> b.fact("web")).map(WebLink::address);
   }
 
   /** All files of a mail with its tags written, the HTML first. */

@@ -125,6 +125,22 @@ class NewsletterLinksTest {
   }
 
   @Test
+  void a_brands_web_address_needs_no_scheme_and_is_not_below_the_article(@TempDir Path root)
+      throws Exception {
+    Path brand = Files.createDirectories(root.resolve("themes/brands/b"));
+    Files.writeString(
+        brand.resolve("brand.toml"),
+        "name = \"B\"\naddress = [\"x\"]\nunsubscribe = \"https://e.org/u\"\n"
+            + "web = \"www.b.org\"\nphone = \"+41 (0)44 123 45 67 ext. 5\"\n");
+    Rendered rendered =
+        Rendered.of(article("https://example.org/a/", "<p>x</p>"), root, "b", Map.of());
+    assertEquals(List.of(), rendered.rules());
+    assertEquals(
+        List.of("tel:+41441234567;ext=5", "https://www.b.org", "https://e.org/u"),
+        Jsoup.parse(rendered.text(".html")).select("a[href]").eachAttr("href"));
+  }
+
+  @Test
   void campaign_parameters_stand_in_mail_and_text_but_not_on_the_web() {
     Rendered rendered =
         Rendered.of(
