@@ -7,6 +7,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.trifold.model.math.MathWords;
+import org.trifold.transform.PhoneLink;
 
 /** The words of a paragraph with the addresses of its links and the texts of its pictures. */
 final class InlineText {
@@ -66,6 +67,7 @@ final class InlineText {
         }
       }
       case "a" -> link(element);
+      case "s", "del", "strike" -> struck(element);
       case "sup" -> {
         // A power needs its mark; the st of 21st does not.
         boolean power = element.text().matches("[-+−]?[0-9].*") && endsWithWord();
@@ -74,6 +76,14 @@ final class InlineText {
       }
       default -> element.childNodes().forEach(this::add);
     }
+  }
+
+  /** What is struck out must not read as if it held: take ~~five~~ three. */
+  private void struck(Element element) {
+    String mark = element.text().isBlank() ? "" : "~~";
+    out.append(mark);
+    element.childNodes().forEach(this::add);
+    out.append(mark);
   }
 
   private void formula(Element formula) {
@@ -106,7 +116,7 @@ final class InlineText {
   static boolean says(String shown, String target) {
     String lower = target.toLowerCase(Locale.ROOT);
     if (lower.startsWith("tel:")) {
-      return digits(shown).equals(digits(target));
+      return digits(shown).equals(digits(target)) || lower.equals(PhoneLink.address(shown));
     }
     return bare(shown.toLowerCase(Locale.ROOT)).equals(bare(lower));
   }

@@ -164,7 +164,11 @@ final class TextBlocks {
       }
       return TextList.items(items, numbers, width);
     }
-    return TextList.items(items, ListNumbers.of(list), width);
+    List<String> marks = ListNumbers.of(list);
+    if (list.hasClass("callouts")) {
+      marks = marks.stream().map(mark -> "(" + mark.replace(". ", ") ")).toList();
+    }
+    return TextList.items(items, marks, width);
   }
 
   private static List<String> preformatted(Element pre) {
@@ -172,7 +176,10 @@ final class TextBlocks {
       return pre.wholeText().strip().lines().toList();
     }
     List<String> lines = new ArrayList<>();
-    pre.wholeText()
+    Element code = pre.clone();
+    // Else the number of a callout reads as part of the code.
+    code.select("b.callout").forEach(number -> number.text("(" + number.text() + ")"));
+    code.wholeText()
         .stripTrailing()
         .lines()
         .forEach(l -> lines.add((CODE_INDENT + l).stripTrailing()));

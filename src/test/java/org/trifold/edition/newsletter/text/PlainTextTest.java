@@ -234,6 +234,23 @@ class PlainTextTest {
   }
 
   @Test
+  void what_is_struck_out_does_not_read_as_if_it_held() {
+    assertEquals("Take ~~five~~ three tablets.", text("<p>Take <s>five</s> three tablets.</p>"));
+  }
+
+  @Test
+  void the_number_of_a_callout_is_no_code() {
+    assertEquals(
+        """
+            x = 1; (1)
+
+        (1) It is set.""",
+        text(
+            "<pre><code>x = 1; <b class=\"callout\" data-callout=\"1\">1</b></code></pre>"
+                + "<ol class=\"callouts\"><li>It is set.</li></ol>"));
+  }
+
+  @Test
   void a_power_keeps_its_mark() {
     assertEquals("m^2, 21st", text("<p>m<sup>2</sup>, 21<sup>st</sup></p>"));
   }
