@@ -69,13 +69,19 @@ final class MailHeader {
    */
   static InternetAddress address(String key, String written, String name, SourceLocation where) {
     clean(key, written, where);
+    // A name may hold what parts addresses of a list: Jane Roe, MD <jane@example.org>.
+    int open = written.lastIndexOf('<');
+    String before = open < 0 ? "" : written.substring(0, open).strip();
+    boolean named = !before.isEmpty() && before.chars().noneMatch(c -> "\"<>@".indexOf(c) >= 0);
     try {
-      InternetAddress[] parsed = InternetAddress.parse(written, true);
+      InternetAddress[] parsed =
+          InternetAddress.parse(named ? written.substring(open) : written, true);
       if (parsed.length != 1 || parsed[0].getAddress().indexOf('@') < 0) {
         throw new AddressException("not one address", written);
       }
       parsed[0].validate();
-      String personal = parsed[0].getPersonal() == null ? name : parsed[0].getPersonal();
+      String own = named ? before : parsed[0].getPersonal();
+      String personal = own == null ? name : own;
       return personal.isEmpty()
           ? parsed[0]
           : new InternetAddress(parsed[0].getAddress(), personal, "UTF-8");

@@ -27,7 +27,8 @@ import org.trifold.model.TagForm;
 
 /**
  * The mail as a file (RFC 5322): text, and HTML with its pictures, as alternatives. Its date is the
- * build's, its Message-ID and boundaries come from its content, so the same mail is the same bytes.
+ * build's, its Message-ID and boundaries come from header and content: the same mail is the same
+ * bytes, and another mail has another id (RFC 5322, §3.6.4).
  */
 public final class MailMessage {
   /** RFC 5322, §3.3 wants a numeric zone where the formatter writes GMT. */
@@ -134,6 +135,17 @@ public final class MailMessage {
     return date.replace("GMT", UTC);
   }
 
+  /** What of the header tells one mail from another. */
+  private String header() {
+    return String.join(
+        "\n",
+        envelope.from().toString(),
+        envelope.replyTo().map(Address::toString).orElse(""),
+        envelope.subject(),
+        String.join(" ", envelope.unsubscribe()),
+        date());
+  }
+
   private static BodyPart textPart(String text, String subtype)
       throws MessagingException, IOException {
     MimeBodyPart part = new MimeBodyPart();
@@ -160,9 +172,10 @@ public final class MailMessage {
     return part;
   }
 
-  private static String id(String text, String html, List<Picture> pictures) {
+  private String id(String text, String html, List<Picture> pictures) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      digest.update(header().getBytes(StandardCharsets.UTF_8));
       digest.update(text.getBytes(StandardCharsets.UTF_8));
       digest.update(html.getBytes(StandardCharsets.UTF_8));
       pictures.forEach(picture -> digest.update(picture.content()));

@@ -1,5 +1,7 @@
 package org.trifold.edition.newsletter.picture;
 
+import java.util.UUID;
+
 /**
  * A picture of a mail.
  *
@@ -11,8 +13,11 @@ public record Picture(String name, String mediaType, byte[] content) {
   /** Attribute of an {@code img} that holds the name until its address is decided. */
   public static final String ATTRIBUTE = "data-picture";
 
-  /** Content-ID without angle brackets (RFC 2392). */
+  /**
+   * Content-ID without angle brackets (RFC 2392): no other picture's in any mail (RFC 2045, §7),
+   * and this one's whenever it is made.
+   */
   public String contentId() {
-    return name + "@pictures.invalid";
+    return UUID.nameUUIDFromBytes(content) + "." + name + "@pictures.invalid";
   }
 }

@@ -3,6 +3,7 @@ package org.trifold.edition.newsletter.message;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -16,7 +17,9 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -94,6 +97,52 @@ class MailMessageTest {
     assertEquals("<https://example.org/unsubscribe>", message.getHeader("List-Unsubscribe", null));
     assertEquals("List-Unsubscribe=One-Click", message.getHeader("List-Unsubscribe-Post", null));
     assertTrue(message.getMessageID().matches("<[0-9a-f]{32}@example\\.org>"));
+  }
+
+  @Test
+  void a_mail_with_another_subject_has_another_id_and_the_same_mail_the_same() throws Exception {
+    String one = parse(subjected("One")).getMessageID();
+    assertEquals(one, parse(subjected("One")).getMessageID());
+    assertNotEquals(one, parse(subjected("Two")).getMessageID());
+  }
+
+  private static Rendered subjected(String subject) {
+    return Rendered.of(headed(subject), Rendered.PROJECT, Rendered.BRAND, Map.of());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Zoë Roe, MD <a@e.org>", "\\\"Zoë Roe, MD\\\" <a@e.org>"})
+  void a_senders_name_may_hold_a_comma(String sender, @TempDir Path root) throws Exception {
+    MimeMessage message = parse(withBrand(root, "sender = \"" + sender + "\"\n"));
+    InternetAddress from = (InternetAddress) message.getFrom()[0];
+    assertEquals("Zoë Roe, MD", from.getPersonal());
+    assertEquals("a@e.org", from.getAddress());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a@e.org, B <b@e.org>", "A <a@e.org>, B <b@e.org>"})
+  void two_senders_are_refused(String sender, @TempDir Path root) {
+    FindingException e =
+        assertThrows(
+            FindingException.class, () -> withBrand(root, "sender = \"" + sender + "\"\n"));
+    assertEquals("TF-NEWS-014", e.findings().get(0).rule());
+  }
+
+  @Test
+  void no_two_pictures_of_any_mails_have_the_same_id() throws Exception {
+    String one = ids(branded(PICTURE)).toString();
+    assertEquals(one, ids(branded("<p>Another mail.</p>" + PICTURE)).toString());
+    assertNotEquals(one, ids(branded(PICTURE.replace("<img ", "<img width=\"50\" "))).toString());
+  }
+
+  private static List<String> ids(Rendered rendered) throws Exception {
+    MimeMultipart parts = (MimeMultipart) parse(rendered).getContent();
+    MimeMultipart related = (MimeMultipart) parts.getBodyPart(1).getContent();
+    List<String> ids = new ArrayList<>();
+    for (int i = 1; i < related.getCount(); i++) {
+      ids.add(((MimeBodyPart) related.getBodyPart(i)).getContentID());
+    }
+    return ids;
   }
 
   @Test
