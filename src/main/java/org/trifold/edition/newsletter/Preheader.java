@@ -16,10 +16,10 @@ import org.trifold.model.Publication;
 record Preheader(String text) {
   private static final String ATTRIBUTE = "preheader";
 
-  /** Inboxes show between 35 and 140 characters; more is never seen. */
-  private static final int LONGEST = 150;
+  /** Inboxes show between this and {@link #SHOWN} characters; a short sentence has company. */
+  private static final int LEAST = 35;
 
-  /** What an inbox may show of a mail. */
+  /** What an inbox may show of a mail; more is never seen. */
   private static final int SHOWN = 140;
 
   /**
@@ -37,7 +37,7 @@ record Preheader(String text) {
    */
   private static final String FILLER = "\u200C ";
 
-  /** The header attribute of that name, else the description, else the article's first sentence. */
+  /** The header attribute of that name, else the description, else the article's first words. */
   static Preheader of(Publication publication, Document document, Personalization personal) {
     Metadata metadata = publication.metadata();
     return new Preheader(
@@ -45,7 +45,7 @@ record Preheader(String text) {
             .text(ATTRIBUTE)
             .map(text -> personal.settle(text, publication.where(ATTRIBUTE)))
             .or(() -> metadata.description().map(String::strip).filter(d -> !d.isEmpty()))
-            .orElseGet(() -> firstSentence(document)));
+            .orElseGet(() -> firstWords(document)));
   }
 
   /** Tells who writes it where no inbox shows it all. */
@@ -68,7 +68,7 @@ record Preheader(String text) {
     }
   }
 
-  private static String firstSentence(Document document) {
+  private static String firstWords(Document document) {
     for (Element p : document.select("p:not(.subtitle,.block-title,.toc-title)")) {
       Element copy = p.clone();
       copy.select(".note-ref").remove();
@@ -80,18 +80,20 @@ record Preheader(String text) {
     return "";
   }
 
+  /** A sentence, or as many as an inbox shows at least: "Dr." looks like the end of one. */
   private static String cut(String text) {
-    for (int i = 0; i < Math.min(text.length() - 1, LONGEST); i++) {
+    for (int i = LEAST - 1; i < Math.min(text.length() - 1, SHOWN); i++) {
       if (".!?。！？؟।".indexOf(text.charAt(i)) >= 0
           && !Character.isLetterOrDigit(text.charAt(i + 1))) {
         return text.substring(0, i + 1);
       }
     }
-    if (text.length() <= LONGEST) {
+    if (text.length() <= SHOWN) {
       return text;
     }
-    int space = text.lastIndexOf(' ', LONGEST);
-    int end = space > 0 ? space : text.offsetByCodePoints(0, text.codePointCount(0, LONGEST) - 1);
+    int longest = SHOWN - 1;
+    int space = text.lastIndexOf(' ', longest);
+    int end = space > 0 ? space : text.offsetByCodePoints(0, text.codePointCount(0, longest) - 1);
     return text.substring(0, end) + "…";
   }
 

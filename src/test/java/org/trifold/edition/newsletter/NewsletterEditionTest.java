@@ -215,8 +215,13 @@ class NewsletterEditionTest {
 
   @Test
   void without_a_description_the_preheader_is_the_first_sentence() {
-    Rendered rendered = Rendered.plain("<h1>T</h1><p>One sentence. Another.</p>");
-    assertTrue(rendered.text(".html").contains(">One sentence.\u200C"));
+    Rendered rendered =
+        Rendered.plain("<h1>T</h1><p>Dr. Roe says when to come, and when not. Another.</p>");
+    assertTrue(
+        rendered.text(".html").contains(">Dr. Roe says when to come, and when not.\u200C"),
+        "an abbreviation ends no sentence");
+    Rendered endless = Rendered.plain("<h1>T</h1><p>" + "word, ".repeat(60) + "</p>");
+    assertFalse(endless.rules().contains("TF-NEWS-031"), "no advice on what nobody wrote");
   }
 
   @Test
