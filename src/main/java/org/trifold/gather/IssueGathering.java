@@ -6,6 +6,7 @@ import org.jsoup.nodes.Element;
 import org.trifold.model.Finding;
 import org.trifold.model.FindingException;
 import org.trifold.model.Findings;
+import org.trifold.model.MergeText;
 import org.trifold.model.Metadata;
 import org.trifold.model.SourceLocation;
 
@@ -46,11 +47,7 @@ final class IssueGathering {
     all.forEach(links::settle);
     List<Element> blocks = new ArrayList<>();
     blocks.add(GatheredHtml.header(metadata));
-    for (String paragraph : plan.openingText()) {
-      int line = plan.openingWhere().line();
-      blocks.add(
-          new Element("p").attr(SourceLocation.LINE_ATTRIBUTE, String.valueOf(line)).text(paragraph));
-    }
+    plan.openingText().forEach(text -> blocks.add(paragraph(text)));
     for (Article article : all) {
       Element section = article.section();
       section.select("[data-numbered]").removeAttr("data-numbered");
@@ -65,6 +62,32 @@ final class IssueGathering {
     }
     return new Gathered(
         GatheredHtml.publication(plan.described(), metadata, name, blocks), findings.list());
+  }
+
+  /** Plain text but for its merge tags, which a letter's first words have more often than not. */
+  private Element paragraph(String text) {
+    SourceLocation where = plan.openingWhere();
+    String line = String.valueOf(where.line());
+    Element paragraph = new Element("p").attr(SourceLocation.LINE_ATTRIBUTE, line);
+    for (MergeText.Piece piece : MergeText.of(text).pieces()) {
+      if (!piece.isTag()) {
+        paragraph.appendText(piece.words());
+      } else if (piece.words().isEmpty()) {
+        findings.add(
+            Finding.error(
+                "TF-MERGE-001",
+                where,
+                "The merge tag \"" + piece.tag() + "\" has no words for readers without one.",
+                "Write them in the brackets: merge:" + piece.tag() + "[there]."));
+      } else {
+        paragraph
+            .appendElement("span")
+            .attr(MergeText.ATTRIBUTE, piece.tag())
+            .attr(SourceLocation.LINE_ATTRIBUTE, line)
+            .text(piece.words());
+      }
+    }
+    return paragraph;
   }
 
   private void requireAddresses() {

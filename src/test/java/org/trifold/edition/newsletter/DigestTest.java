@@ -114,6 +114,18 @@ class DigestTest {
   }
 
   @Test
+  void theWordsBeforeTheArticlesMayCallTheReaderByName() throws IOException {
+    change("june.issue.toml", "\"_hello.adoc\"", "\"Dear merge:first-name[reader], <b>hello.\"");
+    assertEquals(0, render(ISSUE, "--set", "newsletter.service=klaviyo"), () -> told);
+    assertTrue(text("june/june.txt").contains("Dear {{ first_name|default:'reader' }}, <b>hello."));
+    assertTrue(text("june/june-web.html").contains("Dear reader, &lt;b&gt;hello."));
+    change("june.issue.toml", "first-name[reader]", "first-name[]");
+    assertEquals(1, render(ISSUE), () -> told);
+    assertTrue(told.contains("june.issue.toml:"), told);
+    assertTrue(told.contains("The merge tag \"first-name\" has no words"), told);
+  }
+
+  @Test
   void whatGoesWithAMailGoesWithADigest() throws IOException {
     assertEquals(0, render(ISSUE), () -> told);
     try (Stream<Path> files = Files.walk(output("june"))) {
