@@ -17,6 +17,9 @@ final class Cut {
   /** Where the author cuts. */
   static final String MARK = "hr.cut";
 
+  /** Blocks that bear the mark's role and are none. */
+  static final String MISPLACED = ".cut:not(hr, span)";
+
   /**
    * Words of an opening that nobody marked: about what is read in half a minute (Brysbaert 2019,
    * 238 words a minute), and a screen of a phone.

@@ -93,6 +93,7 @@ final class Teaser {
   void cut(SpokenLabels labels, Findings findings) {
     Optional<Element> picture = isInIssue() ? TeaserPicture.of(root) : Optional.empty();
     List<SourceLocation> marks = root.select(Cut.MARK).stream().map(SourceLocation::of).toList();
+    misplaced(findings);
     boolean more = Cut.off(root);
     if (isInIssue()) {
       more |= TeaserPicture.takeOut(root, picture);
@@ -105,6 +106,18 @@ final class Teaser {
       line.attr(SourceLocation.LINE_ATTRIBUTE, String.valueOf(addressPlace.line()));
       link(line, address.get()).addClass("button").text(labels.at(root).get("read-more", title));
       root.appendChild(line);
+    }
+  }
+
+  /** A mark is a break of its own: above a paragraph it says neither before nor behind. */
+  private void misplaced(Findings findings) {
+    for (Element block : root.select(Cut.MISPLACED)) {
+      findings.add(
+          Finding.warning(
+              "TF-NEWS-065",
+              SourceLocation.of(block),
+              "This [.cut] stands above no ''', so it ends no opening.",
+              "Put a line with ''' below it, and a blank line below that."));
     }
   }
 

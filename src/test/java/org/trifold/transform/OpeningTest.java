@@ -240,6 +240,16 @@ class OpeningTest {
   }
 
   @Test
+  void aMarkAboveAParagraphIsToldAtItsLineForItCutsNothing() {
+    opening(HEAD + "\nKept.\n\n[.cut]\nAbove words.\n\n== More\n\nRest.\n");
+    assertEquals(
+        List.of(
+            "a.adoc:7: This [.cut] stands above no ''', so it ends no opening. Put a line with '''"
+                + " below it, and a blank line below that."),
+        told());
+  }
+
+  @Test
   void anEmptyOpeningAndASecondCutAreTold() {
     opening(HEAD + CUT + "One.\n" + CUT + "Two.\n");
     assertEquals(
@@ -264,7 +274,12 @@ class OpeningTest {
                 + "<p>One.</p></section></body></html>");
     Document document =
         Transforms.shared(
-                "newsletter", EDITIONS, Content.OPENING, Optional.empty(), Labels.of("en"), findings)
+                "newsletter",
+                EDITIONS,
+                Content.OPENING,
+                Optional.empty(),
+                Labels.of("en"),
+                findings)
             .apply(issue);
     assertEquals(
         "<a href=\"https://example.org/a\"><img src=\"a.png\" alt=\"A\"></a>",
