@@ -15,6 +15,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
@@ -29,6 +30,7 @@ import org.apache.batik.transcoder.TranscoderOutput;
  */
 public final class Raster {
   private static final int BANDS = 3;
+  private static final String RULE_BROKEN = "it breaks a rule of SVG 1.1";
 
   private static final ColorModel OPAQUE =
       new ComponentColorModel(
@@ -87,7 +89,7 @@ public final class Raster {
       transcoder.transcode(
           new TranscoderInput(new ByteArrayInputStream(svg)), new TranscoderOutput());
     } catch (TranscoderException | RuntimeException e) {
-      throw new BadDrawingException(firstLine(e), e);
+      throw new BadDrawingException(reason(e), e);
     }
   }
 
@@ -110,11 +112,20 @@ public final class Raster {
     return sizes.words();
   }
 
-  private static String firstLine(Throwable thrown) {
-    String message = thrown.getMessage();
-    return message == null
-        ? "it breaks a rule of SVG 1.1"
-        : message.lines().findFirst().orElse(thrown.getClass().getSimpleName()).strip();
+  private static String reason(Throwable thrown) {
+    Optional<String> line =
+        String.valueOf(thrown.getMessage())
+            .lines()
+            .map(String::strip)
+            .filter(text -> !text.isEmpty() && !text.matches("null|\\S*:-?\\d+"))
+            .findFirst()
+            .map(text -> text.replaceFirst("\\.$", ""));
+    // Batik writes a place before it, and "null" where what it wraps says nothing.
+    if (line.isEmpty() && thrown instanceof TranscoderException wrapper) {
+      Exception wrapped = wrapper.getException();
+      return wrapped == null ? RULE_BROKEN : reason(wrapped);
+    }
+    return line.orElse(RULE_BROKEN);
   }
 
   /** PNG of a picture. */

@@ -1,6 +1,8 @@
 package org.trifold.raster;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.awt.Color;
 import java.awt.GradientPaint;
@@ -8,6 +10,7 @@ import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
@@ -41,6 +44,26 @@ class RasterTest {
       writer.dispose();
     }
     return out.toByteArray();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<image href='https://example.org/x.png'/>",
+        "<image xlink:href='https://example.org/x.png' width='5' height='5'/>",
+        "<use xlink:href='https://example.org/x.svg#a'/>",
+      })
+  void aDrawingThatCannotBeDrawnSaysWhy(String what) {
+    String svg =
+        "<svg xmlns='http://www.w3.org/2000/svg' xmlns:xlink='http://www.w3.org/1999/xlink'"
+            + " viewBox='0 0 10 10'>"
+            + what
+            + "</svg>";
+    Raster.BadDrawingException e =
+        assertThrows(
+            Raster.BadDrawingException.class,
+            () -> Raster.draw(svg.getBytes(StandardCharsets.UTF_8), 10, Color.WHITE));
+    assertFalse(e.getMessage().startsWith("null"), e.getMessage());
   }
 
   @ParameterizedTest
