@@ -46,6 +46,7 @@ final class MailBody {
     boxes(body);
     figures(body);
     contents(body);
+    lines(body);
     rename(body);
   }
 
@@ -153,6 +154,19 @@ final class MailBody {
       }
     }
     body.select("span.image").forEach(span -> span.addClass("inline-image"));
+  }
+
+  /**
+   * Where a theme has Word make lines exactly as high as asked for, Word cuts off pictures in them
+   * (mso-line-height-rule): not where there are any.
+   */
+  private static void lines(Element body) {
+    for (Element image : body.select("img")) {
+      Element line = image.closest("p, li, dt, dd, h1, h2, h3, h4, h5, h6");
+      if (line != null && !line.hasAttr("style")) {
+        line.attr("style", "mso-line-height-rule:at-least");
+      }
+    }
   }
 
   private static void contents(Element body) {
