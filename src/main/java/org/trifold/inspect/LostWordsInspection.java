@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
 import org.trifold.edition.Job;
 import org.trifold.edition.Prepared;
 import org.trifold.model.Audience;
@@ -15,6 +17,7 @@ import org.trifold.model.Finding;
 import org.trifold.model.MergeText;
 import org.trifold.model.Rendition;
 import org.trifold.model.Severity;
+import org.trifold.model.TagForm;
 
 /**
  * Holds the words that an edition was given against those in each file it made. Runs in every
@@ -81,7 +84,21 @@ public final class LostWordsInspection implements Inspection {
       if (part.content() == Content.FILLED) {
         document.select("span[" + MergeText.ATTRIBUTE + "]").remove();
       }
+      if (part.content() == Content.PUBLIC) {
+        document.body().forEachNode(Expected::withoutTags);
+      }
       return new Expected(document, LostWords.words(document));
+    }
+
+    /** Whether it is a tag hangs on the service; what looks like any need not be there. */
+    private static void withoutTags(Node node) {
+      if (node instanceof TextNode text) {
+        String words = text.getWholeText();
+        for (TagForm form : TagForm.values()) {
+          words = form.without(words);
+        }
+        text.text(words);
+      }
     }
   }
 

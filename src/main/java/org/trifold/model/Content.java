@@ -11,7 +11,9 @@ public enum Content {
   /** What its author wrote for it alone, in place of what would be made of the selection. */
   OWN,
   /** All of it, but for the words that merge tags fall back on: one reader's values are there. */
-  FILLED;
+  FILLED,
+  /** All of it, but for tags that a sending service would fill in: a page of the web has none. */
+  PUBLIC;
 
   /** Lower-case name, as reports carry it. */
   public String word() {

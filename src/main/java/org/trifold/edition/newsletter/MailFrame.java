@@ -13,6 +13,7 @@ import org.jsoup.nodes.TextNode;
 import org.trifold.edition.Prepared;
 import org.trifold.edition.newsletter.css.RulePlaces;
 import org.trifold.edition.newsletter.picture.Pictures;
+import org.trifold.theme.ThemeStyle;
 
 /** Puts the article into the theme's template, with the theme's stylesheet. */
 final class MailFrame {
@@ -65,10 +66,10 @@ final class MailFrame {
     if (prepared.theme().find(OUTLOOK).isPresent()) {
       forOutlook(mail.head(), new Element("style"));
     }
+    ThemeStyle read = prepared.theme().style(STYLESHEET);
     Element style = mail.head().appendElement("style");
-    style.appendChild(new DataNode(prepared.theme().stylesheet(STYLESHEET)));
-    RulePlaces.mark(
-        style, prepared.theme().file(STYLESHEET).place(), prepared.theme().ruleLines(STYLESHEET));
+    style.appendChild(new DataNode(read.css()));
+    RulePlaces.mark(style, read.place(), read.ruleLines());
   }
 
   /** Into the template's own comment for Outlook, if it has one, since each costs bytes. */

@@ -136,7 +136,8 @@ public final class NewsletterEdition implements Edition {
     int number = 1;
     for (Person person : services.people(prepared.gate())) {
       Prepared again = mailing.prepared();
-      Personalization personal = Personalization.of(person, services.fields(), again.findings());
+      Personalization personal =
+          Personalization.of(person, services.service(), services.fields(), again.findings());
       String suffix = "-proof-" + number++;
       mail(mailing, again, own, services.withoutService(), personal).stream()
           .filter(file -> PROOF.contains(file.suffix()))
@@ -178,7 +179,8 @@ public final class NewsletterEdition implements Edition {
     subject.advise(prepared.findings());
     Preheader preheader = Preheader.of(publication, prepared.document(), personal);
     preheader.advise(publication, prepared.findings());
-    Imprint imprint = new Imprint(prepared, settings, unsubscribe, services.demandedAddress());
+    Imprint imprint =
+        new Imprint(prepared, settings, unsubscribe, services.postalAddress(prepared.brand()));
     imprint.check(manuscript);
     Optional<CanonicalAddress> canonical = CanonicalAddress.of(publication, prepared.findings());
     Campaign campaign = campaign(settings, unsubscribe, prepared);
@@ -197,6 +199,7 @@ public final class NewsletterEdition implements Edition {
 
     Pictures pictures = new Pictures(prepared.gate(), mailing.names(), prepared.findings());
     Document mail = new MailFrame(prepared, preheader, imprint).fill(pictures);
+    imprint.checkShown(mail, manuscript);
     targets.settle(mail);
     List<MailLink> links = MailLink.in(mail, campaign);
     new CssInliner().inline(mail, prepared.findings()::add);
@@ -256,7 +259,7 @@ public final class NewsletterEdition implements Edition {
                     body,
                     settings.viewOnline(),
                     unsubscribe.target(),
-                    services.demandedAddress()));
+                    services.postalAddress(prepared.brand())));
     return new Rendition.File(
         ".txt",
         "text/plain",
