@@ -7,6 +7,7 @@ import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.trifold.edition.newsletter.text.ListNumbers;
 import org.trifold.transform.Labels;
 
 /**
@@ -41,6 +42,7 @@ final class MailBody {
   static void lower(Element body, Labels labels) {
     body.select("hr.page-break").remove();
     new MailTables(labels).lower(body);
+    numbers(body);
     notes(body);
     buttons(body);
     boxes(body);
@@ -48,6 +50,26 @@ final class MailBody {
     contents(body);
     lines(body);
     rename(body);
+  }
+
+  /**
+   * Most mail programs drop {@code reversed}, and Outlook makes a list of its own of each item with
+   * a {@code value} (caniemail, html-lists, 2024-02): such numbers are written out. {@code start}
+   * and {@code type} are known to all.
+   */
+  private static void numbers(Element body) {
+    for (Element list : body.select("ol[reversed], ol:has(> li[value])")) {
+      List<String> numbers = ListNumbers.of(list);
+      for (Element item : list.children()) {
+        Element first = item.firstElementChild();
+        boolean paragraph = first != null && first.normalName().equals("p");
+        boolean loose = paragraph && item.ownText().isBlank();
+        (loose ? first : item).prependText(numbers.get(item.elementSiblingIndex()));
+        item.removeAttr("value");
+      }
+      list.removeAttr("reversed").removeAttr("start").removeAttr("type");
+      list.addClass("numbered").attr("style", "list-style-type:none");
+    }
   }
 
   private static void notes(Element body) {

@@ -40,4 +40,33 @@ class OutlookTest {
     assertEquals(2, mail.select("[style*=mso-line-height-rule:at-least]").size());
     assertTrue(mail.select("p:contains(No.)[style*=at-least]").isEmpty());
   }
+
+  @Test
+  void numbers_that_mail_programs_would_drop_are_written_out() {
+    Document mail =
+        Jsoup.parse(
+            Rendered.plain(
+                    "<ol reversed><li>tarn</li><li>mere</li></ol>"
+                        + "<ol type='i' reversed start='9'><li><p>loch</p><ul><li>llyn</li></ul></li></ol>"
+                        + "<ol class='lowergreek' reversed><li>a</li><li>b</li></ol>"
+                        + "<ol start='4' type='a'><li value='7'>fjord</li><li>firth</li></ol>"
+                        + "<ol start='4'><li>sound</li></ol>")
+                .text(".html"));
+    assertEquals(
+        List.of(
+            "2. tarn",
+            "1. mere",
+            "ix. loch llyn",
+            "llyn",
+            "β. a",
+            "α. b",
+            "g. fjord",
+            "h. firth",
+            "sound"),
+        mail.select("li").eachText());
+    assertEquals("", mail.select("[reversed], [value]").outerHtml());
+    assertEquals("ix. loch", mail.select("li > p").text());
+    assertEquals(1, mail.select("ol[start=4]").size(), "known to all of them");
+    assertEquals(4, mail.select("ol[style*=list-style-type:none]").size());
+  }
 }
