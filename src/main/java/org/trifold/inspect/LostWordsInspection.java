@@ -81,10 +81,10 @@ public final class LostWordsInspection implements Inspection {
   private record Expected(Document document, List<String> words) {
     static Expected of(Job job, Part part) {
       Document document = Prepared.of(job, part.content(), part.audience()).document();
-      if (part.content() == Content.FILLED) {
+      if (part.content().isFilled()) {
         document.select("span[" + MergeText.ATTRIBUTE + "]").remove();
       }
-      if (part.content() == Content.PUBLIC) {
+      if (part.content().isPublic()) {
         document.body().forEachNode(Expected::withoutTags);
       }
       return new Expected(document, LostWords.words(document));

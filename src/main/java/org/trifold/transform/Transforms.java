@@ -65,7 +65,8 @@ public final class Transforms {
       Findings findings) {
     Removed removed = new Removed();
     // Places have their names before any of them goes, so that editions agree on them.
-    // Selection first: all numbers count what is left. Notes before contents and index, which read
+    // Selection and cut first: all numbers count what is left. Notes before contents and index,
+    // which read
     // headings; references after everything that has a number or title.
     // Languages before labels are written, isolation when all text is there.
     return new Transforms(
@@ -75,6 +76,7 @@ public final class Transforms {
             new Segments(audience, removed),
             new SheetSelection(content, removed),
             new SheetTitle(content),
+            new Opening(content, removed, labels, findings),
             new Languages(findings),
             new BookWords(labels),
             new BrandFacts(brand, findings),

@@ -46,6 +46,7 @@ final class MailFrame {
     Element body = prepared.document().body();
     pictures.take(body, template.column());
     MailBody.lower(body, prepared.labels());
+    MailTeasers.lower(body);
     slots.put("mail", List.of());
     slots.put("article", List.of());
     slots.put("content", new ArrayList<>(body.childNodes()));

@@ -61,8 +61,14 @@ public final class NewsletterEdition implements Edition {
   }
 
   @Override
+  public boolean isForIssues() {
+    return true;
+  }
+
+  @Override
   public List<Setting> settings() {
     List<Setting> settings = new ArrayList<>(NewsletterSettings.DECLARED);
+    settings.add(Mode.DECLARED);
     settings.addAll(ServiceSettings.DECLARED);
     settings.add(SegmentSettings.DECLARED);
     return settings;
@@ -70,7 +76,7 @@ public final class NewsletterEdition implements Edition {
 
   @Override
   public List<Finding> check(Job job) {
-    Prepared prepared = Prepared.of(job);
+    Prepared prepared = prepared(job);
     ServiceSettings services = ServiceSettings.of(job.settings());
     Personalization personal = services.personalization(prepared.findings());
     personal.settle(prepared.document(), List.of());
@@ -102,7 +108,7 @@ public final class NewsletterEdition implements Edition {
   /** One mail of a job, to one audience; all of a job's mails share the pictures' names. */
   private record Mailing(Job job, Audience audience, PictureNames names) {
     Prepared prepared() {
-      return Prepared.of(job, Content.WHOLE, audience);
+      return Prepared.of(job, Mode.of(job).content(), audience);
     }
   }
 
@@ -118,8 +124,14 @@ public final class NewsletterEdition implements Edition {
     Personalization personal = services.personalization(prepared.findings());
     List<Rendition.File> all = new ArrayList<>(mail(mailing, prepared, own, services, personal));
     all.addAll(proofs(mailing, prepared, settings, services));
+    all.replaceAll(Mode.of(mailing.job())::carried);
     findings.addAll(prepared.findings().list());
     return all;
+  }
+
+  /** What the mail is made of: the article, or openings. */
+  private static Prepared prepared(Job job) {
+    return Prepared.of(job, Mode.of(job).content());
   }
 
   /** The mail as each person of the proof gets it. What is found in it was found in the mail. */

@@ -331,4 +331,20 @@ class SegmentsTest {
     assertEquals("For staff: {{unsubscribe}}\n", rendered.text("-staff.txt"));
     assertTrue(rendered.text("-patients.txt").contains("Your visit is on Monday."));
   }
+
+  @Test
+  void aTeaserForASegmentHasItsOpening() throws Exception {
+    Map<String, String> settings = new HashMap<>(settings("patients,staff"));
+    settings.put("newsletter.mode", "teaser");
+    String address = ":canonical-url: https://example.org/sun\n";
+    Job job =
+        Rendered.job(
+            publication(MANUSCRIPT.replaceFirst("\n", "\n" + address)), temp, "", settings);
+    Rendition rendition = new NewsletterEdition().render(job);
+    Rendered rendered = new Rendered(job.publication(), rendition);
+    String patients = Jsoup.parse(rendered.text("-patients.html")).text();
+    assertHas(patients, Set.of("For everybody", "Your visit"), Set.of("seven", "Drink water"));
+    assertHas(Jsoup.parse(rendered.text("-staff.html")).text(), Set.of(), Set.of("Your visit"));
+    assertEquals(List.of(), new LostWordsInspection().inspect(job, rendition));
+  }
 }
