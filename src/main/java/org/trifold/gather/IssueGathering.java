@@ -49,7 +49,9 @@ final class IssueGathering {
     for (String paragraph : plan.openingText()) {
       int line = plan.openingWhere().line();
       blocks.add(
-          new Element("p").attr(SourceLocation.LINE_ATTRIBUTE, String.valueOf(line)).text(paragraph));
+          new Element("p")
+              .attr(SourceLocation.LINE_ATTRIBUTE, String.valueOf(line))
+              .text(paragraph));
     }
     for (Article article : all) {
       Element section = article.section();

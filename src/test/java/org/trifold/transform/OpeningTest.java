@@ -264,7 +264,12 @@ class OpeningTest {
                 + "<p>One.</p></section></body></html>");
     Document document =
         Transforms.shared(
-                "newsletter", EDITIONS, Content.OPENING, Optional.empty(), Labels.of("en"), findings)
+                "newsletter",
+                EDITIONS,
+                Content.OPENING,
+                Optional.empty(),
+                Labels.of("en"),
+                findings)
             .apply(issue);
     assertEquals(
         "<a href=\"https://example.org/a\"><img src=\"a.png\" alt=\"A\"></a>",
