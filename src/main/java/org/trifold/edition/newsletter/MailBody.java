@@ -62,9 +62,9 @@ final class MailBody {
       List<String> numbers = ListNumbers.of(list);
       for (Element item : list.children()) {
         Element first = item.firstElementChild();
-        boolean paragraph = first != null && first.normalName().equals("p");
-        boolean loose = paragraph && item.ownText().isBlank();
-        (loose ? first : item).prependText(numbers.get(item.elementSiblingIndex()));
+        boolean loose = first != null && first.normalName().equals("p") && item.ownText().isBlank();
+        Element place = first != null && loose ? first : item;
+        place.prependText(numbers.get(item.elementSiblingIndex()));
         item.removeAttr("value");
       }
       list.removeAttr("reversed").removeAttr("start").removeAttr("type");
