@@ -212,6 +212,7 @@ public final class NewsletterEdition implements Edition {
     Pictures pictures = new Pictures(prepared.gate(), mailing.names(), prepared.findings());
     Document mail = new MailFrame(prepared, preheader, imprint).fill(pictures);
     imprint.checkShown(mail, manuscript);
+    TableRoom.check(mail, prepared.findings());
     targets.settle(mail);
     List<MailLink> links = MailLink.in(mail, campaign);
     new CssInliner().inline(mail, prepared.findings()::add);
