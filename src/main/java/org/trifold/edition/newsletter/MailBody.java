@@ -62,9 +62,11 @@ final class MailBody {
       List<String> numbers = ListNumbers.of(list);
       for (Element item : list.children()) {
         Element first = item.firstElementChild();
-        boolean loose = first != null && first.normalName().equals("p") && item.ownText().isBlank();
-        Element place = first != null && loose ? first : item;
-        place.prependText(numbers.get(item.elementSiblingIndex()));
+        Element line =
+            first != null && first.normalName().equals("p") && item.ownText().isBlank()
+                ? first
+                : item;
+        line.prependText(numbers.get(item.elementSiblingIndex()));
         item.removeAttr("value");
       }
       list.removeAttr("reversed").removeAttr("start").removeAttr("type");
