@@ -2,18 +2,22 @@ package org.trifold.inspect;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
 import org.trifold.edition.Job;
 import org.trifold.edition.Prepared;
+import org.trifold.model.Audience;
 import org.trifold.model.Content;
 import org.trifold.model.Finding;
 import org.trifold.model.MergeText;
 import org.trifold.model.Rendition;
 import org.trifold.model.Severity;
+import org.trifold.model.TagForm;
 
 /**
  * Holds the words that an edition was given against those in each file it made. Runs in every
@@ -39,13 +43,14 @@ public final class LostWordsInspection implements Inspection {
   @Override
   public List<Finding> inspect(Job job, Rendition rendition) {
     List<Finding> findings = new ArrayList<>();
-    Map<Content, Expected> contents = new EnumMap<>(Content.class);
+    Map<Part, Expected> parts = new HashMap<>();
     BitSet told = told(rendition);
     for (Rendition.File file : rendition.files()) {
       Optional<String> text = RenditionText.of(file);
       if (text.isPresent() && file.carries() != Content.OWN) {
         Expected expected =
-            contents.computeIfAbsent(file.carries(), content -> Expected.of(job, content));
+            parts.computeIfAbsent(
+                new Part(file.carries(), file.audience()), part -> Expected.of(job, part));
         List<String> words = expected.words();
         List<Integer> missing =
             missing(words, text.get(), file).stream()
@@ -69,14 +74,31 @@ public final class LostWordsInspection implements Inspection {
         .orElse(missing);
   }
 
+  /** Which part of what the edition selects a file has. */
+  private record Part(Content content, Audience audience) {}
+
   /** What a file was made from, and its words. */
   private record Expected(Document document, List<String> words) {
-    static Expected of(Job job, Content content) {
-      Document document = Prepared.of(job, content).document();
-      if (content == Content.FILLED) {
+    static Expected of(Job job, Part part) {
+      Document document = Prepared.of(job, part.content(), part.audience()).document();
+      if (part.content().isFilled()) {
         document.select("span[" + MergeText.ATTRIBUTE + "]").remove();
       }
+      if (part.content().isPublic()) {
+        document.body().forEachNode(Expected::withoutTags);
+      }
       return new Expected(document, LostWords.words(document));
+    }
+
+    /** Whether it is a tag hangs on the service; what looks like any need not be there. */
+    private static void withoutTags(Node node) {
+      if (node instanceof TextNode text) {
+        String words = text.getWholeText();
+        for (TagForm form : TagForm.values()) {
+          words = form.without(words);
+        }
+        text.text(words);
+      }
     }
   }
 

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.trifold.config.Settings;
 import org.trifold.gate.Gate;
-import org.trifold.gather.BookFile;
+import org.trifold.gather.Descriptions;
 import org.trifold.model.Finding;
 import org.trifold.model.FindingException;
 import org.trifold.model.Severity;
@@ -142,7 +142,7 @@ public final class Pipeline {
     for (Manuscript manuscript : manuscripts) {
       if (manuscript.isGathered()) {
         try {
-          books.put(manuscript.path(), BookFile.read(gate, manuscript.path()).paths());
+          books.put(manuscript.path(), Descriptions.read(gate, manuscript.path()).paths());
         } catch (FindingException e) {
           books.put(manuscript.path(), List.of());
         }

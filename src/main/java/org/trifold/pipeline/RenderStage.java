@@ -132,6 +132,7 @@ final class RenderStage {
         findings.addAll(inspection.inspect(job, rendition));
       }
     }
+    session.links().ifPresent(l -> findings.addAll(l.check(job.publication(), rendition)));
     return new Inspected(rendition, findings);
   }
 
@@ -223,6 +224,7 @@ final class RenderStage {
               file.content().length,
               file.sha256(),
               file.carries(),
+              file.audience(),
               file.figures()));
     }
     return new Report.Made(
