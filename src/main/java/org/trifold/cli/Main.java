@@ -17,6 +17,7 @@ import org.trifold.pipeline.Sending;
 import org.trifold.pipeline.Verb;
 import org.trifold.pipeline.Verdict;
 import org.trifold.pipeline.Version;
+import org.trifold.pipeline.WorkerMain;
 import org.trifold.worker.Launch;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -72,7 +73,7 @@ public final class Main {
     PrintStream err = Terminal.portable(System.err);
     Streams streams = new Streams(out, err, System.in, terminal, color);
     Providers providers = Providers.load(Main.class.getClassLoader());
-    Optional<Launch> worker = Optional.of(Launch.likeThis());
+    Optional<Launch> worker = Optional.of(Launch.likeThis(WorkerMain.class.getName()));
     int code = new Main(streams, System.getenv(), providers, Reader::open, worker).run(args);
     out.flush();
     err.flush();

@@ -8,10 +8,10 @@ import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Path;
 import java.security.CodeSource;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
+import org.trifold.pipeline.WorkerMain;
 import org.trifold.worker.Launch;
 
 /**
@@ -38,6 +38,6 @@ final class PluginClassPath {
     } catch (URISyntaxException | IllegalArgumentException | FileSystemNotFoundException e) {
       return Optional.empty();
     }
-    return Optional.of(new Launch(String.join(File.pathSeparator, List.copyOf(files))));
+    return Optional.of(new Launch(String.join(File.pathSeparator, files), WorkerMain.class.getName()));
   }
 }

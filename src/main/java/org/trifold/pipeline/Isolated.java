@@ -32,7 +32,7 @@ final class Isolated implements Labor {
 
   private WorkerJvm start() {
     try {
-      return new WorkerJvm(launch, WorkerMain.class.getName(), limits.heap(), progress::said);
+      return new WorkerJvm(launch, limits.heap(), progress::said);
     } catch (IOException e) {
       throw Blame.unable(String.valueOf(e.getMessage()));
     }

@@ -21,8 +21,7 @@ final class WorkerBench {
    *
    * @param reader reads its manuscripts
    */
-  void open(Assignment assignment, Reader reader) {
-    Providers providers = Providers.load(WorkerBench.class.getClassLoader());
+  void open(Assignment assignment, Providers providers, Reader reader) {
     Layers layers = Layers.of(assignment.request(), providers);
     FrontOutlet output = new FrontOutlet(Pipeline.existing(layers), front);
     outlet = Optional.of(output);

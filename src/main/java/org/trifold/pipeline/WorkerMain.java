@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.logging.LogManager;
 import org.trifold.worker.Frames;
 import org.trifold.worker.Message;
@@ -22,6 +23,11 @@ public final class WorkerMain {
 
   /** Works until the front has nothing left to do. */
   public static void main(String[] args) {
+    serve(Reader::open, () -> Providers.load(WorkerMain.class.getClassLoader()));
+  }
+
+  /** As {@link #main}, with these parts; they are not asked for before standard output is safe. */
+  static void serve(Supplier<Reader> readers, Supplier<Providers> providers) {
     PrintStream pipe = System.out;
     InputStream orders = System.in;
     System.setOut(System.err);
@@ -30,7 +36,7 @@ public final class WorkerMain {
     Consumer<Message> front = message -> send(out, pipe, message);
     WorkerBench bench = new WorkerBench(front);
     front.accept(new Message.Hello(Message.PROTOCOL, Version.current()));
-    Reader reader = Reader.open();
+    Reader reader = readers.get();
     warm(reader);
     try {
       Frames.In in = new Frames.In(orders);
@@ -40,7 +46,7 @@ public final class WorkerMain {
             // Nobody reads it, and to format it costs time.
             LogManager.getLogManager().reset();
           }
-          bench.open(Assignment.of(open), reader);
+          bench.open(Assignment.of(open), providers.get(), reader);
         } else {
           bench.hear(next.get());
         }

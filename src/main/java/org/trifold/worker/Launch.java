@@ -13,8 +13,9 @@ import java.util.Map;
  * How a worker JVM is started: with the front's Java, this class path, and flags of our choosing.
  *
  * @param classPath folders and jars, separated as this system separates them
+ * @param mainClass speaks the worker's side of the protocol
  */
-public record Launch(String classPath) {
+public record Launch(String classPath, String mainClass) {
   /** The flags of every JVM that Trifold runs in, one a line; the launchers read the same file. */
   private static final String FLAGS = "jvm.options";
 
@@ -39,12 +40,12 @@ public record Launch(String classPath) {
       List.of("TRIFOLD_SMTP_USER", "TRIFOLD_SMTP_PASSWORD");
 
   /** With the class path of this very JVM. */
-  public static Launch likeThis() {
-    return new Launch(System.getProperty("java.class.path", ""));
+  public static Launch likeThis(String mainClass) {
+    return new Launch(System.getProperty("java.class.path", ""), mainClass);
   }
 
   /** The whole command. */
-  List<String> command(String mainClass, long heap) {
+  List<String> command(long heap) {
     Path java = Path.of(System.getProperty("java.home", ""), "bin", "java");
     Path temporary = Path.of(System.getProperty("java.io.tmpdir", ""));
     List<String> command = new ArrayList<>();
@@ -78,8 +79,8 @@ public record Launch(String classPath) {
    *
    * @param heap its limit in mebibytes
    */
-  Process start(String mainClass, long heap) throws IOException {
-    ProcessBuilder builder = new ProcessBuilder(command(mainClass, heap));
+  Process start(long heap) throws IOException {
+    ProcessBuilder builder = new ProcessBuilder(command(heap));
     Map<String, String> environment = builder.environment();
     environment.put("CLASSPATH", classPath);
     KEPT_BACK.forEach(environment::remove);

@@ -73,7 +73,10 @@ public record Thrown(String described, List<Frame> trace, Optional<Thrown> cause
               .map(
                   frame ->
                       new StackTraceElement(
-                          frame.type(), frame.method(), frame.file(), (int) frame.line()))
+                          frame.type(),
+                          frame.method(),
+                          frame.file().isEmpty() ? null : frame.file(),
+                          (int) frame.line()))
               .toArray(StackTraceElement[]::new));
     }
 

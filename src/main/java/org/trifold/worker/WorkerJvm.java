@@ -44,14 +44,13 @@ public final class WorkerJvm implements AutoCloseable {
   /**
    * Starts one.
    *
-   * @param mainClass speaks the worker's side of the protocol
    * @param heap the limit of its heap in mebibytes
    * @param talk is told each line that it writes to standard error, on another thread
    * @throws IOException where the system can't start it
    */
-  public WorkerJvm(Launch launch, String mainClass, long heap, Consumer<String> talk)
+  public WorkerJvm(Launch launch, long heap, Consumer<String> talk)
       throws IOException {
-    process = launch.start(mainClass, heap);
+    process = launch.start(heap);
     killer = new Thread(process::destroyForcibly, "trifold-worker-end");
     Runtime.getRuntime().addShutdownHook(killer);
     drain = daemon("errors", () -> tail.drain(process.getErrorStream(), talk));
