@@ -45,14 +45,14 @@ public record Launch(String classPath, String mainClass) {
   }
 
   /** The whole command. */
-  List<String> command(long heap) {
+  List<String> command(long heap, Path temporary) {
     Path java = Path.of(System.getProperty("java.home", ""), "bin", "java");
-    Path temporary = Path.of(System.getProperty("java.io.tmpdir", ""));
     List<String> command = new ArrayList<>();
     command.add(java.toString());
     command.addAll(flags());
     command.addAll(WORKER_FLAGS);
-    command.add("-XX:ErrorFile=" + temporary.resolve("trifold-worker-%p.log"));
+    Path crashes = Path.of(System.getProperty("java.io.tmpdir", ""), "trifold-worker-%p.log");
+    command.add("-XX:ErrorFile=" + crashes);
     command.add("-Djava.io.tmpdir=" + temporary);
     command.add("-Xmx" + heap + "m");
     command.add(mainClass);
@@ -78,9 +78,10 @@ public record Launch(String classPath, String mainClass) {
    * Starts the process. The class path goes in the environment, which needs no quoting.
    *
    * @param heap its limit in mebibytes
+   * @param temporary its folder of temporary files
    */
-  Process start(long heap) throws IOException {
-    ProcessBuilder builder = new ProcessBuilder(command(heap));
+  Process start(long heap, Path temporary) throws IOException {
+    ProcessBuilder builder = new ProcessBuilder(command(heap, temporary));
     Map<String, String> environment = builder.environment();
     environment.put("CLASSPATH", classPath);
     KEPT_BACK.forEach(environment::remove);

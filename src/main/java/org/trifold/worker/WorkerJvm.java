@@ -9,6 +9,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.trifold.output.TemporaryFolder;
 
 /**
  * A worker process, seen from the front. It is killed when this is closed and when the front ends;
@@ -19,6 +20,7 @@ public final class WorkerJvm implements AutoCloseable {
   /** How long the ending of a process, or the rest of its output, is waited for. */
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+  private final TemporaryFolder temporary;
   private final Process process;
   private final Tail tail = new Tail();
   private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
@@ -50,8 +52,14 @@ public final class WorkerJvm implements AutoCloseable {
    */
   public WorkerJvm(Launch launch, long heap, Consumer<String> talk)
       throws IOException {
-    process = launch.start(heap);
-    killer = new Thread(process::destroyForcibly, "trifold-worker-end");
+    temporary = TemporaryFolder.create();
+    try {
+      process = launch.start(heap, temporary.path());
+    } catch (IOException e) {
+      temporary.close();
+      throw e;
+    }
+    killer = new Thread(this::kill, "trifold-worker-end");
     Runtime.getRuntime().addShutdownHook(killer);
     drain = daemon("errors", () -> tail.drain(process.getErrorStream(), talk));
     daemon("messages", this::receive);
@@ -129,6 +137,13 @@ public final class WorkerJvm implements AutoCloseable {
     process.waitFor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
   }
 
+  /** For a front that is ended from outside. */
+  private void kill() {
+    process.destroyForcibly();
+    process.onExit().orTimeout(1, TimeUnit.SECONDS).exceptionally(e -> process).join();
+    temporary.close();
+  }
+
   @Override
   public void close() {
     process.destroyForcibly();
@@ -138,5 +153,12 @@ public final class WorkerJvm implements AutoCloseable {
     } catch (IllegalStateException e) {
       // The front is ending, and the hook runs.
     }
+    try {
+      // What it still writes would be left behind.
+      process.waitFor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    temporary.close();
   }
 }
