@@ -38,6 +38,7 @@ final class PluginClassPath {
     } catch (URISyntaxException | IllegalArgumentException | FileSystemNotFoundException e) {
       return Optional.empty();
     }
-    return Optional.of(new Launch(String.join(File.pathSeparator, files), WorkerMain.class.getName()));
+    return Optional.of(
+        new Launch(String.join(File.pathSeparator, files), WorkerMain.class.getName()));
   }
 }

@@ -32,7 +32,7 @@ public record Request(
   }
 
   /** The same, watched by somebody else. */
-  Request with(Progress other) {
+  public Request with(Progress other) {
     return new Request(verb, root, manuscripts, settings, buildClock, other);
   }
 }

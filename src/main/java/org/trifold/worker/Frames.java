@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -39,9 +40,15 @@ public final class Frames {
      * @throws IOException where nobody reads any more
      */
     public synchronized void send(Message message) throws IOException {
-      byte[] content = Messages.write(message);
-      stream.write(ByteBuffer.allocate(HEAD).putInt(MARK).putInt(content.length).array());
-      stream.write(content);
+      List<byte[]> parts = Messages.write(message);
+      long length = parts.stream().mapToLong(part -> part.length).sum();
+      if (length > MOST) {
+        throw new IllegalArgumentException("a message of " + length + " bytes");
+      }
+      stream.write(ByteBuffer.allocate(HEAD).putInt(MARK).putInt((int) length).array());
+      for (byte[] part : parts) {
+        stream.write(part);
+      }
       stream.flush();
     }
   }

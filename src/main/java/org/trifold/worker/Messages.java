@@ -1,5 +1,6 @@
 package org.trifold.worker;
 
+import java.util.List;
 import java.util.Map;
 import org.trifold.model.Finding;
 import org.trifold.model.Severity;
@@ -23,7 +24,8 @@ final class Messages {
   private static final int FINISHED = 11;
   private static final int UNABLE = 12;
 
-  static byte[] write(Message message) {
+  /** In parts. */
+  static List<byte[]> write(Message message) {
     WireWriter out = new WireWriter();
     if (message instanceof Message.Hello m) {
       out.number(HELLO).number(m.protocol()).text(m.version());
@@ -56,7 +58,7 @@ final class Messages {
     } else if (message instanceof Message.Unable m) {
       thrown(out.number(UNABLE), m.thrown());
     }
-    return out.toBytes();
+    return out.parts();
   }
 
   static Message read(byte[] content) {

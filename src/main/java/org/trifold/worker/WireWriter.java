@@ -2,7 +2,9 @@ package org.trifold.worker;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -12,10 +14,21 @@ import java.util.function.BiConsumer;
  * order. Numbers are big-endian, texts UTF-8 with their length in bytes before them.
  */
 final class WireWriter {
+  /** Content of more bytes is passed on as it is: a PDF is not copied to be sent. */
+  private static final int LARGE = 1 << 13;
+
+  private final List<byte[]> parts = new ArrayList<>();
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 
-  byte[] toBytes() {
-    return bytes.toByteArray();
+  /** All that was written, in parts. */
+  List<byte[]> parts() {
+    cut();
+    return List.copyOf(parts);
+  }
+
+  private void cut() {
+    parts.add(bytes.toByteArray());
+    bytes.reset();
   }
 
   WireWriter number(long number) {
@@ -32,7 +45,12 @@ final class WireWriter {
 
   WireWriter bytes(byte[] content) {
     number(content.length);
-    bytes.writeBytes(content);
+    if (content.length > LARGE) {
+      cut();
+      parts.add(content);
+    } else {
+      bytes.writeBytes(content);
+    }
     return this;
   }
 

@@ -50,8 +50,7 @@ public final class WorkerJvm implements AutoCloseable {
    * @param talk is told each line that it writes to standard error, on another thread
    * @throws IOException where the system can't start it
    */
-  public WorkerJvm(Launch launch, long heap, Consumer<String> talk)
-      throws IOException {
+  public WorkerJvm(Launch launch, long heap, Consumer<String> talk) throws IOException {
     temporary = TemporaryFolder.create();
     try {
       process = launch.start(heap, temporary.path());
@@ -99,9 +98,9 @@ public final class WorkerJvm implements AutoCloseable {
     } catch (InterruptedException e) {
       return new Gone("it was given up", false);
     }
-    String reason = fault.isEmpty() ? tail.reason() : fault;
-    String how = "exit code " + process.exitValue() + (reason.isEmpty() ? "" : ": " + reason);
-    return new Gone(how, tail.has("java.lang.OutOfMemoryError"));
+    String reason = tail.reason();
+    String code = "exit code " + process.exitValue() + (reason.isEmpty() ? "" : ": " + reason);
+    return new Gone(fault.isEmpty() ? code : fault, tail.has("java.lang.OutOfMemoryError"));
   }
 
   private void deliver() {

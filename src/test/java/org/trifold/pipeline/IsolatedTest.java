@@ -136,9 +136,8 @@ class IsolatedTest {
         "!hoard|It needs more memory than the 64 MB that the worker may use. Split the manuscript,"
             + " make its images smaller, or raise the setting heap-limit.",
         "!recurse|Its blocks are nested too deeply (mail). Nest lists and blocks less deeply.",
-        "!garbage|The worker ended while it was worked on (exit code 137: something else than"
-            + " messages is written to the pipe). Render it alone with --no-isolate --stacktrace to"
-            + " see more.",
+        "!garbage|The worker ended while it was worked on (something else than messages is"
+            + " written to the pipe). Render it alone with --no-isolate --stacktrace to see more.",
       })
   void aPoisonedManuscriptIsAFindingAndItsNeighboursAreWritten(String poison, String told) {
     project

@@ -49,7 +49,8 @@ public final class PoisonWorker {
       } else if (text.contains("!print")) {
         System.out.println("a library talks");
       } else if (text.contains("!garbage")) {
-        new FileOutputStream(FileDescriptor.out).write("no message".getBytes(StandardCharsets.UTF_8));
+        new FileOutputStream(FileDescriptor.out)
+            .write("no message".getBytes(StandardCharsets.UTF_8));
       } else if (text.contains("!die")) {
         Path mark = job.root().resolve("died-" + job.publication().name());
         if (!Files.exists(mark)) {
@@ -75,7 +76,7 @@ public final class PoisonWorker {
 
   private static void hoard() {
     List<byte[]> all = new ArrayList<>();
-    while (all.size() >= 0) {
+    while (true) {
       all.add(new byte[1 << 20]);
     }
   }
