@@ -25,6 +25,7 @@ try {
 assert modes['bin/trifold'] == 0755
 assert modes['LICENSE'] == 0644
 assert modes.keySet().any { it ==~ /licences\/dependencies\/.+\.md/ }
+assert modes.keySet().contains('THIRD-PARTY.txt')
 
 // A project elsewhere, whose name has a space too; the command is a link, as on a PATH.
 def project = new File(basedir, 'my leaflets')

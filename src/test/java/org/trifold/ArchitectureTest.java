@@ -95,7 +95,8 @@ class ArchitectureTest {
   @Test
   void theTableIsUnderstood() {
     assertTrue(
-        packages().containsAll(List.of("model", "gate", "edition.handout", "send", "maven")));
+        packages()
+            .containsAll(List.of("model", "css", "gate", "edition.handout", "send", "maven")));
     assertTrue(all.size() > 50, "the code is there");
   }
 
@@ -189,6 +190,7 @@ class ArchitectureTest {
     noClasses()
         .that()
         .resideInAnyPackage(
+            "org.trifold.css..",
             "org.trifold.gate..",
             "org.trifold.config..",
             "org.trifold.theme..",

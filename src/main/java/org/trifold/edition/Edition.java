@@ -19,6 +19,11 @@ public interface Edition {
     return true;
   }
 
+  /** Whether an issue of a newsletter is made in it without being asked. */
+  default boolean isForIssues() {
+    return false;
+  }
+
   /** The settings it reads; their keys start with its name and a dot. */
   List<Setting> settings();
 

@@ -25,29 +25,40 @@ final class Article {
   private static final Set<String> ROLES = Set.of(Repeated.ABOUT_AUTHOR, "also-by");
 
   private static final String ADDRESS = "canonical-url";
+  private static final String PICTURE = "teaser-image";
 
-  private final BookPlan.Entry entry;
+  /** Attribute of an article's section in an issue: its address, empty where that is none. */
+  private static final String ADDRESS_ATTRIBUTE = "data-teaser";
+
+  private final Plan.Entry entry;
   private final Metadata metadata;
   private final SourceLocation addressPlace;
+  private final SourceLocation picturePlace;
   private final Element section;
+  private final boolean titled;
 
   /** Ids of the article as it was read, and what they have become; the empty one is the article. */
   private final Map<String, String> ids = new HashMap<>();
 
-  private Article(BookPlan.Entry entry, Publication publication, Element section) {
+  private Article(Plan.Entry entry, Publication publication, Element section, boolean titled) {
     this.entry = entry;
     this.metadata = publication.metadata();
     this.addressPlace = publication.where(ADDRESS);
+    this.picturePlace = publication.where(PICTURE);
     this.section = section;
+    this.titled = titled;
   }
 
-  static Article of(BookPlan.Entry entry, Publication publication) {
+  static Article of(Plan.Entry entry, Publication publication) {
     Document document = publication.document();
     Element body = document.body();
     body.select("nav.toc").remove();
     deepen(body, 1);
     Element section = new Element("section");
-    section.attr("data-level", "1").attr("data-kind", entry.kind());
+    section.attr("data-level", "1");
+    if (!entry.kind().isEmpty()) {
+      section.attr("data-kind", entry.kind());
+    }
     if (ROLES.contains(entry.kind())) {
       section.addClass(entry.kind());
     }
@@ -55,13 +66,14 @@ final class Article {
     section.attr(Gathered.ARTICLE_ATTRIBUTE, entry.path());
     Element header = body.selectFirst("> header.document-header");
     Element heading = section.appendElement("h2");
+    boolean titled = header != null && !header.hasAttr(Publication.UNTITLED_ATTRIBUTE);
     if (header != null) {
       head(header, section, heading);
       header.remove();
     }
     List<Node> content = List.copyOf(body.childNodes());
     content.forEach(section::appendChild);
-    return new Article(entry, publication, section);
+    return new Article(entry, publication, section, titled);
   }
 
   /** The title becomes the section's heading, the rest of the header follows it. */
@@ -118,6 +130,24 @@ final class Article {
     }
   }
 
+  /** Says on the section what a teaser of the article shows beside its words. */
+  void advertise() {
+    section.attr(ADDRESS_ATTRIBUTE, address().orElse(""));
+    if (addressPlace.line() > 0) {
+      section.attr(ADDRESS_ATTRIBUTE + "-line", String.valueOf(addressPlace.line()));
+    }
+    metadata.shortTitle().ifPresent(title -> section.attr("data-short-title", title));
+    metadata.text(PICTURE).map(NamedPicture::of).ifPresent(this::show);
+  }
+
+  private void show(NamedPicture picture) {
+    section.attr("data-picture", picture.path(path(), metadata.attribute("imagesdir")));
+    section.attr("data-picture-alt", picture.alt());
+    if (picturePlace.line() > 0) {
+      section.attr("data-picture-line", String.valueOf(picturePlace.line()));
+    }
+  }
+
   /** Where the article stands on the web. */
   Optional<String> address() {
     return written().filter(Article::isOnTheWeb);
@@ -160,7 +190,7 @@ final class Article {
     return content;
   }
 
-  BookPlan.Entry entry() {
+  Plan.Entry entry() {
     return entry;
   }
 
@@ -174,6 +204,11 @@ final class Article {
 
   Element section() {
     return section;
+  }
+
+  /** Whether its author gave it a title. */
+  boolean isTitled() {
+    return titled;
   }
 
   /** Ids of the article as it was read, by what they are in the book; see {@link UniqueIds}. */

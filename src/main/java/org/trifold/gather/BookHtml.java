@@ -45,10 +45,7 @@ final class BookHtml {
   }
 
   private void header() {
-    Element header = new Element("header").addClass("document-header");
-    header.appendElement("h1").text(metadata.title());
-    metadata.subtitle().ifPresent(s -> header.appendElement("p").addClass("subtitle").text(s));
-    blocks.add(header);
+    blocks.add(GatheredHtml.header(metadata));
   }
 
   private void contents() {
@@ -60,7 +57,7 @@ final class BookHtml {
     }
   }
 
-  private Element section(BookPlan.Entry entry) {
+  private Element section(Plan.Entry entry) {
     return articles.stream()
         .filter(article -> article.entry().equals(entry))
         .findFirst()

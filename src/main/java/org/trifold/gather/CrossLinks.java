@@ -19,7 +19,7 @@ import org.trifold.model.SourceLocation;
  */
 final class CrossLinks {
   /** Marks a reference whose words are not the author's, but the title of what it leads to. */
-  private static final String OWN_WORDS = "data-xref-title";
+  static final String OWN_WORDS = "data-xref-title";
 
   private static final Pattern ADDRESS = Pattern.compile("(?i)https?://([^/?#]+)([^#]*)(?:#(.*))?");
 
@@ -96,7 +96,7 @@ final class CrossLinks {
   }
 
   /** A path relative to the project root of a file named from another's folder. */
-  private static String path(String from, String file) {
+  static String path(String from, String file) {
     Deque<String> steps = new ArrayDeque<>();
     String folder = from.substring(0, from.lastIndexOf('/') + 1);
     for (String step : (folder + file).split("/")) {

@@ -17,48 +17,60 @@ import org.trifold.model.SourceLocation;
 final class ListedFiles {
   private final Gate gate;
   private final String file;
+  private final DescriptionKind kind;
   private final Findings findings;
   private final Map<String, SourceLocation> listed = new HashMap<>();
 
-  ListedFiles(Gate gate, String file, Findings findings) {
+  ListedFiles(Gate gate, String file, DescriptionKind kind, Findings findings) {
     this.gate = gate;
     this.file = file;
+    this.kind = kind;
     this.findings = findings;
+  }
+
+  /** Whether a file is a manuscript, by its name. */
+  static boolean isManuscript(String written) {
+    return written.matches(".+\\.(adoc|asciidoc)");
   }
 
   /** Tells of a place where articles should be. */
   void lacking(SourceLocation where, String message) {
     findings.add(
         Finding.error(
-            "TF-BOOK-002",
+            kind.empty(),
             where,
             message,
             "Name them in order: articles = [\"first.adoc\", \"second.adoc\"]."));
   }
 
   /** The articles of a list, at their places; findings for what is none. */
-  List<BookPlan.Entry> files(ConfigFile.Entry entry, String kind) {
+  List<Plan.Entry> files(ConfigFile.Entry entry, String section) {
     if (entry.items().isEmpty()) {
       lacking(entry.where(), "The list names no article.");
     }
-    List<BookPlan.Entry> entries = new ArrayList<>();
+    List<Plan.Entry> entries = new ArrayList<>();
     for (int i = 0; i < entry.items().size(); i++) {
-      article(entry.items().get(i), kind, entry.places().get(i)).ifPresent(entries::add);
+      article(entry.items().get(i), section, entry.places().get(i)).ifPresent(entries::add);
     }
     return entries;
   }
 
-  private Optional<BookPlan.Entry> article(String written, String kind, SourceLocation where) {
+  private Optional<Plan.Entry> article(String written, String section, SourceLocation where) {
     String folder = file.substring(0, file.lastIndexOf('/') + 1);
     Function<String, Finding> refusal =
         message ->
             Finding.error(
-                "TF-BOOK-003", where, message, "Name AsciiDoc files of doctype article (.adoc).");
-    if (BookFile.isDescription(written)) {
-      findings.add(refusal.apply("\"" + written + "\" is a book, not an article of one."));
+                kind.noArticle(),
+                where,
+                message,
+                "Name AsciiDoc files of doctype article (.adoc).");
+    Optional<DescriptionKind> other =
+        DescriptionKind.all().stream().filter(k -> written.endsWith(k.suffix())).findFirst();
+    if (other.isPresent()) {
+      findings.add(refusal.apply(kind.isNoArticle(written, other.get())));
       return Optional.empty();
     }
-    if (!written.endsWith(".adoc") && !written.endsWith(".asciidoc")) {
+    if (!isManuscript(written)) {
       findings.add(refusal.apply("\"" + written + "\" is no article."));
       return Optional.empty();
     }
@@ -77,12 +89,18 @@ final class ListedFiles {
     if (before != null) {
       findings.add(
           Finding.error(
-              "TF-BOOK-004",
+              kind.twice(),
               where,
-              "\"" + written + "\" is in the book already (line " + before.line() + ").",
+              "\""
+                  + written
+                  + "\" is in the "
+                  + kind.noun()
+                  + " already (line "
+                  + before.line()
+                  + ").",
               "Name each article once."));
       return Optional.empty();
     }
-    return Optional.of(new BookPlan.Entry(path, kind, where));
+    return Optional.of(new Plan.Entry(path, section, where));
   }
 }

@@ -22,7 +22,12 @@ public final class EpubConformanceInspection implements Inspection {
   public List<Finding> inspect(Job job, Rendition rendition) {
     List<Finding> findings = new ArrayList<>();
     for (Rendition.File file : rendition.files()) {
-      if (file.mediaType().equals("application/epub+zip")) {
+      if (!file.mediaType().equals("application/epub+zip")) {
+        continue;
+      }
+      if (!Checker.EPUBCHECK.isHere()) {
+        findings.add(Checker.EPUBCHECK.missing(job.publication().source(), file));
+      } else {
         EpubConformance.check(file.content(), rendition.edition() + file.suffix()).stream()
             .filter(remark -> !remark.id().equals(FONTS))
             .forEach(

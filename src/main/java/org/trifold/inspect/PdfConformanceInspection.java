@@ -21,7 +21,12 @@ public final class PdfConformanceInspection implements Inspection {
   public List<Finding> inspect(Job job, Rendition rendition) {
     List<Finding> findings = new ArrayList<>();
     for (Rendition.File file : rendition.files()) {
-      if (file.mediaType().equals("application/pdf") && PdfClaims.of(file.content()).any()) {
+      if (!file.mediaType().equals("application/pdf") || !PdfClaims.of(file.content()).any()) {
+        continue;
+      }
+      if (!Checker.VERAPDF.isHere()) {
+        findings.add(Checker.VERAPDF.missing(job.publication().source(), file));
+      } else {
         PdfConformance.check(file.content(), PdfConformance.Standard.values())
             .forEach(
                 breach ->

@@ -12,7 +12,7 @@ import java.util.TreeMap;
  * @param title plain text, without the subtitle
  * @param lang BCP 47 tag, {@code en} where the manuscript names none
  * @param dir {@code ltr} or {@code rtl}
- * @param doctype {@code article} or {@code book}
+ * @param doctype {@code article}, {@code book}, or {@code issue} for what is gathered as one
  * @param revisionDate as written
  * @param attributes the document attributes that the header sets, sorted by name, values as written
  */
@@ -55,5 +55,10 @@ public record Metadata(
 
   public boolean isBook() {
     return doctype.equals("book");
+  }
+
+  /** Whether it is an issue: several articles, of which a newsletter has the openings. */
+  public boolean isIssue() {
+    return doctype.equals("issue");
   }
 }

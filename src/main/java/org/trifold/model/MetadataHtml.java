@@ -51,6 +51,19 @@ public final class MetadataHtml {
     return attribute(document, name).map(meta -> meta.attr("content"));
   }
 
+  /** The place of a header attribute; the whole manuscript where its line isn't known. */
+  public static SourceLocation attributePlace(Document document, String name) {
+    return attribute(document, name)
+        .filter(meta -> meta.hasAttr(SourceLocation.LINE_ATTRIBUTE))
+        .map(SourceLocation::of)
+        .orElseGet(() -> SourceLocation.ofFile(SourceLocation.of(document.body()).file()));
+  }
+
+  /** The short title, if there is one. */
+  public static Optional<String> shortTitle(Document document) {
+    return first(document, SHORT_TITLE);
+  }
+
   static Optional<Element> attribute(Document document, String name) {
     return metas(document, ATTRIBUTE).stream()
         .filter(meta -> meta.attr("data-attribute").equals(name))

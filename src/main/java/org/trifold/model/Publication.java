@@ -19,6 +19,9 @@ public final class Publication {
    */
   public static final String NAME_ATTRIBUTE = "data-name";
 
+  /** Attribute of a document header whose title no author wrote. */
+  public static final String UNTITLED_ATTRIBUTE = "data-untitled";
+
   private final Document document;
   private final Metadata metadata;
 
@@ -80,10 +83,7 @@ public final class Publication {
 
   /** The place of a header attribute; the whole manuscript where its line isn't known. */
   public SourceLocation where(String attribute) {
-    return MetadataHtml.attribute(document, attribute)
-        .filter(meta -> meta.hasAttr(SourceLocation.LINE_ATTRIBUTE))
-        .map(SourceLocation::of)
-        .orElseGet(() -> SourceLocation.ofFile(source()));
+    return MetadataHtml.attributePlace(document, attribute);
   }
 
   /** The outline: top-level sections with theirs inside. */

@@ -7,12 +7,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jsoup.nodes.Element;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.trifold.model.Finding;
 import org.trifold.model.Publication;
+import org.trifold.model.Rendition;
 import org.trifold.model.SourceLocation;
 
-/** Asks the web addresses that a manuscript links whether they answer. Thread-safe. */
+/** Asks the web addresses that manuscripts and renditions name whether they answer. Thread-safe. */
 public final class LinkCheck {
   private final Probe probe;
   private final KnownAnswers known;
@@ -23,14 +25,27 @@ public final class LinkCheck {
     this.known = known;
   }
 
-  /** What doesn't answer, at each place that links it. */
+  /** What doesn't answer of what a manuscript links, and of its own address, at each place. */
   public List<Finding> check(Publication publication) {
+    return ask(Asked.of(publication));
+  }
+
+  /** What doesn't answer of what a rendition refers to besides. */
+  public List<Finding> check(Publication publication, Rendition rendition) {
+    Set<String> manuscripts =
+        Asked.of(publication).stream().map(Asked::address).collect(Collectors.toSet());
+    return ask(
+        Described.of(rendition, SourceLocation.ofFile(publication.source())).stream()
+            .filter(asked -> !manuscripts.contains(asked.address()))
+            .toList());
+  }
+
+  private List<Finding> ask(List<Asked> list) {
     List<Finding> findings = new ArrayList<>();
-    Map<String, Answer> asked = new HashMap<>();
-    for (Element link : publication.document().select("a[href~=(?i)^\\s*https?://]")) {
-      String address = link.attr("href").strip();
-      Answer answer = asked.computeIfAbsent(address, this::answer);
-      finding(address, answer, SourceLocation.of(link)).ifPresent(findings::add);
+    Map<String, Answer> answers = new HashMap<>();
+    for (Asked asked : list) {
+      Answer answer = answers.computeIfAbsent(asked.address(), this::answer);
+      finding(asked, answer).ifPresent(findings::add);
     }
     return List.copyOf(findings);
   }
@@ -55,8 +70,9 @@ public final class LinkCheck {
     return answer;
   }
 
-  private static Optional<Finding> finding(String address, Answer answer, SourceLocation where) {
-    String link = "The link \"" + address + "\" ";
+  private static Optional<Finding> finding(Asked asked, Answer answer) {
+    String link = "The " + asked.kind().word() + " \"" + asked.address() + "\" ";
+    SourceLocation where = asked.where();
     return switch (answer.kind()) {
       case FINE -> Optional.empty();
       case DEAD ->
@@ -65,7 +81,7 @@ public final class LinkCheck {
                   "TF-NEWS-040",
                   where,
                   link + "doesn't answer: " + answer.detail() + ".",
-                  "Correct the address, or leave the link out."));
+                  asked.kind().hint()));
       case UNSURE ->
           Optional.of(
               Finding.info(

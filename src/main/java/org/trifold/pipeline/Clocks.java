@@ -10,12 +10,11 @@ import java.util.function.Function;
  * How long a worker has been busy with each of its manuscripts. Processor time counts, since it is
  * the same on a crowded machine; what the worker uses is shared among those that have a task on a
  * thread, so one that waits for its turn ages no further. What uses none, as in waiting for ever,
- * is held to ten times as much in wall time. Not thread-safe.
+ * is held to a multiple of it in wall time. Not thread-safe.
  */
 final class Clocks {
-  private static final int WALL = 10;
-
   private final Duration least;
+  private final int wall;
   private final Function<String, Duration> limits;
   private final Map<String, Clock> clocks = new LinkedHashMap<>();
   private Duration usedBefore = Duration.ZERO;
@@ -26,8 +25,8 @@ final class Clocks {
     private Duration used = Duration.ZERO;
     private Duration wall = Duration.ZERO;
 
-    private boolean isOver(Duration limit) {
-      return used.compareTo(limit) > 0 || wall.compareTo(limit.multipliedBy(WALL)) > 0;
+    private boolean isOver(Duration limit, int times) {
+      return used.compareTo(limit) > 0 || wall.compareTo(limit.multipliedBy(times)) > 0;
     }
   }
 
@@ -35,11 +34,13 @@ final class Clocks {
    * Clocks that stand still.
    *
    * @param least no manuscript has a lower limit
+   * @param wall how many times as long what only waits may take
    * @param limits the processor time that a manuscript may take, by its path
    * @param now wall time, from any start
    */
-  Clocks(Duration least, Function<String, Duration> limits, Duration now) {
+  Clocks(Duration least, int wall, Function<String, Duration> limits, Duration now) {
     this.least = least;
+    this.wall = wall;
     this.limits = limits;
     this.wallBefore = now;
   }
@@ -90,6 +91,6 @@ final class Clocks {
   }
 
   private boolean isOver(String path, Clock clock) {
-    return clock.isOver(least) && clock.isOver(limits.apply(path));
+    return clock.isOver(least, wall) && clock.isOver(limits.apply(path), wall);
   }
 }

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.trifold.gate.Gate;
-import org.trifold.gather.BookFile;
+import org.trifold.gather.Descriptions;
 import org.trifold.model.Finding;
 import org.trifold.model.FindingException;
 import org.trifold.model.SourceLocation;
@@ -73,7 +73,7 @@ final class Discovery {
     try {
       files =
           gate.list(folder).stream()
-              .filter(file -> isText(file) || BookFile.isDescription(file))
+              .filter(file -> isText(file) || Descriptions.isDescription(file))
               .toList();
     } catch (FindingException e) {
       findings.addAll(e.findings());

@@ -11,8 +11,8 @@ import org.trifold.config.Nearest;
 import org.trifold.config.Setting;
 import org.trifold.config.Settings;
 import org.trifold.gate.Gate;
-import org.trifold.gather.BookFile;
-import org.trifold.gather.BookPlan;
+import org.trifold.gather.Descriptions;
+import org.trifold.gather.Plan;
 import org.trifold.model.Finding;
 import org.trifold.model.FindingException;
 import org.trifold.model.SourceLocation;
@@ -98,8 +98,8 @@ public record Explanation(Providers providers, Supplier<Reader> readers) {
   private static List<Layers.Look> looks(Layers layers, Reader reader, String manuscript) {
     Gate gate = layers.gate();
     String path = gate.display(gate.admit(manuscript, SourceLocation.ofFile("")));
-    if (BookFile.isDescription(path)) {
-      BookPlan plan = BookFile.read(gate, path);
+    if (Descriptions.isDescription(path)) {
+      Plan plan = Descriptions.read(gate, path);
       Map<String, String> attributes = new TreeMap<>();
       plan.attributes().forEach((name, written) -> attributes.put(name, written.text()));
       return layers.looks(attributes, plan::where);

@@ -32,13 +32,21 @@ final class Limits {
   /** A tebibyte. */
   private static final long MOST_HEAP = 1 << 20;
 
+  /** How many times the processor time may go by on the wall for what only waits. */
+  private static final int WALL = 10;
+
+  /** The same where links are asked: a host is asked once a second, and may take its time. */
+  private static final int WALL_ONLINE = 200;
+
   private final Duration time;
+  private final int wall;
   private final long heap;
   private final ToLongFunction<String> size;
   private final Map<String, Duration> times = new HashMap<>();
 
-  private Limits(Duration time, long heap, ToLongFunction<String> size) {
+  private Limits(Duration time, int wall, long heap, ToLongFunction<String> size) {
     this.time = time;
+    this.wall = wall;
     this.heap = heap;
     this.size = size;
   }
@@ -53,6 +61,7 @@ final class Limits {
     long heap = settings.number(GeneralSettings.HEAP_LIMIT);
     return new Limits(
         Duration.ofSeconds(number(settings, GeneralSettings.TIME_LIMIT, 1, MOST_TIME)),
+        settings.flag(GeneralSettings.ONLINE) ? WALL_ONLINE : WALL,
         heap == 0
             ? HEAP + HEAP_A_JOB * GeneralSettings.jobs(settings)
             : number(settings, GeneralSettings.HEAP_LIMIT, LEAST_HEAP, MOST_HEAP),
@@ -75,6 +84,11 @@ final class Limits {
   /** The heap of a worker in mebibytes. */
   long heap() {
     return heap;
+  }
+
+  /** How many times as long what only waits may take. */
+  int wall() {
+    return wall;
   }
 
   /** The processor time of a manuscript without text. */

@@ -1,10 +1,10 @@
 package org.trifold.pipeline;
 
 import java.util.List;
-import org.trifold.gather.BookFile;
+import org.trifold.gather.Descriptions;
 
 /**
- * A manuscript to read, or the description of a book to gather.
+ * A manuscript to read, or the description of a book or issue to gather.
  *
  * @param path relative to the project root, with forward slashes
  * @param name the output name, with forward slashes
@@ -27,8 +27,8 @@ record Manuscript(String path, String name) {
 
   /** The output name of a file below a folder of manuscripts. */
   static String nameOf(String below) {
-    if (BookFile.isDescription(below)) {
-      return below.substring(0, below.length() - BookFile.SUFFIX.length());
+    if (Descriptions.isDescription(below)) {
+      return Descriptions.withoutSuffix(below);
     }
     return SUFFIXES.stream()
         .filter(below::endsWith)
@@ -37,8 +37,13 @@ record Manuscript(String path, String name) {
         .orElse(below);
   }
 
+  /** Whether it is an issue of a newsletter. */
+  boolean isIssue() {
+    return Descriptions.isIssue(path);
+  }
+
   /** Whether it is gathered from other manuscripts. */
   boolean isGathered() {
-    return BookFile.isDescription(path);
+    return Descriptions.isDescription(path);
   }
 }

@@ -141,7 +141,8 @@ final class ManuscriptRun {
   }
 
   /**
-   * A gathered book is made in an edition that is not for books only if its description says so.
+   * A gathered book is made in an edition that is not for books only if its description says so,
+   * and so is an issue.
    */
   private List<String> editions(Publication publication, Layers.Look look) {
     List<String> asked = look.settings().list(GeneralSettings.EDITIONS);
@@ -154,23 +155,26 @@ final class ManuscriptRun {
     List<String> editions =
         session.providers().editions().stream()
             .filter(edition -> asked.contains(edition.name()))
-            .filter(
-                edition ->
-                    !manuscript.isGathered()
-                        || edition.isForBooks()
-                        || named.contains(edition.name()))
+            .filter(edition -> isMadeUnasked(edition) || named.contains(edition.name()))
             .map(Edition::name)
             .toList();
     if (editions.isEmpty() && manuscript.isGathered()) {
+      boolean issue = manuscript.isIssue();
       faults.add(
           List.of(
               Finding.info(
-                  "TF-BOOK-010",
+                  issue ? "TF-ISSUE-007" : "TF-BOOK-010",
                   SourceLocation.ofFile(manuscript.path()),
-                  "The book is not made in the editions that are asked for.",
+                  (issue ? "The issue" : "The book")
+                      + " is not made in the editions that are asked for.",
                   "Name them in its description: [settings] editions = [\"…\"].")));
     }
     return editions;
+  }
+
+  private boolean isMadeUnasked(Edition edition) {
+    return !manuscript.isGathered()
+        || (manuscript.isIssue() ? edition.isForIssues() : edition.isForBooks());
   }
 
   /** What an edition would start from tells more than the manuscript alone: references, facts. */

@@ -11,7 +11,7 @@ import org.trifold.gate.Gate;
 import org.trifold.read.Reading;
 
 /**
- * Reads each article of a book once, however many books have it and whether it is rendered by
+ * Reads each article of a book or issue once, however many have it and whether it is rendered by
  * itself as well; other manuscripts, which one run asks for once, are not kept. Thread-safe.
  */
 final class OnceReader implements Reader {

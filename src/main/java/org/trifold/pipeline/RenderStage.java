@@ -132,6 +132,7 @@ final class RenderStage {
         findings.addAll(inspection.inspect(job, rendition));
       }
     }
+    session.links().ifPresent(l -> findings.addAll(l.check(job.publication(), rendition)));
     return new Inspected(rendition, findings);
   }
 

@@ -40,7 +40,7 @@ final class Shift {
     this.blame = blame;
     this.steps = steps;
     this.output = output;
-    this.clocks = new Clocks(limits.least(), limits::time, now());
+    this.clocks = new Clocks(limits.least(), limits.wall(), limits::time, now());
   }
 
   private static Duration now() {

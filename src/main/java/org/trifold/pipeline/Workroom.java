@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.trifold.gate.Gate;
-import org.trifold.gather.BookFile;
+import org.trifold.gather.Descriptions;
 import org.trifold.model.FindingException;
 import org.trifold.online.KnownAnswers;
 import org.trifold.online.LinkCheck;
@@ -91,7 +91,7 @@ final class Workroom implements AutoCloseable {
     for (Manuscript manuscript : manuscripts) {
       if (manuscript.isGathered()) {
         try {
-          books.put(manuscript.path(), BookFile.read(gate, manuscript.path()).paths());
+          books.put(manuscript.path(), Descriptions.read(gate, manuscript.path()).paths());
         } catch (FindingException e) {
           books.put(manuscript.path(), List.of());
         }

@@ -88,6 +88,7 @@ final class PublicationBuilder {
           .body()
           .prependElement("header")
           .addClass("document-header")
+          .attr(Publication.UNTITLED_ATTRIBUTE, "")
           .appendElement("h1")
           .text(metadata.title());
     }

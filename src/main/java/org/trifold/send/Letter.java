@@ -23,6 +23,7 @@ import java.util.Properties;
 import org.trifold.model.Finding;
 import org.trifold.model.FindingException;
 import org.trifold.model.SourceLocation;
+import org.trifold.model.TagForm;
 
 /**
  * A message as it was rendered, to be sent.
@@ -93,13 +94,16 @@ public record Letter(String file, byte[] content) {
   /**
    * The message for one recipient: its date is the day's, its id new, and it is a draft no longer.
    * Everything else stays byte for byte.
+   *
+   * @param key stands for the recipient in the message's id, which others may keep
    */
-  MimeMessage addressed(InternetAddress to, Instant now, Session session) {
+  MimeMessage addressed(InternetAddress to, String key, Instant now, Session session) {
     return reading(
         () -> {
           MimeMessage message = new MimeMessage(session, new ByteArrayInputStream(content));
           message.setHeader("Date", date(now));
-          message.setHeader("Message-ID", id(to, now));
+          message.setHeader("Message-ID", id(key, now));
+          message.removeHeader(TagForm.HEADER);
           message.setRecipient(Message.RecipientType.TO, to);
           message.removeHeader("X-Unsent");
           return message;
@@ -113,10 +117,10 @@ public record Letter(String file, byte[] content) {
         .replace("GMT", "+0000");
   }
 
-  private String id(InternetAddress to, Instant now) {
+  private String id(String key, Instant now) {
     MessageDigest digest = sha256();
     digest.update(content);
-    digest.update(to.getAddress().getBytes(StandardCharsets.UTF_8));
+    digest.update(key.getBytes(StandardCharsets.UTF_8));
     digest.update(now.toString().getBytes(StandardCharsets.UTF_8));
     String from = from();
     return "<"

@@ -34,7 +34,8 @@ public final class LetterCheck {
               "Nothing has been filled in for "
                   + String.join(", ", tags.stream().limit(MOST_NAMED).toList())
                   + (tags.size() > MOST_NAMED ? " and more." : "."),
-              "Make a proof with newsletter.proof, or let a sending service send it."));
+              "Make a proof with newsletter.proof, its tags written merge:name[words], or let a sending"
+                  + " service send it; what is only to be looked at stands in code."));
     }
     if (letter.header("List-Unsubscribe").stream().noneMatch(LetterCheck::leadsSomewhere)) {
       findings.add(

@@ -1,63 +1,59 @@
 package org.trifold.send;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
-import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.trifold.model.TagForm;
 
 /**
- * Finds tags that a sending service would have filled in, of any dialect, and placeholders. What an
- * article shows as code is no tag. Without state.
+ * Finds what nobody has filled in: tags of the service that a message was made for, Trifold's
+ * placeholders where it was made for none, and addresses that any service would have to write. What
+ * an article shows as code is no tag, nor are braces and stars that mean nothing to that service.
+ * Without state.
  */
 final class OpenTags {
-  private static final Pattern TAG =
-      Pattern.compile(
-          "\\*\\|[^|\\n]{1,200}\\|\\*"
-              + "|\\{\\{[^{}\\n]{1,400}}}"
-              + "|\\{%[^\\n]{1,400}?%}"
-              + "|%%[^%\\n]{1,400}%%"
-              // Longer than a percent-encoded byte.
-              + "|%[A-Z][A-Z_-]{2,60}[A-Z]%"
-              + "|\\[[A-Za-z]\\w{0,60},fallback=[^\\]\\n]{0,200}]"
-              + "|\\[(?:unsubscribe|webversion|preferences|forwardtoafriend)]");
-
   private OpenTags() {}
 
   /** Those of a message, in order, each once. */
   static Set<String> in(Letter letter) {
-    Set<String> found = new LinkedHashSet<>(in(letter.subject()));
+    List<TagForm> forms =
+        letter.header(TagForm.HEADER).stream()
+            .flatMap(word -> TagForm.of(word.strip()).stream())
+            .toList();
+    Set<String> found = new LinkedHashSet<>(in(letter.subject(), forms));
     Set<String> code = new TreeSet<>();
     for (String html : letter.texts("text/html")) {
       Document document = Jsoup.parse(html);
       for (Element element : document.select("pre, code, kbd, samp")) {
-        code.addAll(in(element.text()));
+        code.addAll(in(element.text(), forms));
         element.remove();
       }
       document.select("style").remove();
-      found.addAll(in(document.wholeText()));
+      found.addAll(in(document.wholeText(), forms));
       for (Element element : document.getAllElements()) {
-        for (Attribute attribute : element.attributes()) {
-          found.addAll(in(attribute.getValue()));
+        element.attributes().forEach(a -> found.addAll(in(a.getValue(), forms)));
+        for (String address : List.of(element.attr("href"), element.attr("src"))) {
+          found.addAll(in(address, List.of(TagForm.values())));
+        }
+        // Campaign Monitor writes these links itself.
+        if (Set.of("unsubscribe", "webversion").contains(element.normalName())) {
+          found.add("<" + element.normalName() + ">");
         }
       }
     }
     for (String text : letter.texts("text/plain")) {
-      in(text).stream().filter(tag -> !code.contains(tag)).forEach(found::add);
+      in(text, forms).stream().filter(tag -> !code.contains(tag)).forEach(found::add);
     }
     return found;
   }
 
-  private static Set<String> in(String text) {
+  private static Set<String> in(String text, List<TagForm> forms) {
     Set<String> tags = new LinkedHashSet<>();
-    Matcher matcher = TAG.matcher(text);
-    while (matcher.find()) {
-      tags.add(matcher.group());
-    }
+    forms.forEach(form -> tags.addAll(form.in(text)));
     return tags;
   }
 }

@@ -131,7 +131,7 @@ public final class Post {
     Instant now = today.instant();
     Letter letter = delivery.letter();
     String to = delivery.recipient();
-    MimeMessage message = letter.addressed(delivery.to(), now, session);
+    MimeMessage message = letter.addressed(delivery.to(), record.key(to), now, session);
     String id = message.getMessageID();
     Optional<Finding> tooLarge = faults.tooLarge(letter, transport.getExtensionParameter("SIZE"));
     if (tooLarge.isPresent()) {

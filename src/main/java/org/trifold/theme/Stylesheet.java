@@ -56,27 +56,24 @@ public final class Stylesheet {
    *
    * @throws FindingException with the line of what can't be parsed or of an unknown token
    */
-  public static String resolve(ThemeFile file, Map<String, String> tokens) {
-    return write(resolveTokens(file, tokens));
+  static ThemeStyle style(ThemeFile file, Map<String, String> tokens) {
+    CascadingStyleSheet sheet = resolveTokens(file, tokens);
+    List<Integer> lines =
+        Stream.concat(sheet.getAllImportRules().stream(), sheet.getAllRules().stream())
+            .map(rule -> rule instanceof ICSSSourceLocationAware aware ? line(aware) : 0)
+            .toList();
+    return new ThemeStyle(write(sheet), file.place(), lines);
   }
 
-  /** As {@link #resolve(ThemeFile, Map)}, with the rules that find and use carried fonts. */
+  /** The text alone of {@link #style}, with the rules that find and use carried fonts. */
   static String resolve(ThemeFile file, Map<String, String> tokens, List<CarriedFace> fonts) {
     CascadingStyleSheet sheet = resolveTokens(file, tokens);
     FontRules.addTo(sheet, fonts);
     return write(sheet);
   }
 
-  /** The lines of imports and top-level rules, in order; 0 where the parser knows none. */
-  static List<Integer> ruleLines(ThemeFile file) {
-    CascadingStyleSheet sheet = parse(file);
-    return Stream.concat(sheet.getAllImportRules().stream(), sheet.getAllRules().stream())
-        .map(rule -> rule instanceof ICSSSourceLocationAware aware ? line(aware) : 0)
-        .toList();
-  }
-
   /**
-   * As {@link #resolve}, and with every {@code font-family} replaced by families of the font table.
+   * As {@link #style}, and with every {@code font-family} replaced by families of the font table.
    *
    * @param fonts at least one
    * @param enlargement of all sizes, if any

@@ -211,32 +211,23 @@ public final class Theme {
    *
    * @throws FindingException where the stylesheet can't be parsed or names an unknown token
    */
-  public String stylesheet(String path) {
-    return Stylesheet.resolve(file(path), tokens);
+  public ThemeStyle style(String path) {
+    return Stylesheet.style(file(path), tokens);
   }
 
   /**
    * A stylesheet with its tokens resolved, for text and headings set in fonts that go with it.
    *
-   * @throws FindingException as {@link #stylesheet(String)}
+   * @throws FindingException as {@link #style}
    */
   public String stylesheet(String path, List<CarriedFace> fonts) {
     return Stylesheet.resolve(file(path), tokens, fonts);
   }
 
   /**
-   * The 1-based lines of a stylesheet's imports and top-level rules, in order.
-   *
-   * @throws FindingException as {@link #stylesheet}
-   */
-  public List<Integer> ruleLines(String path) {
-    return Stylesheet.ruleLines(file(path));
-  }
-
-  /**
    * A stylesheet for a renderer that embeds its fonts and has no others.
    *
-   * @throws FindingException as {@link #stylesheet}, or where the theme has no fonts
+   * @throws FindingException as {@link #style}, or where the theme has no fonts
    */
   public EmbeddedStyle embeddedStyle(String path) {
     return embed(path, Optional.empty());

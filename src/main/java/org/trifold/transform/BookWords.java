@@ -2,7 +2,6 @@ package org.trifold.transform;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -36,7 +35,7 @@ final class BookWords implements Transform {
   }
 
   private void firstPublished(Element line) {
-    Labels own = labels(line);
+    Labels own = new SpokenLabels(labels).at(line);
     List<Node> facts = new ArrayList<>();
     if (line.hasAttr("data-date")) {
       String written = line.attr("data-date");
@@ -56,16 +55,6 @@ final class BookWords implements Transform {
     line.appendText(label.substring(0, Math.max(at, 0)));
     facts.forEach(line::appendChild);
     line.appendText(label.substring(at + 1));
-  }
-
-  /** The theme's labels where the chapter is in the book's language, else the built-in ones. */
-  private Labels labels(Element line) {
-    Element spoken = line.closest("[lang]");
-    Locale locale = Locale.forLanguageTag(spoken == null ? "" : spoken.attr("lang"));
-    boolean same =
-        locale.getLanguage().isEmpty()
-            || locale.getLanguage().equals(labels.locale().getLanguage());
-    return same ? labels : Labels.of(locale.toLanguageTag());
   }
 
   /** As people write it: without scheme, {@code www.} and a last slash. */

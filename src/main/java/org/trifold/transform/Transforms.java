@@ -48,7 +48,8 @@ public final class Transforms {
       Findings findings) {
     Removed removed = new Removed();
     // Places have their names before any of them goes, so that editions agree on them.
-    // Selection first: all numbers count what is left. Notes before contents and index, which read
+    // Selection and cut first: all numbers count what is left. Notes before contents and index,
+    // which read
     // headings; references after everything that has a number or title.
     // Languages before labels are written, isolation when all text is there.
     return new Transforms(
@@ -57,6 +58,7 @@ public final class Transforms {
             new Selection(edition, editions, removed),
             new SheetSelection(content, removed),
             new SheetTitle(content),
+            new Opening(content, removed, labels, findings),
             new Languages(findings),
             new BookWords(labels),
             new BrandFacts(brand, findings),

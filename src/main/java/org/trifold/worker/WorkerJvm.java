@@ -131,8 +131,9 @@ public final class WorkerJvm implements AutoCloseable {
     return process.info().totalCpuDuration();
   }
 
-  /** Waits a little for it to end by itself, as it was told to. */
+  /** Closes its input, at which it ends by itself, and waits a little until it has. */
   public void awaitEnd() throws InterruptedException {
+    orders.interrupt();
     process.waitFor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
   }
 

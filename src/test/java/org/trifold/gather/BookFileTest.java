@@ -78,9 +78,9 @@ class BookFileTest {
             """);
     assertEquals(
         List.of(new Author("Ann Author", Optional.of("ann@example.org")), author("Bo")),
-        plan.authors());
-    assertEquals("ar-EG", plan.lang().orElseThrow().tag());
-    assertEquals("rtl", plan.lang().orElseThrow().direction());
+        plan.described().authors());
+    assertEquals("ar-EG", plan.described().lang().orElseThrow().tag());
+    assertEquals("rtl", plan.described().lang().orElseThrow().direction());
     assertEquals(
         List.of(
             "manuscript/a.adoc preface",

@@ -1,5 +1,6 @@
 package org.trifold.online;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.trifold.model.Finding;
 import org.trifold.model.Publication;
+import org.trifold.model.Rendition;
 import org.trifold.output.OutputFolder;
 
 /** Links are asked of a server on this machine, never of the network. */
@@ -128,6 +131,49 @@ class LinkCheckTest {
     assertEquals(
         List.of("TF-NEWS-041", "TF-NEWS-041"), findings.stream().map(Finding::rule).toList());
     assertTrue(findings.get(1).message().contains("no answer in time"));
+  }
+
+  @Test
+  void the_articles_own_address_is_asked_and_what_it_completes() {
+    Publication publication =
+        Publication.parse(
+            "<html lang=\"en\" data-source=\"a.adoc\" data-name=\"a\"><head><title>T</title>"
+                + "<meta name=\"trifold:attribute\" data-attribute=\"canonical-url\" content=\""
+                + base
+                + "/posts/sun\"></head><body><p data-line=\"9\"><a href=\"rain\">x</a>"
+                + "<a href=\"#x\">y</a><a href=\"mailto:a@e.org\">z</a></p></body></html>");
+    assertEquals(
+        List.of(
+            "The canonical address \"" + base + "/posts/sun\" doesn't answer: status 404.",
+            "The link \"" + base + "/posts/rain\" doesn't answer: status 404."),
+        check(NOW).check(publication).stream().map(Finding::message).toList());
+  }
+
+  @Test
+  void links_of_the_brand_and_hosted_pictures_are_asked_at_their_places() {
+    String meta =
+        "{'links':[{'address':'B/fine?utm_source=x','file':'a.adoc','line':3},"
+            + "{'address':'B/gone?utm_source=x&id=1#top','file':'brand.toml','line':7},"
+            + "{'address':'mailto:a@e.org'},{'address':'*|UNSUB|*'}],"
+            + "'pictures':[{'address':'B/scar.png','file':'a-images/scar.png'},"
+            + "{'address':'a-images/x.png'}]}";
+    Rendition rendition =
+        new Rendition(
+            "newsletter",
+            List.of(
+                new Rendition.File(
+                    "-meta.json",
+                    "application/json",
+                    meta.replace("'", "\"").replace("B/", base + "/").getBytes(UTF_8))),
+            Map.of(),
+            List.of());
+    List<Finding> findings = check(NOW).check(publication("/fine"), rendition);
+    assertEquals(
+        List.of("brand.toml:7 TF-NEWS-040", "a.adoc TF-NEWS-040"),
+        findings.stream().map(f -> f.where() + " " + f.rule()).toList());
+    assertTrue(findings.get(0).message().contains("/gone?id=1#top\""), findings.toString());
+    assertTrue(findings.get(1).line().contains("The picture \""), findings.toString());
+    assertEquals(List.of("HEAD /gone", "GET /gone", "HEAD /scar.png", "GET /scar.png"), asked);
   }
 
   @Test

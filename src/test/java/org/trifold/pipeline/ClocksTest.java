@@ -10,7 +10,7 @@ class ClocksTest {
   private static final Duration LIMIT = Duration.ofSeconds(10);
   private final Clocks clocks =
       new Clocks(
-          LIMIT, path -> path.equals("large") ? LIMIT.multipliedBy(3) : LIMIT, Duration.ZERO);
+          LIMIT, 10, path -> path.equals("large") ? LIMIT.multipliedBy(3) : LIMIT, Duration.ZERO);
 
   private void pass(int now, int used) {
     clocks.advance(Duration.ofSeconds(now), Optional.of(Duration.ofSeconds(used)));

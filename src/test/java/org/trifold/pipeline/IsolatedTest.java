@@ -9,6 +9,7 @@ import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.trifold.worker.Frames;
 import org.trifold.worker.Launch;
 import org.trifold.worker.Message;
+import org.trifold.worker.WorkerJvm;
 
 /** A real worker process, with doubles in it. */
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
@@ -231,6 +233,30 @@ class IsolatedTest {
     assertEquals(List.of(), workers());
   }
 
+  private Message.Open open() {
+    return new Assignment(
+            project.request(Verb.RENDER, Map.of()),
+            List.of(new Manuscript("manuscript/a.adoc", "a")),
+            Project.TODAY)
+        .message();
+  }
+
+  @Test
+  void aWorkerThatHasNothingLeftToDoEndsByItself() throws Exception {
+    try (WorkerJvm worker = new WorkerJvm(LAUNCH, 64, line -> {})) {
+      worker.send(open());
+      worker.send(new Message.Finish());
+      WorkerJvm.Event event = worker.next(Duration.ofMinutes(1)).orElseThrow();
+      while (!event.equals(new WorkerJvm.Said(new Message.Finished()))) {
+        event = worker.next(Duration.ofMinutes(1)).orElseThrow();
+      }
+      worker.awaitEnd();
+      assertEquals(
+          Optional.of(new WorkerJvm.Gone("exit code 0", false)),
+          worker.next(Duration.ofSeconds(1)));
+    }
+  }
+
   @Test
   void aWorkerWhoseFrontDiesEndsInTheMiddleOfItsWork() throws Exception {
     project.with("manuscript/a.adoc", "Title\n!spin");
@@ -240,13 +266,8 @@ class IsolatedTest {
             PoisonWorker.class.getName());
     builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
     Process worker = builder.start();
-    Assignment assignment =
-        new Assignment(
-            project.request(Verb.RENDER, Map.of()),
-            List.of(new Manuscript("manuscript/a.adoc", "a")),
-            Project.TODAY);
     Frames.Out out = new Frames.Out(worker.getOutputStream());
-    out.send(assignment.message());
+    out.send(open());
     out.send(new Message.Take("manuscript/a.adoc"));
     Frames.In in = new Frames.In(worker.getInputStream());
     Message message = in.next().orElseThrow();

@@ -28,9 +28,9 @@ import org.trifold.config.Settings;
 import org.trifold.edition.Edition;
 import org.trifold.edition.Job;
 import org.trifold.gate.Gate;
-import org.trifold.gather.BookFile;
-import org.trifold.gather.BookPlan;
+import org.trifold.gather.Descriptions;
 import org.trifold.gather.Gathering;
+import org.trifold.gather.Plan;
 import org.trifold.model.Finding;
 import org.trifold.model.FindingException;
 import org.trifold.model.Findings;
@@ -51,12 +51,12 @@ class RuleExamplesTest {
   /** Rules about something else than what a manuscript says: command lines, files, themes. */
   private static final Pattern NO_MANUSCRIPT =
       Pattern.compile(
-          "TF-(CLIENT|CONF|EPUB|LABEL|LOSS|OUT|PDF|PRINT|RUN|SEND|SHOP|THEME|NEWS)-.*"
+          "TF-(CLIENT|CONF|EPUB|INSPECT|LABEL|LOSS|OUT|PDF|PRINT|RUN|SEND|SHOP|THEME|NEWS)-.*"
               + "|TF-BRAND-00[1236]"
               // what a sending service knows
-              + "|TF-MERGE-00[2-9]"
+              + "|TF-MERGE-00[2-9]|TF-MERGE-010"
               // the choice of editions, and faults of Trifold's own
-              + "|TF-BOOK-01[01]"
+              + "|TF-BOOK-01[01]|TF-ISSUE-00[789]"
               // what a brand lacks
               + "|TF-GRAMMAR-001"
               // what only a text of some length shows
@@ -90,8 +90,8 @@ class RuleExamplesTest {
 
   private List<Finding> findings(RulePage page, String example) throws IOException {
     surroundings();
-    if (page.id().startsWith("TF-BOOK-")) {
-      return gathered(example);
+    if (page.id().matches("TF-(BOOK|ISSUE)-.*")) {
+      return gathered(page.id().startsWith("TF-BOOK") ? "a.book.toml" : "a.issue.toml", example);
     }
     if (PUBLICATION.matcher(page.id()).matches()) {
       return rendered(page.id(), publication(example));
@@ -125,11 +125,11 @@ class RuleExamplesTest {
     return findings;
   }
 
-  /** What reading and gathering find of a book's description. */
-  private List<Finding> gathered(String description) throws IOException {
-    Files.writeString(root.resolve("a.book.toml"), description);
+  /** What reading and gathering find of a description. */
+  private List<Finding> gathered(String file, String description) throws IOException {
+    Files.writeString(root.resolve(file), description);
     try {
-      BookPlan plan = BookFile.read(Gate.at(root, List.of()), "a.book.toml");
+      Plan plan = Descriptions.read(Gate.at(root, List.of()), file);
       List<Publication> articles =
           plan.paths().stream()
               .map(path -> SharedReader.read(root, path).publication().orElseThrow())
@@ -157,6 +157,11 @@ class RuleExamplesTest {
       Files.writeString(
           root.resolve(name + ".adoc"),
           "= " + name + "\n\nA ((word))." + link + "\n\n" + end + index);
+    }
+    for (String name : List.of("sunny", "rainy")) {
+      Files.writeString(
+          root.resolve(name + ".adoc"),
+          "= " + name + "\n:canonical-url: https://example.org/" + name + "\n\nA word.\n");
     }
     byte[] png =
         Base64.getDecoder()

@@ -127,9 +127,15 @@ class LetterTest {
   }
 
   private static Letter mail(String subject, String leave, String from, String html) {
+    return mail(subject, leave, from, html, "");
+  }
+
+  private static Letter mail(
+      String subject, String leave, String from, String html, String header) {
     return new Letter(
         "a.eml",
-        ("From: "
+        (header
+                + "From: "
                 + from
                 + "\r\nSubject: "
                 + subject
@@ -150,21 +156,45 @@ class LetterTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      quoteCharacter = '`',
+      value = {
+        "placeholder;Hi {{first-name|there}}",
+        "stars;Hi *|FNAME|*",
+        "braces;Hi {{ first_name|default:'there' }}",
+        "braces;Hi {% today %}",
+        "percent;Hi %FIRSTNAME%",
+        "percents;Hi %%=IIF(EMPTY(AttributeValue(\"FirstName\")), \"there\","
+            + " AttributeValue(\"FirstName\"))=%%",
+        "brackets;Hi [firstname,fallback=there]",
+        "brackets;<unsubscribe>Leave</unsubscribe>",
+        "braces;Hi {{insert first_name \"default=there\"}}",
+        "braces;Hi {{#if first_name}}{{first_name}}{{else}}there{{/if}}",
+      })
+  void a_tag_of_the_service_that_a_message_was_made_for_is_found(String form, String html) {
+    assertEquals(
+        List.of("TF-SEND-004"),
+        rules(
+            mail(
+                "News",
+                "https://example.org/x",
+                "a@example.org",
+                "<p>" + html + "</p>",
+                "X-Trifold-Tags: " + form + "\r\n")));
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
-        "Hi *|FNAME|*",
-        "Hi {{ first_name|default:'there' }}",
-        "Hi {{first-name|there}}",
-        "Hi %FIRSTNAME%",
-        "Hi %%=IIF(EMPTY(AttributeValue(\"FirstName\")), \"there\", AttributeValue(\"FirstName\"))=%%",
-        "Hi [firstname,fallback=there]",
-        "Hi {{insert first_name \"default=there\"}}",
+        "<a href='{{unsubscribe}}'>Leave</a>",
         "<a href='{% unsubscribe_link %}'>Leave</a>",
         "<a href='{{{unsubscribe}}}'>Leave</a>",
         "<a href='[unsubscribe]'>Leave</a>",
         "<a href='%UNSUBSCRIBELINK%'>Leave</a>",
+        "<a href='https://example.org/?u=*|UID|*'>You</a>",
       })
-  void a_tag_of_any_dialect_that_nobody_filled_in_is_found(String html) {
+  void addresses_that_nobody_wrote_are_found_whatever_the_service(String html) {
     assertEquals(
         List.of("TF-SEND-004"),
         rules(mail("News", "https://example.org/x", "a@example.org", "<p>" + html + "</p>")));
@@ -173,20 +203,57 @@ class LetterTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "<p>In Liquid write {{ user.name }}, in Mailchimp *|FNAME|*, in old mails %NAME%.</p>",
+        "<p>{% if x %}, %%x%%, [firstname,fallback=you], {{a|b c}}</p>"
+      })
+  void prose_about_templates_is_no_tag_where_no_service_is_chosen(String html) {
+    assertEquals(List.of(), rules(mail("News", "https://example.org/x", "a@example.org", html)));
+  }
+
+  @Test
+  void prose_that_is_a_tag_to_another_service_is_none() {
+    assertEquals(
+        List.of(),
+        rules(
+            mail(
+                "News",
+                "https://example.org/x",
+                "a@example.org",
+                "<p>Write {{ user.name }}.</p>",
+                "X-Trifold-Tags: stars\r\n")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "<p>100% of 20%% and 5 %, [see below], {braces}, *stars*, 50%OFF</p>",
         "<p><a href='https://example.org/%C3%A9%E2%80%99%20AND%20x?a=%7B%7Bx'>x</a></p>",
-        "<pre>Hi {{ first_name }} and *|FNAME|*</pre><p>Write <code>%FIRSTNAME%</code>.</p>",
+        "<pre>Hi {{first-name|you}} and *|FNAME|*</pre><p>Write <code>{{a|b}}</code>.</p>",
       })
   void text_and_code_and_addresses_are_no_tags(String html) {
     assertEquals(
-        List.of(), rules(mail("News", "mailto:a@example.org?subject=x", "a@example.org", html)));
+        List.of(),
+        rules(
+            mail(
+                "News",
+                "mailto:a@example.org?subject=x",
+                "a@example.org",
+                html,
+                "X-Trifold-Tags: stars\r\nX-Trifold-Tags: placeholder\r\n"
+                    + "X-Trifold-Tags: percent\r\n")));
   }
 
   @Test
   void a_tag_in_the_subject_is_found() {
     assertEquals(
         List.of("TF-SEND-004"),
-        rules(mail("Hi *|FNAME|*", "https://example.org/x", "a@example.org", "<p>x</p>")));
+        rules(
+            mail(
+                "Hi {{first-name|you}}",
+                "https://example.org/x",
+                "a@example.org",
+                "<p>x</p>",
+                "X-Trifold-Tags: placeholder\r\n")));
   }
 
   @ParameterizedTest

@@ -289,7 +289,13 @@ class PostTest {
     assertTrue(line.matches(".*\\(<[0-9a-f]{32}@example\\.org>\\).*"), line);
     Letter other = new Letter("output/a/a.eml", (MAIL + "More.").getBytes(UTF_8));
     assertTrue(SentRecord.in(output).objection(other, "a@example.org").isEmpty());
-    Files.writeString(temp.resolve(SentRecord.FILE), "{\"sent\": [{}]}");
+    assertTrue(objection("b@example.org").isEmpty());
+    String file = Files.readString(temp.resolve(SentRecord.FILE));
+    assertFalse(file.contains("a@"), "no address is kept: " + file);
+    assertTrue(
+        file.matches("(?s)\\{\\s*\"salt\": \"[0-9a-f]{32}\".*\"recipient\": \"[0-9a-f]{32}\".*"),
+        file);
+    Files.writeString(temp.resolve(SentRecord.FILE), "{\"salt\": \"00\", \"sent\": [{}]}");
     assertEquals(
         "TF-SEND-008",
         assertThrows(FindingException.class, () -> SentRecord.in(output)).findings().get(0).rule());

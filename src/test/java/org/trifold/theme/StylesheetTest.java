@@ -21,7 +21,7 @@ class StylesheetTest {
         assertThrows(
             FindingException.class,
             () ->
-                Stylesheet.resolve(
+                Stylesheet.style(
                     css("h2 {\n  color: var(--color-accent);\n}"), Map.of("color-accent", value)));
     assertEquals("TF-THEME-005", e.findings().get(0).rule());
     assertEquals("themes/mine/a.css:2", e.findings().get(0).where().toString());

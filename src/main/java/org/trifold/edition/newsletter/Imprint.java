@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jsoup.nodes.Comment;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -38,7 +39,8 @@ final class Imprint {
   /**
    * For a mail.
    *
-   * @param postalAddress the tag of a service that writes the sender's address itself
+   * @param postalAddress the tag of a service that writes the sender's address itself, in place of
+   *     the brand's
    */
   Imprint(
       Prepared prepared,
@@ -97,21 +99,50 @@ final class Imprint {
 
   /** Bulk mail must say where its sender can be reached by post (CAN-SPAM, 15 USC 7704(a)(5)). */
   void check(SourceLocation manuscript) {
-    boolean addressed =
-        postalAddress.isPresent()
-            || prepared.brand().map(b -> !b.lines("address").isEmpty()).orElse(false);
-    if (!addressed) {
+    if (address().isEmpty()) {
       prepared
           .findings()
           .add(
-              Finding.warning(
+              new Finding(
                   "TF-NEWS-012",
+                  settings.lacking(),
                   prepared.brand().map(b -> b.where("address")).orElse(manuscript),
                   "The newsletter has no postal address of its sender.",
                   prepared.brand().isPresent()
                       ? "Add address = [\"…\"] to the brand."
                       : "Choose a brand that has an address."));
     }
+  }
+
+  /** A theme's frame may have no place for the address, or have hung it on a brand. */
+  void checkShown(Document mail, SourceLocation manuscript) {
+    String words = mail.body().text();
+    List<String> hidden = address().stream().filter(line -> !words.contains(line)).toList();
+    if (!hidden.isEmpty()) {
+      boolean branded = prepared.brand().isPresent();
+      prepared
+          .findings()
+          .add(
+              new Finding(
+                  "TF-NEWS-070",
+                  settings.lacking(),
+                  branded
+                      ? SourceLocation.ofFile(prepared.theme().file(MailTemplate.PATH).place())
+                      : manuscript,
+                  "The newsletter shows no postal address of its sender.",
+                  branded
+                      ? "Add data-slot=\"address\" to an element of the theme's template."
+                      : "Choose a brand: the theme shows the address of one."));
+    }
+  }
+
+  private List<String> address() {
+    return postalAddress
+        .map(List::of)
+        .orElseGet(() -> prepared.brand().map(b -> b.lines("address")).orElse(List.of()))
+        .stream()
+        .map(line -> new TextNode(line).text().strip())
+        .toList();
   }
 
   private List<Node> logo(Brand brand, Pictures pictures, int column) {

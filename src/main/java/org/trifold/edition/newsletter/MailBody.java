@@ -25,11 +25,11 @@ final class MailBody {
    * em at the sides; above and below 0.7 em. Nothing else reads conditional comments.
    */
   private static final String OUTLOOK_BUTTON_START =
-      "[if mso]><i style=\"mso-font-width:150%;mso-text-raise:140%\" hidden>&emsp;</i>"
+      "[if mso]><i style=\"mso-font-width:150%;mso-text-raise:140%\">&emsp;</i>"
           + "<span style=\"mso-text-raise:70%\"><![endif]";
 
   private static final String OUTLOOK_BUTTON_END =
-      "[if mso]></span><i style=\"mso-font-width:150%\" hidden>&emsp;&#8203;</i><![endif]";
+      "[if mso]></span><i style=\"mso-font-width:150%\">&emsp;&#8203;</i><![endif]";
 
   /** Boxes of a patient's sheet: in a table their padding is there in Outlook too. */
   private static final String PATIENT_BOXES =

@@ -20,7 +20,9 @@ import org.trifold.edition.newsletter.picture.Picture;
 import org.trifold.edition.newsletter.picture.PictureAddresses;
 import org.trifold.edition.newsletter.picture.Placement;
 import org.trifold.edition.newsletter.service.Personalization;
+import org.trifold.model.Content;
 import org.trifold.model.Rendition;
+import org.trifold.model.SourceLocation;
 
 /** The files that a finished mail is written to. */
 final class MailFiles {
@@ -63,13 +65,21 @@ final class MailFiles {
     Document mail = inlined.clone();
     Sweep.clean(mail);
     campaign.tag(mail);
+    personal.linkElements().settle(mail);
     byte[] html = bytes(html(mail, addresses::inHtml));
     byte[] message =
-        new MailMessage(envelope)
+        new MailMessage(envelope, personal.form())
             .write(
                 new String(text.content(), StandardCharsets.UTF_8),
                 html(mail, addresses::inMessage),
                 addresses.isCarried() ? pictures : List.of());
+    if (addresses.isCarried()) {
+      new MessageSize(message.length)
+          .check(
+              pictures,
+              SourceLocation.ofFile(prepared.publication().source()),
+              prepared.findings());
+    }
     byte[] archive =
         ServiceArchive.pack(html(mail, addresses::inArchive), pictures, envelope.date());
     Map<String, Integer> sizes = new LinkedHashMap<>();
@@ -84,7 +94,7 @@ final class MailFiles {
     files.add(text);
     files.add(new Rendition.File(".eml", "message/rfc822", message));
     files.add(new Rendition.File("-newsletter.zip", "application/zip", archive));
-    files.add(new Rendition.File("-web.html", "text/html", bytes(web())));
+    files.add(new Rendition.File("-web.html", "text/html", bytes(web()), Content.PUBLIC, Map.of()));
     files.add(
         new Rendition.File(
             "-meta.json", "application/json", bytes(description.json(mail, pictures, addresses))));
@@ -118,6 +128,7 @@ final class MailFiles {
                 .map(addresses::inWeb)
             : Optional.empty();
     WebVersion.make(web, prepared.publication().metadata(), canonical, picture);
+    personal.typed().remove(web);
     Sweep.clean(web);
     // Nobody fills in a page of the web.
     return personal.marks().fallbackInHtml(PictureAddresses.html(web, pictures, addresses::inWeb));

@@ -12,6 +12,7 @@ import org.jsoup.nodes.TextNode;
 import org.trifold.edition.Prepared;
 import org.trifold.edition.newsletter.css.RulePlaces;
 import org.trifold.edition.newsletter.picture.Pictures;
+import org.trifold.theme.ThemeStyle;
 
 /** Puts the article into the theme's template, with the theme's stylesheet. */
 final class MailFrame {
@@ -38,6 +39,7 @@ final class MailFrame {
     Element body = prepared.document().body();
     pictures.take(body, template.column());
     MailBody.lower(body, prepared.labels());
+    MailTeasers.lower(body);
     slots.put("mail", List.of());
     slots.put("article", List.of());
     slots.put("content", new ArrayList<>(body.childNodes()));
@@ -55,9 +57,9 @@ final class MailFrame {
   }
 
   private void style(Document mail) {
+    ThemeStyle read = prepared.theme().style(STYLESHEET);
     Element style = mail.head().appendElement("style");
-    style.appendChild(new DataNode(prepared.theme().stylesheet(STYLESHEET)));
-    RulePlaces.mark(
-        style, prepared.theme().file(STYLESHEET).place(), prepared.theme().ruleLines(STYLESHEET));
+    style.appendChild(new DataNode(read.css()));
+    RulePlaces.mark(style, read.place(), read.ruleLines());
   }
 }

@@ -59,15 +59,21 @@ public final class NewsletterEdition implements Edition {
   }
 
   @Override
+  public boolean isForIssues() {
+    return true;
+  }
+
+  @Override
   public List<Setting> settings() {
     List<Setting> settings = new ArrayList<>(NewsletterSettings.DECLARED);
+    settings.add(Mode.DECLARED);
     settings.addAll(ServiceSettings.DECLARED);
     return settings;
   }
 
   @Override
   public List<Finding> check(Job job) {
-    Prepared prepared = Prepared.of(job);
+    Prepared prepared = prepared(job);
     ServiceSettings services = ServiceSettings.of(job.settings());
     Personalization personal = services.personalization(prepared.findings());
     personal.settle(prepared.document(), List.of());
@@ -79,7 +85,8 @@ public final class NewsletterEdition implements Edition {
 
   @Override
   public Rendition render(Job job) {
-    Prepared prepared = Prepared.of(job);
+    Mode mode = Mode.of(job);
+    Prepared prepared = prepared(job);
     NewsletterSettings settings = NewsletterSettings.of(job.settings());
     ServiceSettings services = ServiceSettings.of(job.settings());
     NewsletterSettings own =
@@ -89,10 +96,16 @@ public final class NewsletterEdition implements Edition {
     Personalization personal = services.personalization(prepared.findings());
     List<Rendition.File> all = new ArrayList<>(mail(job, prepared, own, services, personal));
     all.addAll(proofs(job, prepared, settings, services));
+    all.replaceAll(mode::carried);
     int bytes = all.get(0).content().length;
     Map<String, String> figures = new LinkedHashMap<>();
     figures.put("html", String.format(Locale.ROOT, "%d KB", (bytes + 1023) / 1024));
     return new Rendition(name(), all, figures, prepared.findings().list());
+  }
+
+  /** What the mail is made of: the article, or openings. */
+  private static Prepared prepared(Job job) {
+    return Prepared.of(job, Mode.of(job).content());
   }
 
   /** The mail as each person of the proof gets it. What is found in it was found in the mail. */
@@ -108,8 +121,9 @@ public final class NewsletterEdition implements Edition {
     List<Rendition.File> files = new ArrayList<>();
     int number = 1;
     for (Person person : services.people(prepared.gate())) {
-      Prepared again = Prepared.of(job);
-      Personalization personal = Personalization.of(person, services.fields(), again.findings());
+      Prepared again = prepared(job);
+      Personalization personal =
+          Personalization.of(person, services.service(), services.fields(), again.findings());
       String suffix = "-proof-" + number++;
       mail(job, again, own, services.withoutService(), personal).stream()
           .filter(file -> PROOF.contains(file.suffix()))
@@ -150,7 +164,8 @@ public final class NewsletterEdition implements Edition {
     subject.advise(prepared.findings());
     Preheader preheader = Preheader.of(publication, prepared.document(), personal);
     preheader.advise(publication, prepared.findings());
-    Imprint imprint = new Imprint(prepared, settings, unsubscribe, services.demandedAddress());
+    Imprint imprint =
+        new Imprint(prepared, settings, unsubscribe, services.postalAddress(prepared.brand()));
     imprint.check(manuscript);
     Optional<CanonicalAddress> canonical = CanonicalAddress.of(publication, prepared.findings());
     Campaign campaign = campaign(settings, unsubscribe, prepared);
@@ -168,6 +183,7 @@ public final class NewsletterEdition implements Edition {
 
     Pictures pictures = new Pictures(prepared.gate(), prepared.findings());
     Document mail = new MailFrame(prepared, preheader, imprint).fill(pictures);
+    imprint.checkShown(mail, manuscript);
     targets.settle(mail);
     List<MailLink> links = MailLink.in(mail, campaign);
     new CssInliner().inline(mail, prepared.findings()::add);
@@ -222,7 +238,7 @@ public final class NewsletterEdition implements Edition {
                     body,
                     settings.viewOnline(),
                     unsubscribe.target(),
-                    services.demandedAddress()));
+                    services.postalAddress(prepared.brand())));
     return new Rendition.File(
         ".txt",
         "text/plain",

@@ -15,6 +15,7 @@ import org.trifold.edition.newsletter.picture.Placement;
 import org.trifold.model.Finding;
 import org.trifold.model.FindingException;
 import org.trifold.model.Findings;
+import org.trifold.model.Severity;
 import org.trifold.model.SourceLocation;
 
 /**
@@ -37,6 +38,7 @@ record NewsletterSettings(
   private static final String IMAGE_BASE = "newsletter.image-base-url";
   private static final String UNSUBSCRIBE = "newsletter.unsubscribe-url";
   static final String VIEW_ONLINE = "newsletter.view-online-url";
+  private static final String BULK = "newsletter.bulk";
   private static final String UTM = "newsletter.utm-";
   private static final String UTM_SOURCE = UTM + "source";
   private static final String UTM_DOMAINS = UTM + "domains";
@@ -72,6 +74,11 @@ record NewsletterSettings(
               "",
               "Address of this newsletter on the web, your sending service's merge tag, or \"service\""
                   + " for the one of newsletter.service; without it the mail has no such link."),
+          Setting.flag(
+              BULK,
+              false,
+              "The mail goes to many: without its sender's postal address, or a way to unsubscribe,"
+                  + " it is an error instead of a warning."),
           Setting.text(
               UTM_SOURCE,
               "",
@@ -122,6 +129,11 @@ record NewsletterSettings(
         written(settings, UNSUBSCRIBE),
         written(settings, VIEW_ONLINE),
         settings);
+  }
+
+  /** How bad it is that a mail lacks what the law wants in each that goes to many. */
+  Severity lacking() {
+    return all.flag(BULK) ? Severity.ERROR : Severity.WARNING;
   }
 
   SourceLocation unsubscribeWhere() {

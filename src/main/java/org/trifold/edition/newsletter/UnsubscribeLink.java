@@ -30,8 +30,9 @@ record UnsubscribeLink(String target, SourceLocation where) {
             .or(() -> brand.flatMap(b -> b.fact("unsubscribe")));
     if (target.isEmpty()) {
       findings.add(
-          Finding.warning(
+          new Finding(
               "TF-NEWS-011",
+              settings.lacking(),
               brand.map(b -> b.where("unsubscribe")).orElse(manuscript),
               "The newsletter has no way to unsubscribe, only the placeholder " + PLACEHOLDER + ".",
               "Set newsletter.service, newsletter.unsubscribe-url or the brand's unsubscribe."));

@@ -15,8 +15,8 @@ import org.jsoup.nodes.DocumentType;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.select.Evaluator;
-import org.trifold.inspect.client.css.Item;
-import org.trifold.inspect.client.css.StyleReader;
+import org.trifold.css.Item;
+import org.trifold.css.SyntaxReader;
 import org.trifold.model.SourceLocation;
 
 /**
@@ -124,13 +124,13 @@ final class MailUses {
     }
     SourceLocation where = places.apply(element);
     if (element.normalName().equals("style")) {
-      style(element, (line, column) -> where);
+      style(element, start -> where);
     } else if (element.hasAttr("style")) {
       new StyleUses(features, uses::add)
           .read(
-              StyleReader.read(element.attr("style")),
+              SyntaxReader.attribute(element.attr("style")),
               new StyleUses.Setting(
-                  Optional.of(element), true, Set.of(), audience, (l, c) -> where, false));
+                  Optional.of(element), true, Set.of(), audience, start -> where, false));
     }
   }
 
@@ -140,7 +140,7 @@ final class MailUses {
     String css = always ? style.data() : "@media " + media + "{" + style.data() + "}";
     new StyleUses(features, uses::add)
         .read(
-            StyleReader.read(css),
+            SyntaxReader.sheet(css).items(),
             new StyleUses.Setting(Optional.empty(), false, Set.of(STYLE), audience, where, false));
   }
 

@@ -6,8 +6,8 @@ import java.util.function.Predicate;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Evaluator;
 import org.jsoup.select.Selector;
-import org.trifold.inspect.client.css.Item.Declaration;
-import org.trifold.inspect.client.css.Token;
+import org.trifold.css.Item.Declaration;
+import org.trifold.css.Token;
 
 /** One test of a use, as the table of notes writes it. */
 final class NoteTest {
@@ -25,13 +25,13 @@ final class NoteTest {
     List<String> words = Notes.words(asked);
     return switch (name) {
       case "element" -> element(asked);
-      case "word" -> token(t -> t.kind() == Token.Kind.IDENT && words.contains(t.text()));
-      case "word-not" -> token(t -> t.kind() == Token.Kind.IDENT && !words.contains(t.text()));
+      case "word" -> token(t -> t.is(Token.Type.IDENT) && words.contains(t.lower()));
+      case "word-not" -> token(t -> t.is(Token.Type.IDENT) && !words.contains(t.lower()));
       case "function" -> token(t -> isFunction(t, words));
-      case "unit" -> token(t -> isMeasure(t) && words.contains(t.text()));
+      case "unit" -> token(t -> isMeasure(t) && words.contains(t.lower()));
       case "negative" -> token(t -> t.number() < 0);
       case "above" -> token(t -> t.number() > Double.parseDouble(asked));
-      case "number-not" -> token(t -> t.kind() == Token.Kind.NUMBER && !isOf(t, words));
+      case "number-not" -> token(t -> t.is(Token.Type.NUMBER) && !isOf(t, words));
       case "property" -> declaration(d -> words.contains(d.property()));
       case "sign" -> declaration(d -> hasSign(d.value(), asked.charAt(0)));
       case "several" -> declaration(d -> d.value().stream().filter(NoteTest::isWord).count() > 1);
@@ -72,16 +72,16 @@ final class NoteTest {
   }
 
   private static boolean isFunction(Token token, List<String> names) {
-    return (token.kind() == Token.Kind.FUNCTION && names.contains(token.text()))
-        || (token.kind() == Token.Kind.URL && names.contains("url"));
+    return (token.is(Token.Type.FUNCTION) && names.contains(token.lower()))
+        || (token.is(Token.Type.URL) && names.contains("url"));
   }
 
   private static boolean isMeasure(Token token) {
-    return token.kind() == Token.Kind.DIMENSION || token.kind() == Token.Kind.PERCENTAGE;
+    return token.is(Token.Type.DIMENSION) || token.is(Token.Type.PERCENTAGE);
   }
 
   private static boolean isWord(Token token) {
-    return token.kind() == Token.Kind.IDENT;
+    return token.is(Token.Type.IDENT);
   }
 
   private static boolean isOf(Token token, List<String> numbers) {
@@ -108,13 +108,13 @@ final class NoteTest {
     int numbers = 0;
     boolean inside = false;
     for (Token token : value) {
-      if (token.kind() == Token.Kind.FUNCTION && token.text().equals(function)) {
+      if (token.isFunction(function)) {
         inside = true;
       } else if (inside && token.is(')')) {
         return new Arguments(commas, numbers);
       } else if (inside) {
         commas += token.is(',') ? 1 : 0;
-        numbers += token.kind() == Token.Kind.NUMBER || isMeasure(token) ? 1 : 0;
+        numbers += token.is(Token.Type.NUMBER) || isMeasure(token) ? 1 : 0;
       }
     }
     return new Arguments(Integer.MAX_VALUE, 0);

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.trifold.inspect.client.css.Token;
+import org.trifold.css.Token;
 
 /** What shapes of selectors (Selectors 4) a rule is written with. */
 final class Selectors {
@@ -40,7 +40,7 @@ final class Selectors {
   }
 
   private static int depth(Token token) {
-    boolean opens = token.kind() == Token.Kind.FUNCTION || token.is('(') || token.is('[');
+    boolean opens = token.is(Token.Type.FUNCTION) || token.is('(') || token.is('[');
     return opens ? 1 : token.is(')') || token.is(']') ? -1 : 0;
   }
 
@@ -54,6 +54,9 @@ final class Selectors {
     boolean bracket = false;
     Token before = null;
     for (Token token : tokens) {
+      if (token.is(Token.Type.COMMENT)) {
+        continue;
+      }
       if (bracket) {
         bracket = !token.is(']');
         before = token;
@@ -64,7 +67,7 @@ final class Selectors {
         shapes.add(combinator.get());
         compound = false;
       }
-      if (token.kind() == Token.Kind.SPACE) {
+      if (token.is(Token.Type.SPACE)) {
         space = compound;
         before = token;
         continue;
@@ -80,14 +83,15 @@ final class Selectors {
         type = Optional.empty();
         compound = true;
       }
-      if (after(before, '.') || token.kind() == Token.Kind.HASH) {
-        shapes.add(token.kind() == Token.Kind.HASH ? "id" : "class");
+      boolean id = token.is(Token.Type.ID_HASH);
+      if (after(before, '.') || id) {
+        shapes.add(id ? "id" : "class");
         names++;
       } else if (after(before, ':')) {
-        pseudos.add(token.text());
-      } else if (token.kind() == Token.Kind.IDENT) {
+        pseudos.add(token.lower());
+      } else if (token.is(Token.Type.IDENT)) {
         shapes.add("type");
-        type = Optional.of(token.text());
+        type = Optional.of(token.lower());
       } else if (token.is('*')) {
         shapes.add("universal");
       } else if (token.is('&')) {
@@ -99,12 +103,12 @@ final class Selectors {
       if (names > 1) {
         shapes.add("chaining");
       }
-      if (token.kind() == Token.Kind.FUNCTION || token.is(',') || token.is(')')) {
+      if (token.is(Token.Type.FUNCTION) || token.is(',') || token.is(')')) {
         compound = token.is(')');
       }
       before = token;
     }
-    pseudos.remove(":");
+    pseudos.remove("");
     return new Shape(shapes, pseudos, type);
   }
 

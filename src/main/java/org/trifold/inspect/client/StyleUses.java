@@ -7,10 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jsoup.nodes.Element;
-import org.trifold.inspect.client.css.Item;
-import org.trifold.inspect.client.css.Item.Declaration;
-import org.trifold.inspect.client.css.Item.Rule;
-import org.trifold.inspect.client.css.Token;
+import org.trifold.css.Item;
+import org.trifold.css.Item.Declaration;
+import org.trifold.css.Token;
 import org.trifold.model.SourceLocation;
 
 /** Finds the features that a style sheet or a style attribute uses. */
@@ -38,9 +37,9 @@ final class StyleUses {
       Places places,
       boolean inStyleRule) {
 
-    /** Places of items in their file. */
+    /** Places of items in their file, by their offset in the style sheet. */
     interface Places {
-      SourceLocation of(int line, int column);
+      SourceLocation of(int start);
     }
 
     Setting within(Optional<Element> subject, Set<String> more, boolean styleRule) {
@@ -55,9 +54,11 @@ final class StyleUses {
     for (Item item : items) {
       if (item instanceof Declaration declaration) {
         declaration(declaration, setting);
-      } else if (item instanceof Rule rule) {
+      } else if (item instanceof Item.Style rule) {
         rule(rule, setting);
-      } else {
+      } else if (item instanceof Item.At at) {
+        atRule(at, setting);
+      } else if (item instanceof Item.Comment) {
         sign("css-comment", "/* */", item, setting);
       }
     }
@@ -81,15 +82,11 @@ final class StyleUses {
               setting.inline(),
               setting.behind(),
               setting.audience(),
-              setting.places().of(item.line(), item.column())));
+              setting.places().of(item.start())));
     }
   }
 
-  private void rule(Rule rule, Setting setting) {
-    if (!rule.isStyle()) {
-      atRule(rule, setting);
-      return;
-    }
+  private void rule(Item.Style rule, Setting setting) {
     if (setting.inStyleRule()) {
       tell(
           features.named("selector", "nesting"),
@@ -116,14 +113,14 @@ final class StyleUses {
     }
   }
 
-  private void atRule(Rule rule, Setting setting) {
+  private void atRule(Item.At rule, Setting setting) {
     Set<String> slugs = new LinkedHashSet<>(features.named("at-rule", rule.name()));
     if (rule.name().equals(MEDIA)) {
       media(rule.prelude()).forEach(name -> slugs.addAll(features.named(MEDIA, name)));
     }
     String shown = ("@" + rule.name() + " " + text(rule.prelude())).strip();
     Declaration query =
-        new Declaration("@" + rule.name(), rule.prelude(), "", rule.line(), rule.column());
+        new Declaration("@" + rule.name(), rule.prelude(), "", rule.raw(), rule.start());
     tell(List.copyOf(slugs), shown, Optional.of(query), rule, setting);
     if (rule.name().equals("import") || rule.name().equals("supports")) {
       formats(query, setting);
@@ -135,8 +132,8 @@ final class StyleUses {
   private static List<String> media(List<Token> query) {
     List<String> names = new ArrayList<>();
     for (Token token : query) {
-      if (token.kind() == Token.Kind.IDENT) {
-        names.add(token.text());
+      if (token.is(Token.Type.IDENT)) {
+        names.add(token.lower());
       }
     }
     return names;
@@ -144,20 +141,21 @@ final class StyleUses {
 
   private void declaration(Declaration declaration, Setting setting) {
     Set<String> slugs = new LinkedHashSet<>(features.named("property", declaration.property()));
-    if (declaration.property().startsWith("--")) {
+    if (declaration.custom()) {
       slugs.addAll(features.named("sign", "custom-property"));
     }
-    if (!declaration.importance().isEmpty()) {
+    if (declaration.important()) {
       sign("important", shown(declaration) + " !important", declaration, setting);
     }
     for (Token token : declaration.value()) {
-      switch (token.kind()) {
+      String name = token.lower();
+      switch (token.type()) {
         case IDENT -> {
-          slugs.addAll(features.named("word", token.text()));
-          slugs.addAll(features.named("value", declaration.property() + ":" + token.text()));
+          slugs.addAll(features.named("word", name));
+          slugs.addAll(features.named("value", declaration.property() + ":" + name));
         }
-        case FUNCTION -> slugs.addAll(features.named("function", token.text()));
-        case DIMENSION, PERCENTAGE -> slugs.addAll(features.named("unit", token.text()));
+        case FUNCTION -> slugs.addAll(features.named("function", name));
+        case DIMENSION, PERCENTAGE -> slugs.addAll(features.named("unit", name));
         default -> {}
       }
     }
@@ -168,12 +166,11 @@ final class StyleUses {
   private void formats(Declaration declaration, Setting setting) {
     boolean url = false;
     for (Token token : declaration.value()) {
-      boolean address =
-          token.kind() == Token.Kind.URL || (url && token.kind() == Token.Kind.STRING);
-      url = token.kind() == Token.Kind.FUNCTION && token.text().equals("url");
+      boolean address = token.is(Token.Type.URL) || (url && token.is(Token.Type.STRING));
+      url = token.isFunction("url");
       if (address) {
         tell(
-            ImageAddress.of(token.text()).features(features),
+            ImageAddress.of(token.value()).features(features),
             shown(declaration),
             Optional.of(declaration),
             declaration,
@@ -191,17 +188,24 @@ final class StyleUses {
   static String text(List<Token> tokens) {
     StringBuilder text = new StringBuilder();
     for (Token token : tokens) {
-      switch (token.kind()) {
-        case FUNCTION -> text.append(token.text()).append('(');
-        case AT -> text.append('@').append(token.text());
-        case HASH -> text.append('#').append(token.text());
-        case STRING -> text.append('"').append(token.text()).append('"');
-        case URL -> text.append("url(").append(token.text()).append(')');
-        case NUMBER, PERCENTAGE, DIMENSION -> text.append(number(token)).append(token.text());
+      switch (token.type()) {
+        case IDENT -> text.append(name(token));
+        case FUNCTION -> text.append(token.lower()).append('(');
+        case AT -> text.append('@').append(token.lower());
+        case HASH, ID_HASH -> text.append('#').append(token.value());
+        case STRING -> text.append('"').append(token.value()).append('"');
+        case URL -> text.append("url(").append(token.value()).append(')');
+        case NUMBER, PERCENTAGE, DIMENSION -> text.append(number(token)).append(token.lower());
+        case SPACE -> text.append(' ');
+        case COMMENT -> {}
         default -> text.append(token.text());
       }
     }
     return text.length() <= 60 ? text.toString() : text.substring(0, 57) + "...";
+  }
+
+  private static String name(Token token) {
+    return token.value().startsWith("--") ? token.value() : token.lower();
   }
 
   private static String number(Token token) {

@@ -3,7 +3,7 @@ package org.trifold.inspect.client;
 import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Element;
-import org.trifold.inspect.client.css.Item.Declaration;
+import org.trifold.css.Item.Declaration;
 import org.trifold.model.SourceLocation;
 
 /**

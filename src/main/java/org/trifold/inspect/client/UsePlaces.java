@@ -8,11 +8,14 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Range;
 import org.jsoup.parser.Parser;
+import org.trifold.css.Item;
+import org.trifold.css.Item.Declaration;
+import org.trifold.css.Lines;
+import org.trifold.css.Sheet;
+import org.trifold.css.SyntaxReader;
+import org.trifold.css.Token;
+import org.trifold.css.Tokens;
 import org.trifold.edition.Prepared;
-import org.trifold.inspect.client.css.Item;
-import org.trifold.inspect.client.css.Item.Declaration;
-import org.trifold.inspect.client.css.StyleReader;
-import org.trifold.inspect.client.css.Token;
 import org.trifold.model.SourceLocation;
 import org.trifold.theme.Theme;
 import org.trifold.theme.ThemeFile;
@@ -74,9 +77,12 @@ final class UsePlaces {
   }
 
   private static List<Use> sheet(ThemeFile file, Map<String, String> tokens, Features features) {
-    List<Item> items = resolved(StyleReader.read(file.text()), tokens);
+    Sheet sheet = SyntaxReader.sheet(file.text());
+    Lines lines = sheet.lines();
     return MailUses.ofItems(
-        items, features, (line, column) -> new SourceLocation(file.place(), line, column));
+        resolved(sheet.items(), tokens),
+        features,
+        start -> new SourceLocation(file.place(), lines.line(start), lines.column(start)));
   }
 
   private static List<Item> resolved(List<Item> items, Map<String, String> tokens) {
@@ -84,17 +90,15 @@ final class UsePlaces {
     for (Item item : items) {
       if (item instanceof Declaration d) {
         List<Token> value = resolved(d.value(), tokens, 0);
-        all.add(new Declaration(d.property(), value, d.importance(), d.line(), d.column()));
-      } else if (item instanceof Item.Rule rule) {
-        all.add(
-            new Item.Rule(
-                rule.name(),
-                rule.prelude(),
-                resolved(rule.items(), tokens),
-                rule.line(),
-                rule.column()));
+        all.add(new Declaration(d.property(), value, d.importance(), d.raw(), d.start()));
+      } else if (item instanceof Item.Style rule) {
+        List<Item> inner = resolved(rule.items(), tokens);
+        all.add(new Item.Style(rule.prelude(), inner, rule.raw(), rule.start()));
+      } else if (item instanceof Item.At at) {
+        List<Item> inner = resolved(at.items(), tokens);
+        all.add(new Item.At(at.name(), at.prelude(), at.block(), inner, at.raw(), at.start()));
       }
-      // A theme's comments don't come into the mail.
+      // A theme's comments don't come into the mail, nor what browsers skip.
     }
     return all;
   }
@@ -104,15 +108,11 @@ final class UsePlaces {
     List<Token> all = new ArrayList<>();
     for (int i = 0; i < value.size(); i++) {
       Token token = value.get(i);
-      boolean var =
-          depth < MAX_DEPTH
-              && token.kind() == Token.Kind.FUNCTION
-              && token.text().equals("var")
-              && i + 2 < value.size();
-      String name = var ? value.get(i + 1).text().replaceFirst("^--", "") : "";
+      boolean var = depth < MAX_DEPTH && token.isFunction("var") && i + 2 < value.size();
+      String name = var ? value.get(i + 1).value().replaceFirst("^--", "") : "";
       String known = tokens.get(name);
       if (var && known != null) {
-        all.addAll(resolved(StyleReader.tokens(known), tokens, depth + 1));
+        all.addAll(resolved(Tokens.of(known), tokens, depth + 1));
         i += 2;
       } else {
         all.add(token);

@@ -58,6 +58,16 @@ class EbookTablesTest {
   }
 
   @Test
+  void onlyAWidthIsAWidth() {
+    Document text =
+        Epub.ofBody(
+                "<table><colgroup><col style='max-width: 25%'><col style='WIDTH:75%'></colgroup>"
+                    + "<tbody><tr><td>a</td><td>b</td></tr></tbody></table>")
+            .xml("text.xhtml");
+    assertEquals(List.of("width: 75%"), text.select("col").eachAttr("style"));
+  }
+
+  @Test
   void anEmptyCornerHeadsNothing() {
     Document text =
         Epub.ofBody(

@@ -30,13 +30,17 @@ class NewsletterBrowserTest {
 
   @ParameterizedTest
   @CsvSource({
-    "default,.,microneedling",
-    "almanac,.,microneedling",
-    "default,src/test/resources/stress,stress",
-    "almanac,src/test/resources/stress,stress",
+    "default,manuscript,microneedling,full",
+    "almanac,manuscript,microneedling,full",
+    "default,src/test/resources/stress/stress.adoc,stress,full",
+    "almanac,src/test/resources/stress/stress.adoc,stress,full",
+    "default,src/test/resources/issue/manuscript/sun.adoc,sun,teaser",
+    "almanac,src/test/resources/issue/manuscript/sun.adoc,sun,teaser",
+    "default,src/test/resources/issue/manuscript/june.issue.toml,june,full",
+    "almanac,src/test/resources/issue/manuscript/june.issue.toml,june,full",
   })
-  void aMailIsReadOnPhoneAndDeskLightAndDark(String theme, String project, String name)
-      throws Exception {
+  void aMailIsReadOnPhoneAndDeskLightAndDark(
+      String theme, String manuscript, String name, String mode) throws Exception {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
     SharedRun.run(
@@ -57,7 +61,9 @@ class NewsletterBrowserTest {
         theme,
         "--output",
         temp.toString(),
-        project.equals(".") ? "manuscript" : project + "/" + name + ".adoc");
+        "--set",
+        "newsletter.mode=" + mode,
+        manuscript);
     try (var files = Files.walk(temp)) {
       List<Path> mails = files.filter(f -> f.endsWith(name + ".html")).toList();
       assertEquals(1, mails.size(), out.toString(StandardCharsets.UTF_8));

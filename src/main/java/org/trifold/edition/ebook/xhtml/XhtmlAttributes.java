@@ -7,6 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
+import org.trifold.css.Item;
+import org.trifold.css.SyntaxReader;
 
 /**
  * The attributes that XHTML content keeps: the global ones with valid values, and per element those
@@ -107,11 +109,12 @@ final class XhtmlAttributes {
         return;
       }
     }
-    Matcher styled = Pattern.compile("width\\s*:([^;]+)").matcher(from.attr("style"));
-    if (styled.find()) {
-      Matcher percent = PERCENT.matcher(styled.group(1));
-      if (percent.matches()) {
-        to.attr("style", "width: " + percent.group(1) + "%");
+    for (Item item : SyntaxReader.attribute(from.attr("style"))) {
+      if (item instanceof Item.Declaration declaration && declaration.property().equals("width")) {
+        Matcher percent = PERCENT.matcher(declaration.raw());
+        if (percent.matches()) {
+          to.attr("style", "width: " + percent.group(1) + "%");
+        }
       }
     }
   }

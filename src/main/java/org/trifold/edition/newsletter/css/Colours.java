@@ -3,7 +3,9 @@ package org.trifold.edition.newsletter.css;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.trifold.edition.newsletter.css.Token.Type;
+import org.trifold.css.Token;
+import org.trifold.css.Token.Type;
+import org.trifold.css.Tokens;
 
 /** Colours that every browser takes. */
 final class Colours {

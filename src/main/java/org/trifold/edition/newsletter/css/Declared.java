@@ -1,6 +1,9 @@
 package org.trifold.edition.newsletter.css;
 
 import java.util.List;
+import org.trifold.css.Item;
+import org.trifold.css.Token;
+import org.trifold.css.Tokens;
 
 /**
  * A declaration with its place in the cascade. Told apart by identity: two rules may say the same.
@@ -33,7 +36,7 @@ final class Declared {
     this.sure = sure;
   }
 
-  static Declared of(Syntax.Declaration declaration, Property property, Weight weight) {
+  static Declared of(Item.Declaration declaration, Property property, Weight weight) {
     return new Declared(
         property,
         declaration.value(),

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.trifold.edition.newsletter.css.Token.Type;
+import org.trifold.css.Token;
+import org.trifold.css.Token.Type;
+import org.trifold.css.Tokens;
 
 /**
  * The custom properties of an element (CSS Variables 1), in every scenario. Compared by identity:

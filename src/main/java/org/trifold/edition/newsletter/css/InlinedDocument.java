@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.trifold.css.Names;
+import org.trifold.css.Tokens;
 import org.trifold.edition.newsletter.css.Reach.Hit;
 import org.trifold.edition.newsletter.css.Tree.Node;
 import org.trifold.edition.newsletter.css.Variables.Requests;
@@ -64,8 +66,8 @@ final class InlinedDocument {
   private Set<String> registered() {
     Set<String> names = new HashSet<>(sheets.animated());
     for (Stylesheets.Verbatim verbatim : sheets.verbatim()) {
-      if (verbatim.css().toLowerCase(java.util.Locale.ROOT).startsWith("@property")) {
-        Tokenizer.tokens(verbatim.css()).stream()
+      if (Names.lower(verbatim.css()).startsWith("@property")) {
+        Tokens.of(verbatim.css()).stream()
             .filter(t -> t.value().startsWith("--"))
             .forEach(t -> names.add(t.value()));
       }
@@ -192,7 +194,7 @@ final class InlinedDocument {
 
   private static boolean certain(Declared declared, List<String> values) {
     return values.get(0).equals("unset")
-        || Values.sure(declared.property().name(), Tokenizer.tokens(values.get(0)));
+        || Values.sure(declared.property().name(), Tokens.of(values.get(0)));
   }
 
   /** Writes a rule for each value that a declaration has under a condition. */
@@ -278,7 +280,7 @@ final class InlinedDocument {
     BitSet frozen = new BitSet();
     for (Profile profile : all) {
       for (Entry entry : profile.entries()) {
-        if (entry.declared().text().toLowerCase(java.util.Locale.ROOT).contains("revert-layer")) {
+        if (Names.lower(entry.declared().text()).contains("revert-layer")) {
           frozen.or(entry.property().touches());
         }
       }

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.trifold.css.Item;
+import org.trifold.css.Sheet;
+import org.trifold.css.SyntaxReader;
 import org.trifold.model.Finding;
 import org.trifold.model.FindingException;
 import org.trifold.model.SourceLocation;
@@ -54,37 +57,33 @@ public final class Inlining {
       int number,
       RulePlaces places,
       Consumer<Finding> findings) {
-    String css = StyleElements.css(style);
-    List<Syntax> items;
-    try {
-      items = SyntaxReader.sheet(css);
-    } catch (SyntaxReader.Broken e) {
-      throw new FindingException(
-          Finding.error(
-              "TF-NEWS-001",
-              places.sheet(),
-              "The newsletter's stylesheet can't be parsed at line "
-                  + line(css, e.at)
-                  + " of it: "
-                  + e.getMessage()
-                  + ".",
-              "Look for a missing brace or the end of a comment."));
+    Sheet sheet = SyntaxReader.sheet(StyleElements.css(style));
+    if (sheet.fault().isPresent()) {
+      throw new FindingException(broken(sheet, sheet.fault().get(), places));
     }
-    boolean pinned = SheetReader.isTemplate(items) || StyleElements.isConditional(style);
+    boolean pinned = SheetReader.isTemplate(sheet.items()) || StyleElements.isConditional(style);
     SheetReader reader =
         new SheetReader(
-            sheets,
-            number,
-            pinned,
-            (at, what) -> findings.accept(remark(css, items, at, what, places)));
-    reader.read(items, style.attr("media"));
+            sheets, number, pinned, (at, what) -> findings.accept(remark(sheet, at, what, places)));
+    reader.read(sheet.items(), style.attr("media"));
   }
 
-  private static Finding remark(
-      String css, List<Syntax> items, int at, String what, RulePlaces places) {
+  private static Finding broken(Sheet sheet, Sheet.Fault fault, RulePlaces places) {
+    return Finding.error(
+        "TF-NEWS-001",
+        places.sheet(),
+        "The newsletter's stylesheet can't be parsed at line "
+            + sheet.lines().line(fault.start())
+            + " of it: "
+            + fault.what()
+            + ".",
+        "Look for a missing brace or the end of a comment.");
+  }
+
+  private static Finding remark(Sheet sheet, int at, String what, RulePlaces places) {
     int index = -1;
-    while (index + 1 < items.size() && items.get(index + 1).start() <= at) {
-      index++;
+    for (Item item : sheet.items()) {
+      index += item.start() <= at && !(item instanceof Item.Comment) ? 1 : 0;
     }
     SourceLocation where = places.of(Math.max(index, 0));
     if (what.equals("@import")) {
@@ -102,12 +101,8 @@ public final class Inlining {
         "Browsers skip \""
             + (text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text)
             + "\" at line "
-            + line(css, at)
+            + sheet.lines().line(at)
             + " of the stylesheet.",
         "Mend it or take it out.");
-  }
-
-  private static int line(String css, int at) {
-    return 1 + (int) css.chars().limit(at).filter(c -> c == '\n').count();
   }
 }

@@ -2,7 +2,9 @@ package org.trifold.edition.newsletter.css;
 
 import java.util.Arrays;
 import java.util.List;
-import org.trifold.edition.newsletter.css.Token.Type;
+import org.trifold.css.Token;
+import org.trifold.css.Token.Type;
+import org.trifold.css.Tokens;
 import org.trifold.edition.newsletter.css.Tree.Node;
 
 /** {@code :lang()} (Selectors 4, §7.2) by extended filtering (RFC 4647, §3.3.2). */

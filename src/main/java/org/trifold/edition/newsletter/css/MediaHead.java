@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.trifold.edition.newsletter.css.Token.Type;
+import org.trifold.css.Names;
+import org.trifold.css.Token;
+import org.trifold.css.Token.Type;
+import org.trifold.css.Tokens;
 
 /**
  * The query of a {@code @media}, with ranges such as {@code (400px <= width)} as {@code min-} and
@@ -28,7 +31,7 @@ final class MediaHead {
     List<String> queries = new ArrayList<>();
     for (List<Token> query : Tokens.split(prelude)) {
       String text = Tokens.text(lowered(query));
-      if (text.isEmpty() || text.equalsIgnoreCase("all")) {
+      if (text.isEmpty() || Names.same(text, "all")) {
         return "";
       }
       queries.add(text);
@@ -51,7 +54,7 @@ final class MediaHead {
       boolean alternative = query.stream().anyMatch(t -> t.isWord("or") || t.isWord("not"));
       Optional<String> range = range(inner, alternative);
       if (range.isPresent()) {
-        out.addAll(Tokenizer.tokens(range.get()));
+        out.addAll(Tokens.of(range.get()));
       } else if (inner.stream().anyMatch(t -> t.is('('))) {
         out.add(token);
         out.addAll(inner);
@@ -127,7 +130,7 @@ final class MediaHead {
     if (step == null) {
       return "";
     }
-    String number = length.text().substring(0, Tokenizer.numberLength(length.text(), 0));
+    String number = length.numeral();
     BigDecimal moved = new BigDecimal(number).add(step.multiply(BigDecimal.valueOf(sign)));
     return "(" + feature + ":" + moved.stripTrailingZeros().toPlainString() + length.lower() + ")";
   }

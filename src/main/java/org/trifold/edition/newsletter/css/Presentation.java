@@ -5,7 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Element;
-import org.trifold.edition.newsletter.css.Token.Type;
+import org.trifold.css.Token;
+import org.trifold.css.Token.Type;
+import org.trifold.css.Tokens;
 
 /**
  * The attributes that Outlook for Windows reads where it ignores CSS: width, height, bgcolor, align
@@ -67,7 +69,7 @@ final class Presentation {
       return Optional.empty();
     }
     Entry entry = said.get(0);
-    List<Token> tokens = Tokenizer.tokens(entry.values().get(0));
+    List<Token> tokens = Tokens.of(entry.values().get(0));
     if (!names.contains(entry.property().name()) || tokens.size() != 1) {
       return Optional.empty();
     }

@@ -3,6 +3,7 @@ package org.trifold.edition.newsletter.css;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.trifold.css.Item;
 
 /**
  * One selector of a style rule with the rule's declarations. Told apart by identity.
@@ -33,7 +34,7 @@ final class Rule {
 
   private final Head head;
   private final Selector selector;
-  private final List<Syntax.Declaration> written;
+  private final List<Item.Declaration> written;
   private final List<Rule> list;
   private final boolean whole;
   private final List<Declared> declarations = new ArrayList<>();
@@ -41,7 +42,7 @@ final class Rule {
   private Rule(
       Head head,
       Selector selector,
-      List<Syntax.Declaration> written,
+      List<Item.Declaration> written,
       List<Rule> list,
       boolean whole) {
     this.head = head;
@@ -52,7 +53,7 @@ final class Rule {
   }
 
   /** The rules of a list of selectors: one that some browser may not know must stay whole. */
-  static List<Rule> of(Head head, List<Selector> selectors, List<Syntax.Declaration> written) {
+  static List<Rule> of(Head head, List<Selector> selectors, List<Item.Declaration> written) {
     boolean whole = !selectors.stream().allMatch(Selector::known);
     List<Rule> list = new ArrayList<>();
     for (Selector selector : selectors) {
@@ -73,7 +74,7 @@ final class Rule {
   /** Weighs what was written, once all layers are known. */
   void weigh(Layers layers, Properties properties) {
     Specificity specificity = selector.specificity();
-    for (Syntax.Declaration declaration : written) {
+    for (Item.Declaration declaration : written) {
       Weight weight =
           new Weight(
               layers.tier(head.layer().orElse(null), declaration.important()),

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.trifold.css.Names;
+import org.trifold.css.Token;
 
 /**
  * A selector without commas (Selectors 4, §3.1): compounds with combinators between them.
@@ -258,7 +260,7 @@ record Selector(List<Compound> compounds, List<Character> combinators) {
     List<Attribute> tests = new ArrayList<>();
     for (Compound compound : compounds) {
       for (Simple part : compound.parts()) {
-        if (part instanceof Attribute test && test.name().equalsIgnoreCase(attribute)) {
+        if (part instanceof Attribute test && Names.same(test.name(), attribute)) {
           tests.add(test);
         } else if (part instanceof Logical logical) {
           logical.list().forEach(s -> tests.addAll(s.tests(attribute)));

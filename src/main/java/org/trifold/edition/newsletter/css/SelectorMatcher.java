@@ -4,6 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.trifold.css.Names;
+import org.trifold.css.Token;
+import org.trifold.css.Tokens;
 import org.trifold.edition.newsletter.css.Tree.Node;
 
 /** Tries selectors on the elements of one document (Selectors 4). Thread-safe. */
@@ -99,7 +102,7 @@ final class SelectorMatcher {
   private static boolean isU(Selector.Compound compound) {
     return compound.parts().size() == 1
         && compound.parts().get(0) instanceof Selector.Type type
-        && type.name().equalsIgnoreCase("u");
+        && Names.same(type.name(), "u");
   }
 
   private Match match(Selector.Compound compound, Node node) {
@@ -118,7 +121,7 @@ final class SelectorMatcher {
       if (type.name().equals("*")) {
         return Match.YES;
       }
-      boolean same = node.tag.equalsIgnoreCase(type.name());
+      boolean same = Names.same(node.tag, type.name());
       // Chromium asks for no case in SVG and MathML, others do.
       return same && !node.html && !node.tag.equals(type.name()) ? Match.MAYBE : Match.of(same);
     }

@@ -6,7 +6,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.trifold.edition.newsletter.css.Token.Type;
+import org.trifold.css.Token;
+import org.trifold.css.Token.Type;
+import org.trifold.css.Tokens;
 
 /** Reads selectors (Selectors 4, §18). Not thread-safe. */
 final class SelectorReader {

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import org.trifold.edition.newsletter.css.Token.Type;
+import org.trifold.css.Item;
+import org.trifold.css.Token;
+import org.trifold.css.Tokens;
 
 /** Reads one stylesheet into the others of its document. Not thread-safe. */
 final class SheetReader {
@@ -69,15 +71,15 @@ final class SheetReader {
    *
    * @param media the style element's attribute of that name; may be empty
    */
-  void read(List<Syntax> items, String media) {
+  void read(List<Item> items, String media) {
     namespaces =
-        items.stream().anyMatch(i -> i instanceof Syntax.At at && at.name().equals("namespace"));
+        items.stream().anyMatch(i -> i instanceof Item.At at && at.name().equals("namespace"));
     // A default namespace makes type selectors mean less than they say.
     pinned |= namespaces;
     Place top = new Place(List.of(), Optional.empty(), false, Optional.empty());
-    String query = MediaHead.of(Tokenizer.tokens(media));
+    String query = MediaHead.of(Tokens.of(media));
     Place place = query.isEmpty() ? top : top.under("@media " + query);
-    for (Syntax item : items) {
+    for (Item item : items) {
       if (MergeTags.in(raw(item)) && isTemplate(item)) {
         verbatim(raw(item), place);
       } else {
@@ -87,53 +89,56 @@ final class SheetReader {
   }
 
   /** Whether a sheet has template tags between its rules, so that none surely holds. */
-  static boolean isTemplate(List<Syntax> items) {
+  static boolean isTemplate(List<Item> items) {
     return items.stream().anyMatch(SheetReader::isTemplate);
   }
 
-  private static boolean isTemplate(Syntax item) {
-    if (item instanceof Syntax.At at) {
-      return isTemplate(at.body());
+  private static boolean isTemplate(Item item) {
+    if (item instanceof Item.At at) {
+      return isTemplate(at.items());
     }
-    if (item instanceof Syntax.Style style) {
+    if (item instanceof Item.Style style) {
       try {
         SelectorReader.list(style.prelude(), true, true);
       } catch (SelectorReader.Invalid e) {
         return MergeTags.in(style.raw());
       }
-      return isTemplate(style.body());
+      return isTemplate(style.items());
     }
-    return item instanceof Syntax.Skipped skipped && MergeTags.in(skipped.raw());
+    return item instanceof Item.Skipped skipped && MergeTags.in(skipped.raw());
   }
 
-  private static String raw(Syntax item) {
-    return item instanceof Syntax.At at
+  private static String raw(Item item) {
+    return item instanceof Item.At at
         ? at.raw()
-        : item instanceof Syntax.Style style
+        : item instanceof Item.Style style
             ? style.raw()
-            : item instanceof Syntax.Skipped skipped ? skipped.raw() : "";
+            : item instanceof Item.Skipped skipped ? skipped.raw() : "";
   }
 
-  private void read(List<Syntax> items, Place place) {
-    List<Syntax.Declaration> block = new ArrayList<>();
-    for (Syntax item : items) {
-      if (item instanceof Syntax.Declaration declaration) {
+  private void read(List<Item> items, Place place) {
+    List<Item.Declaration> block = new ArrayList<>();
+    for (Item item : items) {
+      if (item instanceof Item.Declaration declaration) {
         block.add(declaration);
         continue;
       }
+      if (item instanceof Item.Comment) {
+        continue;
+      }
       flush(block, place);
-      if (item instanceof Syntax.At at) {
+      if (item instanceof Item.At at) {
         at(at, place);
-      } else if (item instanceof Syntax.Style style) {
+      } else if (item instanceof Item.Style style) {
         style(style, place);
-      } else if (item instanceof Syntax.Skipped skipped) {
+      } else if (item instanceof Item.Skipped skipped) {
         remarks.accept(skipped.start(), skipped.raw());
       }
     }
     flush(block, place);
   }
 
-  private void flush(List<Syntax.Declaration> block, Place place) {
+  private void flush(List<Item.Declaration> block, Place place) {
     if (!block.isEmpty() && place.parents().isPresent()) {
       Rule.Head head =
           new Rule.Head(
@@ -148,7 +153,7 @@ final class SheetReader {
     block.clear();
   }
 
-  private void style(Syntax.Style style, Place place) {
+  private void style(Item.Style style, Place place) {
     boolean nested = place.parents().isPresent() || place.scoped();
     List<Selector> selectors;
     try {
@@ -162,7 +167,7 @@ final class SheetReader {
     } else if (place.scoped() && selectors.stream().anyMatch(s -> s.relative() || s.hasParent())) {
       selectors = scoped(selectors);
     }
-    read(style.body(), place.inside(selectors));
+    read(style.items(), place.inside(selectors));
   }
 
   private static List<Selector> scoped(List<Selector> selectors) {
@@ -174,20 +179,20 @@ final class SheetReader {
     return out;
   }
 
-  private void at(Syntax.At at, Place place) {
+  private void at(Item.At at, Place place) {
     String prelude = Tokens.text(at.prelude());
     switch (at.name()) {
       case "media" -> {
         String query = MediaHead.of(at.prelude());
-        read(at.body(), place.under(query.isEmpty() ? "" : "@media " + query));
+        read(at.items(), place.under(query.isEmpty() ? "" : "@media " + query));
       }
       case "layer" -> layer(at, place);
       case "scope" -> {
         Place inner = place.under("@scope" + (prelude.isEmpty() ? "" : " " + prelude));
-        read(at.body(), new Place(inner.conditions(), inner.layer(), true, Optional.empty()));
+        read(at.items(), new Place(inner.conditions(), inner.layer(), true, Optional.empty()));
       }
       case "supports", "container", "starting-style" ->
-          read(at.body(), place.under(("@" + at.name() + " " + prelude).strip()));
+          read(at.items(), place.under(("@" + at.name() + " " + prelude).strip()));
       case "charset" -> {}
       case "import" -> {
         importLayer(at.prelude(), place);
@@ -200,21 +205,20 @@ final class SheetReader {
           return;
         }
         if (at.name().endsWith("keyframes")) {
-          animate(at.raw());
+          animate(at.items());
         }
         verbatim(at.raw(), place);
       }
     }
   }
 
-  private void layer(Syntax.At at, Place place) {
+  private void layer(Item.At at, Place place) {
     boolean condition = !place.conditions().isEmpty();
-    boolean block = at.raw().endsWith("}");
     for (List<Token> name : Tokens.split(at.prelude())) {
       Layers.Layer layer =
           sheets.layers().declare(place.layer().orElse(null), Tokens.text(name), condition);
-      if (block) {
-        read(at.body(), place.in(layer));
+      if (at.block()) {
+        read(at.items(), place.in(layer));
       }
     }
   }
@@ -236,13 +240,12 @@ final class SheetReader {
                 number, place.conditions(), place.layer(), css.strip(), sheets.nextOrder()));
   }
 
-  /** Names before colons: more than the animated properties at worst. */
-  private void animate(String css) {
-    List<Token> tokens = Tokenizer.tokens(css).stream().filter(t -> !t.blank()).toList();
-    for (int i = 0; i + 1 < tokens.size(); i++) {
-      if (tokens.get(i).is(Type.IDENT) && tokens.get(i + 1).is(':')) {
-        String name = tokens.get(i).value();
-        sheets.animated().add(name.startsWith("--") ? name : Tree.fold(name));
+  private void animate(List<Item> frames) {
+    for (Item item : frames) {
+      if (item instanceof Item.Declaration declaration) {
+        sheets.animated().add(declaration.property());
+      } else if (item instanceof Item.Style frame) {
+        animate(frame.items());
       }
     }
   }

@@ -2,6 +2,8 @@ package org.trifold.edition.newsletter.css;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.trifold.css.Item;
+import org.trifold.css.SyntaxReader;
 
 /**
  * A style attribute as it was written.
@@ -16,8 +18,8 @@ record StyleAttribute(String text, List<Declared> declarations, boolean template
   static StyleAttribute of(String text, Layers layers, Properties properties) {
     List<Declared> declarations = new ArrayList<>();
     boolean templated = false;
-    for (Syntax item : SyntaxReader.attribute(text)) {
-      if (item instanceof Syntax.Declaration declaration) {
+    for (Item item : SyntaxReader.attribute(text)) {
+      if (item instanceof Item.Declaration declaration) {
         Weight weight =
             new Weight(
                 layers.attributeTier(declaration.important()),
@@ -26,7 +28,7 @@ record StyleAttribute(String text, List<Declared> declarations, boolean template
                 0,
                 2 * declarations.size());
         declarations.add(Declared.of(declaration, properties.of(declaration.property()), weight));
-      } else if (item instanceof Syntax.Skipped skipped) {
+      } else if (item instanceof Item.Skipped skipped) {
         templated |= MergeTags.in(skipped.raw());
       }
     }

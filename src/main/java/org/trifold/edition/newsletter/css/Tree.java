@@ -3,13 +3,13 @@ package org.trifold.edition.newsletter.css;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
+import org.trifold.css.Names;
 
 /** The elements of a document as selectors see them: places among siblings are counted once. */
 final class Tree {
@@ -119,6 +119,6 @@ final class Tree {
   }
 
   static String fold(String text) {
-    return text.toLowerCase(Locale.ROOT);
+    return Names.lower(text);
   }
 }

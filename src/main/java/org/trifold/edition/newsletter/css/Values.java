@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.trifold.edition.newsletter.css.Token.Type;
+import org.trifold.css.Token;
+import org.trifold.css.Token.Type;
+import org.trifold.css.Tokens;
 
 /**
  * Values of common properties that every browser takes. Of others nothing is said: what may be

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.trifold.css.Token;
+import org.trifold.css.Tokens;
 import org.trifold.edition.newsletter.css.Reach.Hit;
 import org.trifold.edition.newsletter.css.Tree.Node;
 

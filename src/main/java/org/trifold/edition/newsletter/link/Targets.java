@@ -13,11 +13,14 @@ import org.trifold.model.SourceLocation;
 
 /**
  * Makes every link lead somewhere from a mail, which has no address of its own: relative addresses
- * become absolute ones below the article's, or a warning where that has none. A link that leads
+ * become absolute ones below their article's, or a warning where that has none. A link that leads
  * nowhere, or to something that runs, is an error. The words of a link that goes stay. Merge tags
  * are left as they are.
  */
 public final class Targets {
+  /** Attribute of an article in an issue: its address. */
+  private static final String ARTICLE = "data-teaser";
+
   private final Optional<CanonicalAddress> canonical;
   private final Findings findings;
 
@@ -35,7 +38,7 @@ public final class Targets {
   public void settle(Element root) {
     Set<String> ids = new HashSet<>(root.select("[id]").eachAttr("id"));
     for (Element link : List.copyOf(root.select("a[href]"))) {
-      Optional<String> target = target(Address.of(link.attr("href")), ids, SourceLocation.of(link));
+      Optional<String> target = target(link, ids);
       if (target.isPresent()) {
         link.attr("href", target.get());
       } else {
@@ -44,7 +47,9 @@ public final class Targets {
     }
   }
 
-  private Optional<String> target(Address address, Set<String> ids, SourceLocation where) {
+  private Optional<String> target(Element link, Set<String> ids) {
+    Address address = Address.of(link.attr("href"));
+    SourceLocation where = SourceLocation.of(link);
     if (address.isTag()) {
       return Optional.of(address.text());
     }
@@ -52,7 +57,7 @@ public final class Targets {
       return place(address, ids, where);
     }
     if (address.scheme().isEmpty()) {
-      return address.text().isEmpty() ? nowhere(address, where) : relative(address, where);
+      return address.text().isEmpty() ? nowhere(address, where) : relative(link, address);
     }
     if (!address.isFollowed()) {
       return refused(
@@ -87,8 +92,9 @@ public final class Targets {
     }
   }
 
-  private Optional<String> relative(Address address, SourceLocation where) {
-    Optional<String> resolved = canonical.flatMap(base -> base.resolve(address.text()));
+  private Optional<String> relative(Element link, Address address) {
+    SourceLocation where = SourceLocation.of(link);
+    Optional<String> resolved = base(link).flatMap(base -> base.resolve(address.text()));
     if (resolved.isEmpty()) {
       findings.add(
           Finding.warning(
@@ -100,6 +106,16 @@ public final class Targets {
                   : "Write the whole address, or the article's with :canonical-url:."));
     }
     return resolved;
+  }
+
+  /** The link's own article in an issue has an address of its own. */
+  private Optional<CanonicalAddress> base(Element link) {
+    Element article = link.closest("[" + ARTICLE + "]");
+    return Optional.ofNullable(article)
+        .map(a -> Address.of(a.attr(ARTICLE)))
+        .filter(a -> a.isWeb() && a.isSound())
+        .map(a -> new CanonicalAddress(a.text()))
+        .or(() -> canonical);
   }
 
   private Optional<String> nowhere(Address address, SourceLocation where) {

@@ -19,9 +19,11 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Collectors;
 import org.trifold.edition.newsletter.picture.Picture;
+import org.trifold.model.TagForm;
 
 /**
  * The mail as a file (RFC 5322): text, and HTML with its pictures, as alternatives. Its date is the
@@ -38,10 +40,17 @@ public final class MailMessage {
   private static final double BASE64_SHARE = 1.0 / 6;
 
   private final Envelope envelope;
+  private final Optional<TagForm> tags;
 
-  /** A message with that header. */
-  public MailMessage(Envelope envelope) {
+  /**
+   * A message with that header.
+   *
+   * @param tags what those of the service look like that it is made for; the header says so to who
+   *     sends it otherwise
+   */
+  public MailMessage(Envelope envelope, Optional<TagForm> tags) {
     this.envelope = envelope;
+    this.tags = tags;
   }
 
   /**
@@ -99,6 +108,9 @@ public final class MailMessage {
     }
     if (envelope.oneClick()) {
       message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+    }
+    if (tags.isPresent()) {
+      message.setHeader(TagForm.HEADER, tags.get().word());
     }
     // Outlook opens the file as a draft to send, not as a mail received (MS-OXCMAIL, X-Unsent).
     message.setHeader("X-Unsent", "1");

@@ -46,6 +46,11 @@ public final class Marks {
     return String.valueOf(next++);
   }
 
+  /** Whether the mail has any. */
+  boolean areUsed() {
+    return !slots.isEmpty();
+  }
+
   /** HTML that nothing parses any more, with tags for marks. */
   public String inHtml(String html) {
     return replace(html, slot -> writing.apply(slot).inHtml());

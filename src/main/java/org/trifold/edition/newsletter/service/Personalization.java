@@ -10,11 +10,13 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
 import org.jsoup.nodes.TextNode;
 import org.trifold.config.Nearest;
+import org.trifold.edition.newsletter.service.Dialect.Fallback;
 import org.trifold.model.Content;
 import org.trifold.model.Finding;
 import org.trifold.model.Findings;
 import org.trifold.model.MergeText;
 import org.trifold.model.SourceLocation;
+import org.trifold.model.TagForm;
 
 /**
  * How the merge tags of one mail are written: in a service's dialect, as placeholders where no
@@ -24,6 +26,7 @@ public final class Personalization {
   private static final String SPANS = "span[" + MergeText.ATTRIBUTE + "]";
 
   private final Optional<Service> service;
+  private final TypedTags typed;
   private final MergeFields fields;
   private final Optional<Person> person;
   private final Findings findings;
@@ -31,8 +34,13 @@ public final class Personalization {
   private final Marks marks = new Marks(taken::contains, this::write);
 
   private Personalization(
-      Optional<Service> service, MergeFields fields, Optional<Person> person, Findings findings) {
+      Optional<Service> service,
+      TypedTags typed,
+      MergeFields fields,
+      Optional<Person> person,
+      Findings findings) {
     this.service = service;
+    this.typed = typed;
     this.fields = fields;
     this.person = person;
     this.findings = findings;
@@ -41,17 +49,43 @@ public final class Personalization {
   /** For a service, or for none. */
   public static Personalization of(
       Optional<Service> service, MergeFields fields, Findings findings) {
-    return new Personalization(service, fields, Optional.empty(), findings);
+    return new Personalization(
+        service, new TypedTags(service.map(Service::form)), fields, Optional.empty(), findings);
   }
 
-  /** For one reader: values where there are some, the fall-backs where not. */
-  public static Personalization of(Person person, MergeFields fields, Findings findings) {
-    return new Personalization(Optional.empty(), fields, Optional.of(person), findings);
+  /**
+   * For one reader: values where there are some, the fall-backs where not.
+   *
+   * @param service whose tags an author may have typed, which nothing fills in
+   */
+  public static Personalization of(
+      Person person, Optional<Service> service, MergeFields fields, Findings findings) {
+    return new Personalization(
+        Optional.empty(),
+        new TypedTags(service.map(Service::form)),
+        fields,
+        Optional.of(person),
+        findings);
   }
 
   /** What puts the tags in at the end. */
   public Marks marks() {
     return marks;
+  }
+
+  /** What the tags of the mail look like; empty where it has none by itself. */
+  public Optional<TagForm> form() {
+    return typed.form().or(() -> Optional.of(TagForm.PLACEHOLDER).filter(f -> marks.areUsed()));
+  }
+
+  /** Tags in the service's own dialect. */
+  public TypedTags typed() {
+    return typed;
+  }
+
+  /** Links that the service has elements for. */
+  public LinkElements linkElements() {
+    return LinkElements.of(service);
   }
 
   /** What its mail has of the words: values and some dialects leave fall-backs out. */
@@ -69,6 +103,9 @@ public final class Personalization {
   public void settle(Document document, List<String> others) {
     document.wholeText().chars().forEach(taken::add);
     others.forEach(text -> text.chars().forEach(taken::add));
+    if (service.isPresent()) {
+      typed.settle(document, marks::mark, findings);
+    }
     for (Element span : document.select(SPANS)) {
       String tag = span.attr(MergeText.ATTRIBUTE);
       span.replaceWith(new TextNode(words(tag, span.text(), SourceLocation.of(span))));
@@ -152,12 +189,7 @@ public final class Personalization {
               "Name yours in newsletter.merge-tags: " + tag + "=FIELD."));
       return false;
     }
-    Optional<String> bad =
-        fallback
-            .codePoints()
-            .mapToObj(Character::toString)
-            .filter(service.reserved()::contains)
-            .findFirst();
+    Optional<String> bad = service.refused(fallback);
     if (bad.isPresent()) {
       findings.add(
           Finding.error(
@@ -191,13 +223,16 @@ public final class Personalization {
   }
 
   private Slot.Written write(Slot slot) {
-    String escaped = Entities.escape(slot.fallback());
+    if (slot.typed()) {
+      return new Slot.Written(Entities.escape(slot.tag()), slot.tag());
+    }
+    Fallback html = Fallback.inHtml(slot.fallback());
     if (service.isEmpty()) {
       return new Slot.Written(
-          Placeholder.of(slot.tag(), escaped), Placeholder.of(slot.tag(), slot.fallback()));
+          Placeholder.of(slot.tag(), html.written()), Placeholder.of(slot.tag(), slot.fallback()));
     }
     String field = fields.field(service.get(), slot.tag()).orElseThrow();
     return new Slot.Written(
-        service.get().tag(field, escaped), service.get().tag(field, slot.fallback()));
+        service.get().tag(field, html), service.get().tag(field, Fallback.inText(slot.fallback())));
   }
 }

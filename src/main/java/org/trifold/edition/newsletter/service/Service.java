@@ -6,22 +6,28 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.trifold.edition.newsletter.service.Dialect.Fallback;
+import org.trifold.model.TagForm;
 
 /**
  * A service that sends mail for others, and how it writes what it fills in. Each dialect is as the
- * vendor's own documentation has it.
+ * vendor's own documentation has it; the user guide tells which of its pages were read, and what
+ * none of them says.
  */
 public enum Service {
   /**
    * Mailchimp. It has no default beside the tag, only one for the whole audience, so the fall-back
    * stands in its conditional block.
    *
-   * @see <a href="https://mailchimp.com/help/all-the-merge-tags-cheat-sheet/">All the merge
-   *     tags</a>
-   * @see <a href="https://mailchimp.com/help/use-conditional-merge-tag-blocks/">Conditional merge
-   *     tag blocks</a>
    * @see <a href="https://mailchimp.com/developer/marketing/docs/merge-fields/">Merge fields: the
    *     ones that every audience starts with</a>
+   * @see <a
+   *     href="https://mandrill.zendesk.com/hc/en-us/articles/360039278713-About-Dynamic-and-Conditional-Merge-Tags">Conditional
+   *     merge tags, of Mailchimp's Transactional</a>
+   * @see <a href="https://mailchimp.com/help/use-conditional-merge-tag-blocks/">Conditional merge
+   *     tag blocks</a>
+   * @see <a href="https://mailchimp.com/help/all-the-merge-tags-cheat-sheet/">All the merge
+   *     tags</a>
    */
   MAILCHIMP(
       Map.of(
@@ -30,16 +36,17 @@ public enum Service {
           "email", "EMAIL",
           "phone", "PHONE"),
       new OwnTags("*|UNSUB|*", "*|ARCHIVE|*", "*|LIST:ADDRESS|*", false),
-      "*|",
       "",
-      (field, words) -> "*|IF:" + field + "|**|" + field + "|**|ELSE:|*" + words + "*|END:IF|*"),
+      Dialect.BLOCKS),
 
   /**
    * Klaviyo: Django's template language.
    *
    * @see <a href="https://help.klaviyo.com/hc/en-us/articles/4408802648731">Message personalization
-   *     reference</a>
-   * @see <a href="https://help.klaviyo.com/hc/en-us/articles/115006054267">Unsubscribe links</a>
+   *     reference, of 2026-05-06: variables, default, unsubscribe, web view, organization</a>
+   * @see <a
+   *     href="https://developers.klaviyo.com/en/docs/use_filters_to_customize_variables">Filters,
+   *     of 2026-04-17: no space around the bar and the colon</a>
    */
   KLAVIYO(
       Map.of(
@@ -48,19 +55,20 @@ public enum Service {
           "full-name", "person.full_name",
           "email", "email",
           "company", "person.organization",
-          "phone", "person.phone_number"),
+          "phone", "person.phone_number",
+          "city", "person.City",
+          "country", "person.Country"),
       new OwnTags(
           "{% unsubscribe_link %}",
           "{% web_view_link %}", "{{ organization.full_address }}", false),
-      "'\\{}%",
       "",
-      (field, words) -> "{{ " + variable(field) + "|default:'" + words + "' }}"),
+      Dialect.DJANGO),
 
   /**
    * HubSpot: HubL.
    *
-   * @see <a href="https://developers.hubspot.com/docs/cms/reference/hubl/functions">Functions:
-   *     personalization_token</a>
+   * @see <a href="https://developers.hubspot.com/docs/cms/reference/hubl/functions">Functions, of
+   *     2025-08-28: personalization_token</a>
    * @see <a href="https://developers.hubspot.com/docs/cms/reference/hubl/variables">Variables:
    *     those that an email must have</a>
    */
@@ -79,13 +87,12 @@ public enum Service {
           "{{ site_settings.company_name }}, {{ site_settings.company_street_address_1 }},"
               + " {{ site_settings.company_city }} {{ site_settings.company_state }}",
           true),
-      "'\\{}%",
       "contact.",
-      (field, words) -> "{{ personalization_token('" + field + "', '" + words + "') }}"),
+      Dialect.HUBL),
 
   /**
-   * ActiveCampaign. Its tags have no default, and its conditional content is made in its editor: a
-   * reader without a value sees nothing.
+   * ActiveCampaign. Its tags have no default that its documentation tells of, and its conditional
+   * content is made in its editor: a reader without a value sees nothing.
    *
    * @see <a href="https://help.activecampaign.com/hc/en-us/articles/220709307">Personalization tags
    *     for contacts</a>
@@ -101,8 +108,7 @@ public enum Service {
           "phone", "PHONE"),
       new OwnTags("%UNSUBSCRIBELINK%", "%WEBCOPY%", "%SENDER-INFO-SINGLELINE%", true),
       "",
-      "",
-      (field, words) -> "%" + field + "%"),
+      Dialect.PERCENT),
 
   /**
    * Salesforce Marketing Cloud: AMPscript, which takes a missing attribute for an empty one by
@@ -111,7 +117,11 @@ public enum Service {
    * @see <a
    *     href="https://developer.salesforce.com/docs/marketing/marketing-cloud-ampscript/references/mc-ampscript-utilities/mc-ampscript-reference-utilities-iif.html">Iif</a>
    * @see <a
-   *     href="https://developer.salesforce.com/docs/marketing/marketing-cloud-ampscript/references/mc-ampscript-utilities/mc-ampscript-reference-utilities-attribute-value.html">AttributeValue</a>
+   *     href="https://developer.salesforce.com/docs/marketing/marketing-cloud-ampscript/references/mc-ampscript-utilities/mc-ampscript-reference-utilities-attribute-value.html">AttributeValue:
+   *     null where there is no such attribute</a>
+   * @see <a
+   *     href="https://developer.salesforce.com/docs/atlas.en-us.mc-programmatic-content.meta/mc-programmat-content/languageElements.htm">Language
+   *     elements: quotes in strings</a>
    * @see <a
    *     href="https://developer.salesforce.com/docs/marketing/marketing-cloud/guide/personalizationStringsAMPscript.html">Personalization
    *     strings</a>
@@ -130,19 +140,18 @@ public enum Service {
           "%%Member_Busname%%, %%Member_Addr%%, %%Member_City%%, %%Member_State%%"
               + " %%Member_PostalCode%%, %%Member_Country%%",
           true),
-      "\"%",
       "",
-      (field, words) -> {
-        String value = "AttributeValue(\"" + field + "\")";
-        return "%%=IIF(EMPTY(" + value + "), \"" + words + "\", " + value + ")=%%";
-      }),
+      Dialect.AMPSCRIPT),
 
   /**
-   * Campaign Monitor.
+   * Campaign Monitor. In HTML of one's own its links are elements, {@code <unsubscribe>} and {@code
+   * <webversion>}; in text they are words between brackets. See {@link LinkElements}.
    *
+   * @see <a
+   *     href="https://help.campaignmonitor.com/articles/Knowledge/unsubscribe-links-in-emails">Unsubscribe
+   *     links in emails: "custom coded emails", "plain text"</a>
    * @see <a href="https://help.campaignmonitor.com/s/article/personalization">Personalization</a>
-   * @see <a href="https://www.campaignmonitor.com/create/">Template language: unsubscribe and
-   *     webversion</a>
+   * @see <a href="https://www.campaignmonitor.com/create/">Template language</a>
    */
   CAMPAIGN_MONITOR(
       Map.of(
@@ -151,12 +160,11 @@ public enum Service {
           "full-name", "fullname",
           "email", "email"),
       new OwnTags("[unsubscribe]", "[webversion]", "", false),
-      "[]",
       "",
-      (field, words) -> "[" + field + ",fallback=" + words + "]"),
+      Dialect.BRACKETS),
 
   /**
-   * Brevo: Django's template language.
+   * Brevo: a template language like Django's.
    *
    * @see <a href="https://help.brevo.com/hc/en-us/articles/4402386448530">Variables</a>
    * @see <a href="https://help.brevo.com/hc/en-us/articles/4405381108626">Filters: default</a>
@@ -168,18 +176,17 @@ public enum Service {
           "email", "EMAIL",
           "phone", "SMS"),
       new OwnTags("{{ unsubscribe }}", "{{ mirror }}", "", false),
-      "'\\{}%",
       "",
-      (field, words) -> "{{ contact." + field + "|default:'" + words + "' }}"),
+      Dialect.BREVO),
 
   /**
    * SendGrid Marketing Campaigns: Handlebars.
    *
-   * @see <a href="https://www.twilio.com/docs/sendgrid/ui/sending-email/editor">Substitution tags,
-   *     and the default of one</a>
+   * @see <a href="https://www.twilio.com/docs/sendgrid/ui/sending-email/editor">Choose an email
+   *     editor: substitution tags, the default of one, those of sender and way out</a>
    * @see <a
-   *     href="https://www.twilio.com/en-us/changelog/default-syntax-for-substitution-tags">Default
-   *     syntax</a>
+   *     href="https://www.twilio.com/docs/sendgrid/ui/sending-email/adding-dynamic-content-with-handlebars-in-marketing-campaigns">Dynamic
+   *     content: defaults, conditions where a tag can have none, escaping</a>
    */
   SENDGRID(
       Map.of(
@@ -195,32 +202,23 @@ public enum Service {
           "{{Sender_Name}}, {{Sender_Address}}, {{Sender_City}}, {{Sender_State}} {{Sender_Zip}},"
               + " {{Sender_Country}}",
           false),
-      "\"\\{}",
       "",
-      (field, words) -> "{{insert " + field + " \"default=" + words + "\"}}");
+      Dialect.HANDLEBARS);
 
   /** A variable of Klaviyo's own. */
   private static final Pattern STANDARD =
-      Pattern.compile("first_name|last_name|email|person\\.[a-z_]+");
+      Pattern.compile("first_name|last_name|email|person\\.[A-Za-z_]+");
 
   private final Map<String, String> fields;
   private final OwnTags own;
-  private final String reserved;
   private final String prefix;
   private final Dialect dialect;
 
-  Service(
-      Map<String, String> fields, OwnTags own, String reserved, String prefix, Dialect dialect) {
+  Service(Map<String, String> fields, OwnTags own, String prefix, Dialect dialect) {
     this.fields = Map.copyOf(fields);
     this.own = own;
-    this.reserved = reserved;
     this.prefix = prefix;
     this.dialect = dialect;
-  }
-
-  /** Writes a field, and words for who has no value in it. */
-  private interface Dialect {
-    String tag(String field, String words);
   }
 
   /**
@@ -267,24 +265,29 @@ public enum Service {
     };
   }
 
-  /** Characters that a fall-back can't hold, since they would end it. */
-  String reserved() {
-    return reserved;
+  /** What of the words to fall back on would end them; empty where they can be written. */
+  Optional<String> refused(String words) {
+    return dialect.refused(words);
+  }
+
+  /** What its tags look like. */
+  TagForm form() {
+    return dialect.form();
   }
 
   /** Whether the dialect can say what stands where there is no value. */
   boolean fallsBack() {
-    return this != ACTIVECAMPAIGN;
+    return dialect.fallsBack();
   }
 
   /**
    * The tag in the service's dialect.
    *
    * @param field the service's name of it
-   * @param fallback without reserved characters, escaped for where it stands
+   * @param words to fall back on, none of which is refused
    */
-  String tag(String field, String fallback) {
-    return dialect.tag(field, fallback);
+  String tag(String field, Fallback words) {
+    return dialect.tag(this == KLAVIYO ? variable(field) : field, words);
   }
 
   /** A property of one's own can have any name, which only Klaviyo's filter takes. */

@@ -113,11 +113,15 @@ public record ServiceSettings(
                             "Set newsletter.service, or write the address."))));
   }
 
-  /** The tag of the sender's postal address, of a service that sends nothing without it. */
-  public Optional<String> demandedAddress() {
+  /**
+   * The tag of the sender's postal address: of a service that sends nothing without it, and of one
+   * that has such a tag where the brand has no address.
+   */
+  public Optional<String> postalAddress(Optional<Brand> brand) {
+    boolean own = brand.map(b -> !b.lines("address").isEmpty()).orElse(false);
     return service
         .map(Service::own)
-        .filter(Service.OwnTags::demandsAddress)
+        .filter(tags -> !tags.address().isEmpty() && (tags.demandsAddress() || !own))
         .map(Service.OwnTags::address);
   }
 

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Entities;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -66,28 +67,100 @@ class MergeTagsTest {
       value = {
         "MAILCHIMP;*|IF:FNAME|**|FNAME|**|ELSE:|*Jo & all*|END:IF|*;*|UNSUB|*",
         "KLAVIYO;{{ first_name|default:'Jo & all' }};{% unsubscribe_link %}",
-        "HUBSPOT;{{ personalization_token('contact.firstname', 'Jo & all') }};{{ unsubscribe_link }}",
+        "HUBSPOT;{{ personalization_token(\"contact.firstname\", \"Jo & all\") }};"
+            + "{{ unsubscribe_link }}",
         "ACTIVECAMPAIGN;%FIRSTNAME%;%UNSUBSCRIBELINK%",
         "SALESFORCE;%%=IIF(EMPTY(AttributeValue(\"FirstName\")), \"Jo & all\","
             + " AttributeValue(\"FirstName\"))=%%;%%unsub_center_url%%",
         "CAMPAIGN_MONITOR;[firstname,fallback=Jo & all];[unsubscribe]",
         "BREVO;{{ contact.FIRSTNAME|default:'Jo & all' }};{{ unsubscribe }}",
-        "SENDGRID;{{insert first_name \"default=Jo & all\"}};{{{unsubscribe}}}",
+        "SENDGRID;{{#if first_name}}{{first_name}}{{else}}Jo & all{{/if}};{{{unsubscribe}}}",
       })
   void a_tag_is_in_html_text_and_message_in_the_services_dialect(
       Service service, String tag, String leave) throws Exception {
     Rendered rendered = mail(BODY, service(service));
     String html = rendered.text(".html");
     assertTrue(html.contains("Dear " + tag.replace("&", "&amp;") + ", drink"), html);
-    assertTrue(html.contains("href=\"" + leave + "\""), html);
+    assertTrue(html.contains(leave(service)), html);
     String text = rendered.text(".txt");
     assertTrue(text.contains("Dear " + tag + ", drink"), text);
     assertTrue(text.contains(": " + leave + "\n"), text);
     MimeMessage message = message(rendered.bytes(".eml"));
-    assertEquals("News for " + tag.replace("Jo & all", "friends"), message.getSubject());
+    assertEquals(
+        "News for " + service.tag(service.field("first-name").orElseThrow(), words("friends")),
+        message.getSubject());
     assertTrue(html.contains("<title>A title</title>"), "a title is for who has no service");
     assertFalse(html.chars().anyMatch(c -> c >= 0xE000 && c <= 0xF8FF), "a mark is left");
     assertFalse(text.chars().anyMatch(c -> c >= 0xE000 && c <= 0xF8FF), "a mark is left");
+  }
+
+  private static String leave(Service service) {
+    return service == Service.CAMPAIGN_MONITOR
+        ? "<unsubscribe style="
+        : "href=\"" + service.own().unsubscribe() + "\"";
+  }
+
+  private static Dialect.Fallback words(String words) {
+    return new Dialect.Fallback(words, Entities.escape(words));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      quoteCharacter = '`',
+      value = {
+        "MAILCHIMP~it's {\"so\"} 5%~*|IF:FNAME|**|FNAME|**|ELSE:|*it's {&quot;so&quot;} 5%*|END:IF|*",
+        "KLAVIYO~there~{{ first_name|default:'there' }}",
+        "KLAVIYO~it's 5%~{{ first_name|default:\"it's 5%\" }}",
+        "KLAVIYO~say \"so\"~{{ first_name|default:'say &quot;so&quot;' }}",
+        "HUBSPOT~there~{{ personalization_token(\"contact.firstname\", \"there\") }}",
+        "HUBSPOT~it's|5%~{{ personalization_token(\"contact.firstname\", \"it's|5%\") }}",
+        "HUBSPOT~say \"so\"~"
+            + "{{ personalization_token(\"contact.firstname\", 'say &quot;so&quot;') }}",
+        "ACTIVECAMPAIGN~it's \"%{}~%FIRSTNAME%",
+        "SALESFORCE~it's {so}~%%=IIF(EMPTY(AttributeValue(\"FirstName\")), \"it's {so}\","
+            + " AttributeValue(\"FirstName\"))=%%",
+        "CAMPAIGN_MONITOR~it's, so~[firstname,fallback=it's, so]",
+        "BREVO~say 5%~{{ contact.FIRSTNAME|default:'say 5%' }}",
+        "SENDGRID~Valued Customer~{{insert first_name \"default=Valued Customer\"}}",
+        "SENDGRID~it's \"so\" | 5%~"
+            + "{{#if first_name}}{{first_name}}{{else}}it's &quot;so&quot; | 5%{{/if}}",
+      })
+  void words_that_a_dialect_can_write_are_in_the_mail_by_its_rules(
+      Service service, String words, String tag) {
+    Rendered rendered =
+        mail(
+            "<p>Dear <span data-merge='first-name'>" + Entities.escape(words) + "</span>!</p>",
+            service(service));
+    assertFalse(rendered.rules().contains("TF-MERGE-006"), words);
+    assertTrue(rendered.text(".html").contains("Dear " + tag + "!"), rendered.text(".html"));
+    assertTrue(
+        rendered.text(".txt").contains("Dear " + tag.replace("&quot;", "\"") + "!"),
+        rendered.text(".txt"));
+  }
+
+  @Test
+  void a_quote_in_a_string_of_salesforce_is_doubled() {
+    Rendered rendered =
+        mail(
+            "<p><span data-merge='first-name'>say &quot;so&quot;</span></p>",
+            service(Service.SALESFORCE));
+    assertTrue(rendered.text(".txt").contains("\"say \"\"so\"\"\","), rendered.text(".txt"));
+    assertTrue(rendered.text(".html").contains("\"say &quot;so&quot;\","));
+  }
+
+  @Test
+  void campaign_monitor_gets_its_elements_in_html_and_its_words_in_text() {
+    Map<String, String> settings = service(Service.CAMPAIGN_MONITOR);
+    settings.put("newsletter.view-online-url", "service");
+    Rendered rendered = mail("<p>x</p>", settings);
+    var html = Jsoup.parse(rendered.text(".html"));
+    assertEquals("Unsubscribe", html.select("unsubscribe[style]").text());
+    assertEquals(1, html.select("webversion").size());
+    assertEquals(0, html.select("[href*=unsubscribe], [href*=webversion]").size());
+    assertTrue(rendered.text(".txt").contains("[unsubscribe]"));
+    assertTrue(rendered.text(".txt").contains("[webversion]"));
+    assertFalse(rendered.text("-web.html").contains("<unsubscribe"));
   }
 
   @ParameterizedTest
@@ -175,6 +248,7 @@ class MergeTagsTest {
     Rendered rendered = mail(BODY, Map.of());
     assertTrue(rendered.text(".html").contains("Dear {{first-name|Jo &amp; all}}, drink"));
     assertTrue(rendered.text(".txt").contains("Dear {{first-name|Jo & all}}, drink"));
+    assertTrue(rendered.text(".eml").contains("X-Trifold-Tags: placeholder\r\n"));
     assertEquals(
         "manuscript/a.adoc:3:6: The merge tag \"first-name\" stays a placeholder: no sending"
             + " service is chosen. Set newsletter.service, or leave the mail unsent.",
@@ -244,7 +318,21 @@ class MergeTagsTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = ';',
-      value = {"MAILCHIMP;a*|b", "KLAVIYO;it's", "SENDGRID;say \"you\"", "CAMPAIGN_MONITOR;a]b"})
+      quoteCharacter = '`',
+      value = {
+        "MAILCHIMP;a*|b",
+        "KLAVIYO;it's \"so\"",
+        "KLAVIYO;a|b",
+        "KLAVIYO;a}b",
+        "HUBSPOT;it's \"so\"",
+        "HUBSPOT;a{b",
+        "SALESFORCE;5%",
+        "CAMPAIGN_MONITOR;a]b",
+        "BREVO;it's",
+        "BREVO;a|b",
+        "SENDGRID;a{{b",
+        "SENDGRID;a\\"
+      })
   void words_that_would_end_a_tag_early_are_an_error(Service service, String words) {
     Rendered rendered =
         mail("<p><span data-merge='first-name'>" + words + "</span></p>", service(service));
@@ -259,5 +347,51 @@ class MergeTagsTest {
             "<p>\uE000\uE001 <span data-merge='first-name'>you</span></p>", service(Service.BREVO));
     assertTrue(
         rendered.text(".txt").contains("\uE000\uE001 {{ contact.FIRSTNAME|default:'you' }}"));
+  }
+
+  @Test
+  void a_tag_typed_by_hand_stays_in_the_mail_and_is_not_on_the_web() throws Exception {
+    Path root = Files.createTempDirectory("typed");
+    Files.writeString(
+        root.resolve("a.adoc"),
+        """
+        = News for +*|CITY|*+
+        :description: All of +*|CITY|*+
+
+        Your code: +*|COUPON:10|*+, and `+*|CODE|*+` is code.
+
+        link:++https://example.org/?u=*|UID|*++[Your page] {{ prose }}.
+        """);
+    var publication = Rendered.read(root, "a.adoc");
+    Map<String, String> settings = service(Service.MAILCHIMP);
+    Rendered rendered = Rendered.of(publication, Rendered.PROJECT, Rendered.BRAND, settings);
+    assertTrue(rendered.text(".html").contains("Your code: *|COUPON:10|*,"));
+    assertTrue(rendered.text(".txt").contains("Your code: *|COUPON:10|*,"));
+    assertTrue(rendered.text(".html").contains("href=\"https://example.org/?u=*|UID|*\""));
+    String web = rendered.text("-web.html");
+    assertFalse(web.contains("COUPON") || web.contains("UID") || web.contains("CITY"), web);
+    assertTrue(web.contains("Your code: , and"), web);
+    assertTrue(web.contains("*|CODE|*") && web.contains("{{ prose }}"), web);
+    assertEquals(
+        List.of(
+            "a.adoc: The tag \"*|CITY|*\" is not in the version for the web: only a sending"
+                + " service fills it in. Declare it in newsletter.merge-tags and write"
+                + " merge:name[words], if words are to show there.",
+            "a.adoc:4: The tag \"*|COUPON:10|*\" is not in the version for the web: only a"
+                + " sending service fills it in. Declare it in newsletter.merge-tags and write"
+                + " merge:name[words], if words are to show there.",
+            "a.adoc:6: The tag \"*|UID|*\" is not in the version for the web: only a sending"
+                + " service fills it in. See that the link leads somewhere without it."),
+        lines(rendered, "TF-MERGE-010").stream().sorted().toList());
+    var job = Rendered.job(publication, Rendered.PROJECT, Rendered.BRAND, settings);
+    assertEquals(
+        List.of(),
+        new LostWordsInspection()
+            .inspect(job, rendered.rendition()).stream().map(Finding::line).toList());
+    assertEquals("stars", message(rendered.bytes(".eml")).getHeader("X-Trifold-Tags", null));
+
+    Rendered none = Rendered.of(publication, Rendered.PROJECT, Rendered.BRAND, Map.of());
+    assertTrue(none.text("-web.html").contains("*|COUPON:10|*"), "prose about tags");
+    assertEquals(null, message(none.bytes(".eml")).getHeader("X-Trifold-Tags"));
   }
 }

@@ -1,8 +1,8 @@
-package org.trifold.edition.newsletter.css;
+package org.trifold.css;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.trifold.edition.newsletter.css.Token.Type;
+import org.trifold.css.Token.Type;
 
 /** Cuts CSS into tokens (CSS Syntax 3, §4.3). No text is refused; none is lost. */
 final class Tokenizer {
@@ -20,11 +20,6 @@ final class Tokenizer {
       tokenizer.next();
     }
     return tokenizer.tokens;
-  }
-
-  /** Whether a comment or string runs to the end of the text and beyond. */
-  static boolean cutOff(Token last) {
-    return last.is(Type.COMMENT) && (last.text().length() < 4 || !last.text().endsWith("*/"));
   }
 
   private void next() {
@@ -120,7 +115,7 @@ final class Tokenizer {
       return;
     }
     at++;
-    if (value.equalsIgnoreCase("url")) {
+    if (Names.same(value, "url")) {
       int ahead = at;
       while (ahead < css.length() && isSpace(css.charAt(ahead))) {
         ahead++;
@@ -137,22 +132,28 @@ final class Tokenizer {
   private void url(int start) {
     boolean bad = false;
     boolean ended = false;
+    StringBuilder address = new StringBuilder();
     while (at < css.length()) {
       char c = css.charAt(at);
       if (c == ')') {
         at++;
         break;
       }
-      if (c == '\\' && isEscape(at)) {
-        escape(new StringBuilder());
+      if (isSpace(c)) {
+        ended |= !address.isEmpty();
+        at++;
         continue;
       }
-      bad |= c == '"' || c == '\'' || c == '(' || c == '\\' || c < ' ' && !isSpace(c);
-      bad |= ended && !isSpace(c);
-      ended |= isSpace(c) && css.substring(start + 4, at).strip().length() > 0;
-      at++;
+      bad |= ended || c == '"' || c == '\'' || c == '(' || c < ' ' || c == 0x7F;
+      if (isEscape(at)) {
+        escape(address);
+      } else {
+        bad |= c == '\\';
+        address.append(c);
+        at++;
+      }
     }
-    add(bad ? Type.BAD_URL : Type.URL, start, "");
+    add(bad ? Type.BAD_URL : Type.URL, start, bad ? "" : address.toString());
   }
 
   private String consumeName() {
@@ -265,8 +266,7 @@ final class Tokenizer {
     return c == '\n' || c == '\r' || c == '\f';
   }
 
-  /** CSS's white space. */
-  static boolean isSpace(char c) {
+  private static boolean isSpace(char c) {
     return c == ' ' || c == '\t' || isNewline(c);
   }
 }

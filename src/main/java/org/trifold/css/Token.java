@@ -1,22 +1,23 @@
-package org.trifold.edition.newsletter.css;
-
-import java.util.Locale;
+package org.trifold.css;
 
 /**
  * A token of CSS (CSS Syntax 3, §4).
  *
  * @param text as written
- * @param value a name without its escapes, what a string holds, the unit of a dimension; else empty
+ * @param value a name without its escapes, what a string or address holds, the unit of a dimension
+ *     or percentage; else empty
  * @param start offset of its first character in the source
  */
-record Token(Type type, String text, String value, int start) {
+public record Token(Type type, String text, String value, int start) {
 
   /** Kinds of tokens. The three pairs of brackets are {@code OPEN} and {@code CLOSE}. */
-  enum Type {
+  public enum Type {
     IDENT,
     FUNCTION,
     AT,
+    /** A hash with a name that can be an id. */
     ID_HASH,
+    /** Another hash. */
     HASH,
     STRING,
     BAD_STRING,
@@ -34,58 +35,63 @@ record Token(Type type, String text, String value, int start) {
     DELIM
   }
 
-  boolean is(Type other) {
+  public boolean is(Type other) {
     return type == other;
   }
 
   /** Whether it is this punctuation mark. */
-  boolean is(char mark) {
+  public boolean is(char mark) {
     return text.length() == 1
         && text.charAt(0) == mark
         && (type == Type.DELIM || type == Type.OPEN || type == Type.CLOSE);
   }
 
   /** Whether it is this keyword, in any case. */
-  boolean isWord(String word) {
-    return type == Type.IDENT && value.equalsIgnoreCase(word);
+  public boolean isWord(String word) {
+    return type == Type.IDENT && Names.same(value, word);
   }
 
   /** Whether it is a dimension of this unit. */
-  boolean isUnit(String unit) {
-    return type == Type.DIMENSION && value.equalsIgnoreCase(unit);
+  public boolean isUnit(String unit) {
+    return type == Type.DIMENSION && Names.same(value, unit);
   }
 
   /** Whether it opens a call of this function, in any case. */
-  boolean isFunction(String name) {
-    return type == Type.FUNCTION && value.equalsIgnoreCase(name);
+  public boolean isFunction(String name) {
+    return type == Type.FUNCTION && Names.same(value, name);
   }
 
   /** Whether it opens what a bracket closes. */
-  boolean opens() {
+  public boolean opens() {
     return type == Type.OPEN || type == Type.FUNCTION;
   }
 
   /** Whether it says nothing. */
-  boolean blank() {
+  public boolean blank() {
     return type == Type.SPACE || type == Type.COMMENT;
   }
 
   /** The bracket that closes what this opens. */
-  char closer() {
+  public char closer() {
     return type == Type.FUNCTION || text.charAt(0) == '(' ? ')' : text.charAt(0) == '[' ? ']' : '}';
   }
 
-  String lower() {
-    return value.toLowerCase(Locale.ROOT);
+  /** Its value in lower case, which CSS takes for the same. */
+  public String lower() {
+    return Names.lower(value);
   }
 
   /** Number of a number, percentage or dimension; NaN of others. */
-  double number() {
+  public double number() {
+    String numeral = numeral();
+    return numeral.isEmpty() ? Double.NaN : Double.parseDouble(numeral);
+  }
+
+  /** A number, percentage or dimension as it is written, without its unit; else empty. */
+  public String numeral() {
     return switch (type) {
-      case NUMBER -> Double.parseDouble(text);
-      case PERCENTAGE -> Double.parseDouble(text.substring(0, text.length() - 1));
-      case DIMENSION -> Double.parseDouble(text.substring(0, Tokenizer.numberLength(text, 0)));
-      default -> Double.NaN;
+      case NUMBER, PERCENTAGE, DIMENSION -> text.substring(0, Tokenizer.numberLength(text, 0));
+      default -> "";
     };
   }
 }

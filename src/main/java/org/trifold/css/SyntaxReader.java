@@ -1,156 +1,147 @@
-package org.trifold.edition.newsletter.css;
+package org.trifold.css;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.trifold.edition.newsletter.css.Token.Type;
+import org.trifold.css.Token.Type;
 
 /**
- * Reads tokens as rules and declarations as browsers do (CSS Syntax 3, §5), rules in rules
- * included. Not thread-safe.
+ * Reads tokens as rules and declarations as browsers do (CSS Syntax 3, §5), rules in rules and
+ * rules that nobody knows included. No text is refused. Not thread-safe.
  */
-final class SyntaxReader {
-  /** At-rules whose braces hold style rules. */
-  static final Set<String> GROUPS =
+public final class SyntaxReader {
+  /** At-rules whose braces hold style rules, and declarations only inside of one. */
+  private static final Set<String> GROUPS =
       Set.of("media", "supports", "layer", "container", "scope", "starting-style");
 
   /** Deeper, a stylesheet is an attack on the stack. */
   private static final int DEEPEST = 64;
 
-  /** Thrown where the text can't be a whole stylesheet. */
-  static final class Broken extends Exception {
-    private static final long serialVersionUID = 1L;
-    final int at;
-
-    Broken(int at, String what) {
-      super(what);
-      this.at = at;
-    }
-  }
-
   private final String css;
   private final List<Token> tokens;
   private int next;
+  private int depth;
 
   private SyntaxReader(String css) {
     this.css = css;
     tokens = Tokenizer.tokens(css);
   }
 
-  /**
-   * The rules of a stylesheet.
-   *
-   * @throws Broken where a brace is not closed or a comment does not end
-   */
-  static List<Syntax> sheet(String css) throws Broken {
+  /** A stylesheet, as far as it goes: what is open at its end is closed there. */
+  public static Sheet sheet(String css) {
     SyntaxReader reader = new SyntaxReader(css);
-    reader.checkPairs();
-    List<Syntax> rules = new ArrayList<>();
-    reader.rules(rules, 0);
-    return rules;
+    List<Item> rules = new ArrayList<>();
+    reader.rules(rules);
+    return new Sheet(rules, Pairs.fault(reader.tokens, DEEPEST), Lines.of(css));
   }
 
-  /** The declarations of a style attribute. */
-  static List<Syntax> attribute(String css) {
+  /** The declarations and comments of a style attribute, and what browsers skip there. */
+  public static List<Item> attribute(String css) {
     SyntaxReader reader = new SyntaxReader(css);
-    List<Syntax> items = new ArrayList<>();
+    List<Item> items = new ArrayList<>();
     while (reader.next < reader.tokens.size()) {
       Token token = reader.tokens.get(reader.next);
       if (token.blank() || token.is(';')) {
-        reader.next++;
+        reader.blank(items);
         continue;
       }
       int from = reader.next;
-      Optional<Syntax.Declaration> declaration = reader.declaration();
-      if (declaration.isPresent()) {
-        items.add(declaration.get());
-      } else {
+      Optional<Item.Declaration> declaration = reader.declaration();
+      if (declaration.isEmpty()) {
         reader.next = from;
         reader.skipDeclaration();
-        items.add(new Syntax.Skipped(reader.raw(from, reader.next).strip(), token.start()));
       }
+      reader.comments(items, from, reader.next);
+      items.add(
+          declaration.isPresent()
+              ? declaration.get()
+              : new Item.Skipped(reader.raw(from, reader.next).strip(), token.start()));
     }
-    return items;
+    return List.copyOf(items);
   }
 
-  private void checkPairs() throws Broken {
-    if (tokens.isEmpty()) {
-      return;
-    }
-    Token last = tokens.get(tokens.size() - 1);
-    if (Tokenizer.cutOff(last)) {
-      throw new Broken(last.start(), "a comment does not end");
-    }
-    int depth = 0;
-    int open = 0;
-    int round = 0;
-    for (Token token : tokens) {
-      if (token.is('{')) {
-        open = depth++ == 0 ? token.start() : open;
-      } else if (token.is('}')) {
-        // One too many spoils the next rule only, as in browsers.
-        depth = Math.max(0, depth - 1);
-      } else if (token.opens()) {
-        round++;
-      } else if (token.is(Type.CLOSE)) {
-        round = Math.max(0, round - 1);
+  /** Passes a token that says nothing. */
+  private void blank(List<Item> into) {
+    comments(into, next, next + 1);
+    next++;
+  }
+
+  private void comments(List<Item> into, int from, int to) {
+    for (Token token : tokens.subList(from, to)) {
+      if (token.is(Type.COMMENT)) {
+        into.add(new Item.Comment(token.start()));
       }
-      if (depth > DEEPEST || round > DEEPEST) {
-        throw new Broken(token.start(), "brackets are nested too deep");
-      }
-    }
-    if (depth > 0) {
-      throw new Broken(open, "a brace is not closed");
     }
   }
 
-  private void rules(List<Syntax> into, int depth) {
+  private void rules(List<Item> into) {
     while (next < tokens.size()) {
       Token token = tokens.get(next);
       if (token.is('}') && depth > 0) {
         return;
       }
       if (token.blank() || depth == 0 && (token.is(Type.CDO) || token.is(Type.CDC))) {
-        next++;
+        blank(into);
       } else if (token.is(Type.AT)) {
-        into.add(at(depth, false));
+        at(into, false);
       } else {
-        into.add(style(depth > 0, false));
+        style(into, false);
       }
     }
   }
 
-  /** The contents of a style rule's braces: declarations and rules. */
-  private void contents(List<Syntax> into) {
+  /** What a block holds: declarations and rules (§5.4.4). */
+  private void contents(List<Item> into) {
     while (next < tokens.size()) {
       Token token = tokens.get(next);
       if (token.is('}')) {
         return;
       }
       if (token.blank() || token.is(';')) {
-        next++;
+        blank(into);
         continue;
       }
       if (token.is(Type.AT)) {
-        into.add(at(1, true));
+        at(into, true);
         continue;
       }
       int from = next;
-      Optional<Syntax.Declaration> declaration = declaration();
+      Optional<Item.Declaration> declaration = declaration();
       if (declaration.isPresent()) {
+        comments(into, from, next);
         into.add(declaration.get());
       } else {
         next = from;
-        into.add(style(true, true));
+        style(into, true);
       }
     }
   }
 
-  private Syntax at(int depth, boolean nested) {
+  /** A block in braces, the next token being the first of them; rules alone or all that may be. */
+  private List<Item> block(boolean rules) {
+    List<Item> items = new ArrayList<>();
+    if (depth == DEEPEST) {
+      int from = next;
+      next = Tokens.end(tokens, next);
+      items.add(new Item.Skipped(raw(from, next), tokens.get(from).start()));
+      return items;
+    }
+    depth++;
+    next++;
+    if (rules) {
+      rules(items);
+    } else {
+      contents(items);
+    }
+    next++;
+    depth--;
+    return items;
+  }
+
+  private void at(List<Item> into, boolean nested) {
     int from = next;
-    String name = tokens.get(next++).value().toLowerCase(Locale.ROOT);
+    String name = tokens.get(next++).lower();
     int prelude = next;
     while (next < tokens.size()) {
       Token token = tokens.get(next);
@@ -159,48 +150,42 @@ final class SyntaxReader {
       }
       next = token.opens() ? Tokens.end(tokens, next) : next + 1;
     }
+    comments(into, prelude, next);
     List<Token> head = Tokens.trim(tokens.subList(prelude, next));
-    List<Syntax> body = new ArrayList<>();
-    if (next < tokens.size() && tokens.get(next).is('{')) {
-      if (GROUPS.contains(name)) {
-        next++;
-        if (nested) {
-          contents(body);
-        } else {
-          rules(body, depth + 1);
-        }
-        next++;
-      } else {
-        next = Tokens.end(tokens, next);
-      }
+    List<Item> items = List.of();
+    boolean block = next < tokens.size() && tokens.get(next).is('{');
+    if (block) {
+      items = block(GROUPS.contains(name) && !nested);
     } else if (next < tokens.size() && tokens.get(next).is(';')) {
       next++;
     }
-    return new Syntax.At(name, head, body, raw(from, next), tokens.get(from).start());
+    into.add(new Item.At(name, head, block, items, raw(from, next), tokens.get(from).start()));
   }
 
-  private Syntax style(boolean inBlock, boolean nested) {
+  /** A rule with a selector, or what is skipped in the place of one (§5.4.3). */
+  private void style(List<Item> into, boolean nested) {
     int from = next;
+    int start = tokens.get(from).start();
     while (next < tokens.size()) {
       Token token = tokens.get(next);
       if (token.is('{')) {
+        comments(into, from, next);
         List<Token> prelude = Tokens.trim(tokens.subList(from, next));
-        List<Syntax> body = new ArrayList<>();
-        next++;
-        contents(body);
-        next++;
-        return new Syntax.Style(prelude, body, raw(from, next), tokens.get(from).start());
+        List<Item> items = block(false);
+        into.add(new Item.Style(prelude, items, raw(from, next), start));
+        return;
       }
-      if (inBlock && token.is('}') || nested && token.is(';')) {
+      if (depth > 0 && token.is('}') || nested && token.is(';')) {
         next += token.is(';') ? 1 : 0;
-        return new Syntax.Skipped(raw(from, next), tokens.get(from).start());
+        break;
       }
       next = token.opens() ? Tokens.end(tokens, next) : next + 1;
     }
-    return new Syntax.Skipped(raw(from, next), tokens.get(from).start());
+    comments(into, from, next);
+    into.add(new Item.Skipped(raw(from, next), start));
   }
 
-  private Optional<Syntax.Declaration> declaration() {
+  private Optional<Item.Declaration> declaration() {
     Token name = tokens.get(next);
     if (!name.is(Type.IDENT)) {
       return Optional.empty();
@@ -234,23 +219,22 @@ final class SyntaxReader {
       sound &= !token.is(Type.CLOSE);
     }
     List<Token> value = Tokens.trim(tokens.subList(from, next));
+    String importance = "";
     int bang = importance(value);
-    boolean important = bang >= 0;
-    if (important) {
+    if (bang >= 0) {
+      int end = endOf(value.get(value.size() - 1));
       value = Tokens.trim(value.subList(0, bang));
+      importance = css.substring(value.isEmpty() ? endOf(tokens.get(from - 1)) : end(value), end);
     }
     // A name that only escapes can spell is no property of any browser's.
     sound &= name.value().chars().allMatch(SyntaxReader::isPlain);
     if (!sound || value.isEmpty() && !custom) {
       return Optional.empty();
     }
-    String raw =
-        value.isEmpty()
-            ? ""
-            : css.substring(value.get(0).start(), endOf(value.get(value.size() - 1)));
+    String raw = value.isEmpty() ? "" : css.substring(value.get(0).start(), end(value));
     return Optional.of(
-        new Syntax.Declaration(
-            custom ? name.value() : name.lower(), value, important, raw, name.start()));
+        new Item.Declaration(
+            custom ? name.value() : name.lower(), value, importance, raw, name.start()));
   }
 
   private static boolean isPlain(int c) {
@@ -280,6 +264,10 @@ final class SyntaxReader {
     while (next < tokens.size() && tokens.get(next).blank()) {
       next++;
     }
+  }
+
+  private static int end(List<Token> run) {
+    return endOf(run.get(run.size() - 1));
   }
 
   private static int endOf(Token token) {

@@ -1,17 +1,22 @@
-package org.trifold.edition.newsletter.css;
+package org.trifold.css;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import org.trifold.edition.newsletter.css.Token.Type;
+import org.trifold.css.Token.Type;
 
-/** Runs of tokens. */
-final class Tokens {
+/** Runs of tokens: cut from text, taken apart, and written as text again. */
+public final class Tokens {
   private Tokens() {}
 
+  /** The tokens of a text, in order. No text is refused; none is lost. */
+  public static List<Token> of(String css) {
+    return Tokenizer.tokens(css);
+  }
+
   /** Without blanks at both ends. */
-  static List<Token> trim(List<Token> tokens) {
+  public static List<Token> trim(List<Token> tokens) {
     int from = 0;
     int to = tokens.size();
     while (from < to && tokens.get(from).blank()) {
@@ -24,7 +29,7 @@ final class Tokens {
   }
 
   /** Parts between commas that no bracket encloses; one part where there is no comma. */
-  static List<List<Token>> split(List<Token> tokens) {
+  public static List<List<Token>> split(List<Token> tokens) {
     List<List<Token>> parts = new ArrayList<>();
     int start = 0;
     for (int i = 0; i < tokens.size(); i++) {
@@ -40,7 +45,7 @@ final class Tokens {
   }
 
   /** Place after the bracket that closes the one at a place, or the end. */
-  static int end(List<Token> tokens, int open) {
+  public static int end(List<Token> tokens, int open) {
     Deque<Character> closers = new ArrayDeque<>();
     for (int i = open; i < tokens.size(); i++) {
       Token token = tokens.get(i);
@@ -57,7 +62,7 @@ final class Tokens {
   }
 
   /** What stands between a bracket and the one that closes it. */
-  static List<Token> inside(List<Token> tokens, int open) {
+  public static List<Token> inside(List<Token> tokens, int open) {
     int end = end(tokens, open);
     boolean closed = end > open + 1 && tokens.get(end - 1).is(tokens.get(open).closer());
     return tokens.subList(open + 1, closed ? end - 1 : end);
@@ -67,7 +72,7 @@ final class Tokens {
    * CSS text without comments, with single spaces; what stands in braces is kept as written, since
    * it may be a merge tag.
    */
-  static String text(List<Token> tokens) {
+  public static String text(List<Token> tokens) {
     StringBuilder out = new StringBuilder();
     Token last = null;
     int depth = 0;
