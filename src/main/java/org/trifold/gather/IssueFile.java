@@ -51,6 +51,7 @@ public final class IssueFile {
                 ? opening.flatMap(entry -> file.listed().files(entry, "").stream().findFirst())
                 : Optional.empty(),
             manuscript ? List.of() : file.paragraphs(file.config(), "opening"),
+            opening.map(ConfigFile.Entry::where).orElse(file.config().where()),
             articles.map(entry -> file.listed().files(entry, "")).orElse(List.of()));
     file.finish();
     return plan;

@@ -7,6 +7,7 @@ import org.trifold.model.Finding;
 import org.trifold.model.FindingException;
 import org.trifold.model.Findings;
 import org.trifold.model.Metadata;
+import org.trifold.model.SourceLocation;
 
 /**
  * Gathers an issue: each article becomes a section with all its words and what a teaser of it
@@ -46,7 +47,11 @@ final class IssueGathering {
     List<Element> blocks = new ArrayList<>();
     blocks.add(GatheredHtml.header(metadata));
     for (String paragraph : plan.openingText()) {
-      blocks.add(new Element("p").text(paragraph));
+      int line = plan.openingWhere().line();
+      blocks.add(
+          new Element("p")
+              .attr(SourceLocation.LINE_ATTRIBUTE, String.valueOf(line))
+              .text(paragraph));
     }
     for (Article article : all) {
       Element section = article.section();

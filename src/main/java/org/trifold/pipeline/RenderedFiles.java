@@ -21,7 +21,12 @@ record RenderedFiles(Outlet output) {
             .orElseThrow(() -> broken(made, "This file is gone since it was rendered."));
     Rendition.File file =
         new Rendition.File(
-            made.suffix(), made.mediaType(), content, made.carries(), made.figures());
+            made.suffix(),
+            made.mediaType(),
+            content,
+            made.carries(),
+            made.audience(),
+            made.figures());
     if (!file.sha256().equals(made.sha256())) {
       throw broken(made, "This file was changed since it was rendered.");
     }

@@ -95,7 +95,7 @@ final class Teaser {
     List<SourceLocation> marks = root.select(Cut.MARK).stream().map(SourceLocation::of).toList();
     boolean more = Cut.off(root);
     if (isInIssue()) {
-      more |= TeaserPicture.takeOut(root);
+      more |= TeaserPicture.takeOut(root, picture);
       headed(picture);
     }
     report(marks, more, findings);

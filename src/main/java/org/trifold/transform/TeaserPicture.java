@@ -1,5 +1,6 @@
 package org.trifold.transform;
 
+import java.util.List;
 import java.util.Optional;
 import org.jsoup.nodes.Element;
 import org.trifold.model.SourceLocation;
@@ -41,13 +42,19 @@ final class TeaserPicture {
     return copy.attr(SourceLocation.LINE_ATTRIBUTE, String.valueOf(where.line()));
   }
 
-  /** Takes pictures out of an opening; tells whether there was any. */
-  static boolean takeOut(Element opening) {
-    boolean any = false;
+  /**
+   * Takes pictures out of an opening.
+   *
+   * @param shown the one that stands above the title
+   * @return whether readers miss any, or a caption
+   */
+  static boolean takeOut(Element opening, Optional<Element> shown) {
+    String source = shown.map(image -> image.attr("src")).orElse("");
+    boolean missed = false;
     for (Element figure : opening.select(FIGURES)) {
       figure.remove();
-      any = true;
+      missed |= figure.hasText() || !figure.select("img").eachAttr("src").equals(List.of(source));
     }
-    return any;
+    return missed;
   }
 }

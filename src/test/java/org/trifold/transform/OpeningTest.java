@@ -248,6 +248,41 @@ class OpeningTest {
     assertFalse(told().get(0).startsWith("a.adoc:4"), () -> told().toString());
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "<figure class='image'><img src='a.png' alt='A'></figure>,false",
+    "<figure class='image'><img src='a.png' alt='A'><figcaption>Cap</figcaption></figure>,true",
+    "<figure class='image'><img src='a.png' alt='A'></figure><figure class='image'><img src='b.png'></figure>,true",
+  })
+  void aPictureThatStandsAboveTheTitleOfAnIssuesArticleIsNotMissedBelowIt(
+      String figures, boolean more) {
+    Publication issue =
+        Publication.parse(
+            "<html data-doctype='issue' data-source='j'><head><title>J</title></head><body><header class='document-header'><h1>J</h1></header>"
+                + "<section data-level=1 data-article='a.adoc' data-teaser='https://example.org/a'><h2>A <a href='/x'>b</a></h2>"
+                + figures
+                + "<p>One.</p></section></body></html>");
+    Document document =
+        Transforms.shared(
+                "newsletter",
+                EDITIONS,
+                Content.OPENING,
+                Optional.empty(),
+                Labels.of("en"),
+                findings)
+            .apply(issue);
+    assertEquals(
+        "<a href=\"https://example.org/a\"><img src=\"a.png\" alt=\"A\"></a>",
+        document
+            .selectFirst("section.teaser > figure.teaser-picture:first-child")
+            .html()
+            .replaceAll(" data-[a-z]+=\"[^\"]*\"", ""));
+    assertEquals("A b", document.select("h2 > a[href=https://example.org/a]").text());
+    assertEquals(1, document.select("figure").size());
+    assertEquals(more, document.select("p.read-more").size() == 1);
+    assertEquals(more ? 0 : 1, findings.list().size());
+  }
+
   @Test
   void aShortTitleNamesTheRest() {
     assertTrue(

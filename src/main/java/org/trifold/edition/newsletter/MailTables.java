@@ -33,7 +33,7 @@ final class MailTables {
   private static final String PADDING = "10";
 
   /** On a table that can be stacked; on a cell of it that has a head, the head's words. */
-  private static final String STACK = "data-stack";
+  static final String STACK = "data-stack";
 
   private static final String HEAD = "data-head";
 

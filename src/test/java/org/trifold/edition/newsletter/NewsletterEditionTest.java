@@ -228,43 +228,6 @@ class NewsletterEditionTest {
   }
 
   @Test
-  void what_a_mail_to_many_must_not_lack_is_an_error_then() {
-    Rendered rendered =
-        Rendered.of(
-            Rendered.document("<p>x</p>"), Rendered.PROJECT, "", Map.of("newsletter.bulk", "true"));
-    assertEquals(
-        List.of("TF-NEWS-011 ERROR", "TF-NEWS-012 ERROR"),
-        rendered.rendition().findings().stream().map(f -> f.rule() + " " + f.severity()).toList());
-  }
-
-  @Test
-  void a_service_writes_the_address_that_a_brand_lacks_and_one_that_is_not_shown_is_told(
-      @TempDir Path root) throws Exception {
-    Path brand = root.resolve("themes/brands/bare");
-    Files.createDirectories(brand);
-    Files.writeString(
-        brand.resolve("brand.toml"), "name = \"Bare\"\nsender = \"Bare <b@example.org>\"\n");
-    Map<String, String> mailchimp = Map.of("newsletter.service", "mailchimp");
-    Rendered rendered = Rendered.of(Rendered.document("<p>x</p>"), root, "bare", mailchimp);
-    assertEquals(List.of(), rendered.rules());
-    assertTrue(Jsoup.parse(rendered.text(".html")).text().contains("*|LIST:ADDRESS|*"));
-    assertTrue(rendered.text(".txt").contains("*|LIST:ADDRESS|*"));
-
-    Path frame = Rendered.PROJECT.resolve("themes/default/newsletter/template.html");
-    Path own = root.resolve("themes/default/newsletter/template.html");
-    Files.createDirectories(own.getParent());
-    Files.writeString(
-        own,
-        Files.readString(frame).replace("<span dir=\"auto\" data-slot=\"address\"></span>", ""));
-    Rendered hidden = Rendered.of(Rendered.document("<p>x</p>"), root, "bare", mailchimp);
-    assertEquals(
-        List.of(
-            "themes/default/newsletter/template.html: The newsletter shows no postal address of"
-                + " its sender. Add data-slot=\"address\" to an element of the theme's template."),
-        hidden.rendition().findings().stream().map(f -> f.line()).toList());
-  }
-
-  @Test
   void a_link_with_the_role_button_becomes_a_button() {
     Rendered rendered =
         Rendered.plain("<p><a class=\"button\" href=\"https://e.org\">Book now</a></p>");
@@ -316,65 +279,6 @@ class NewsletterEditionTest {
     assertNotNull(list);
     assertTrue(list.attr("style").contains("padding-right:26px"), list.attr("style"));
     assertTrue(mail.text().contains("إلغاء الاشتراك"));
-  }
-
-  @Test
-  void columns_keep_their_shares_as_attributes_of_cells() {
-    Document mail =
-        Jsoup.parse(
-            Rendered.plain(
-                    "<table><colgroup><col data-width='20%'><col data-width='80%'></colgroup><tbody>"
-                        + "<tr><td colspan='2'>both</td></tr><tr><td>a</td><td>b</td></tr></tbody>"
-                        + "</table>")
-                .text(".html"));
-    assertEquals(List.of("20%", "80%"), mail.select("td:matchesOwn(^[ab]$)").eachAttr("width"));
-    assertEquals("", mail.select("td:matchesOwn(^both$)").attr("width"));
-    assertEquals(0, mail.select("col").size());
-  }
-
-  @Test
-  void a_table_keeps_the_width_that_its_author_gave_it() {
-    String cells = "<tbody><tr><td>a</td></tr></tbody></table>";
-    Document mail =
-        Jsoup.parse(
-            Rendered.plain(
-                    "<table data-width='50%'>" + cells + "<table data-autowidth='true'>" + cells)
-                .text(".html"));
-    List<Element> tables = mail.select("table:not([role])");
-    assertEquals("50%", tables.get(0).attr("width"));
-    assertTrue(tables.get(0).attr("style").contains("width:50%"));
-    assertTrue(tables.get(1).attr("style").contains("width:auto"));
-  }
-
-  @Test
-  void a_wide_table_can_be_stacked_by_its_heads_and_has_no_hidden_words() {
-    String heads = "<th scope='col'>Destination</th>".repeat(6);
-    String cells = "<td>Wednesday</td>".repeat(6);
-    Document mail =
-        Jsoup.parse(
-            Rendered.plain(
-                    "<table><thead><tr>%s</tr></thead><tbody><tr>%s</tr></tbody></table>"
-                        .formatted(heads, cells))
-                .text(".html"));
-    assertEquals(1, mail.select("table[data-stack]").size());
-    assertEquals(5, mail.select("td[data-head=Destination]").size());
-    assertFalse(mail.expectFirst("td:containsOwn(Wednesday)").hasAttr("data-head"));
-    assertEquals(6, mail.body().text().split("Destination", -1).length - 1);
-  }
-
-  @Test
-  void a_table_that_scrolls_on_a_phone_is_named_and_reached_by_keyboard() {
-    String row = "<tr>" + "<td>Wednesday</td>".repeat(7) + "</tr>";
-    Document mail =
-        Jsoup.parse(
-            Rendered.plain(
-                    "<table><caption>Days</caption><tbody>"
-                        + row
-                        + "</tbody></table>"
-                        + "<table><tbody><tr><td>short</td></tr></tbody></table>")
-                .text(".html"));
-    assertEquals(
-        List.of("Days"), mail.select("div[tabindex=0][role=group]").eachAttr("aria-label"));
   }
 
   @Test
