@@ -4,11 +4,11 @@ import org.trifold.model.Finding;
 import org.trifold.model.FindingException;
 import org.trifold.model.Rendition;
 import org.trifold.model.SourceLocation;
-import org.trifold.output.OutputFolder;
+import org.trifold.output.Outlet;
 import org.trifold.report.Report;
 
 /** Files of an output folder, as long as they are what a report says of them. */
-record RenderedFiles(OutputFolder output) {
+record RenderedFiles(Outlet output) {
   /**
    * A file.
    *
