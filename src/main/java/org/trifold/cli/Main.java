@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.trifold.pipeline.Explanation;
 import org.trifold.pipeline.Outcome;
@@ -16,6 +17,8 @@ import org.trifold.pipeline.Sending;
 import org.trifold.pipeline.Verb;
 import org.trifold.pipeline.Verdict;
 import org.trifold.pipeline.Version;
+import org.trifold.pipeline.WorkerMain;
+import org.trifold.worker.Launch;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -31,7 +34,7 @@ public final class Main {
   private final Explanation explanation;
   private final Sending sending;
 
-  /** A command line that talks to these streams, as to pipes. */
+  /** A command line that talks to these streams, as to pipes, and works in this very JVM. */
   public Main(PrintStream out, PrintStream err, InputStream in) {
     this(
         new Streams(out, err, in, false, false),
@@ -40,14 +43,24 @@ public final class Main {
         Reader::open);
   }
 
+  /** A command line that works in this very JVM. */
   Main(
       Streams streams,
       Map<String, String> environment,
       Providers providers,
       Supplier<Reader> readers) {
+    this(streams, environment, providers, readers, Optional.empty());
+  }
+
+  Main(
+      Streams streams,
+      Map<String, String> environment,
+      Providers providers,
+      Supplier<Reader> readers,
+      Optional<Launch> worker) {
     this.streams = streams;
     this.environment = environment;
-    this.pipeline = new Pipeline(providers, readers, InstantSource.system());
+    this.pipeline = new Pipeline(providers, readers, InstantSource.system(), worker);
     this.explanation = new Explanation(providers, readers);
     this.sending = new Sending(providers, InstantSource.system());
   }
@@ -60,7 +73,8 @@ public final class Main {
     PrintStream err = Terminal.portable(System.err);
     Streams streams = new Streams(out, err, System.in, terminal, color);
     Providers providers = Providers.load(Main.class.getClassLoader());
-    int code = new Main(streams, System.getenv(), providers, Reader::open).run(args);
+    Optional<Launch> worker = Optional.of(Launch.likeThis(WorkerMain.class.getName()));
+    int code = new Main(streams, System.getenv(), providers, Reader::open, worker).run(args);
     out.flush();
     err.flush();
     System.exit(code);

@@ -70,6 +70,9 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private Outcome run(Optional<Instant> clock, List<String> named) {
+    if (options.stacktrace()) {
+      return pipeline.run(options.request(verb, named, clock, new Talk(streams)));
+    }
     if (!streams.terminal()) {
       return pipeline.run(options.request(verb, named, clock, Progress.NONE));
     }

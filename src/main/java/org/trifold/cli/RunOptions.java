@@ -96,6 +96,11 @@ final class RunOptions {
   private boolean skip;
 
   @Option(
+      names = "--no-isolate",
+      description = "Work in this JVM, not in one of its own that can be stopped.")
+  private boolean notIsolated;
+
+  @Option(
       names = "--set",
       paramLabel = "KEY=VALUE",
       description = "Any setting by its key, as \"explain\" lists them; can be repeated.")
@@ -130,6 +135,9 @@ final class RunOptions {
     }
     if (online) {
       settings.put(GeneralSettings.ONLINE, "true");
+    }
+    if (notIsolated) {
+      settings.put(GeneralSettings.ISOLATE, "false");
     }
     if (skip) {
       settings.put(GeneralSettings.SKIP, "true");

@@ -1,5 +1,8 @@
 package org.trifold.css;
 
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.trifold.css.Token.Type;
@@ -17,26 +20,54 @@ final class Pairs {
     if (last.is(Type.COMMENT) && (last.text().length() < 4 || !last.text().endsWith("*/"))) {
       return Optional.of(new Sheet.Fault("a comment does not end", last.start()));
     }
-    int depth = 0;
-    int open = 0;
-    int round = 0;
+    Deque<Token> open = new ArrayDeque<>();
     for (Token token : tokens) {
-      if (token.is('{')) {
-        open = depth++ == 0 ? token.start() : open;
-      } else if (token.is('}')) {
-        // One too many spoils the next rule only, as in browsers.
-        depth = Math.max(0, depth - 1);
-      } else if (token.opens()) {
-        round++;
-      } else if (token.is(Type.CLOSE)) {
-        round = Math.max(0, round - 1);
-      }
-      if (depth > deepest || round > deepest) {
+      pair(open, token);
+      if (open.size() > deepest) {
         return Optional.of(new Sheet.Fault("brackets are nested too deep", token.start()));
       }
     }
-    return depth > 0
-        ? Optional.of(new Sheet.Fault("a brace is not closed", open))
-        : Optional.empty();
+    if (open.isEmpty()) {
+      return Optional.empty();
+    }
+    boolean bracket = !open.element().is('{');
+    return Optional.of(
+        bracket
+            ? new Sheet.Fault("a bracket is not closed", open.element().start())
+            : new Sheet.Fault("a brace is not closed", open.getLast().start()));
+  }
+
+  /** One too many at its place spoils what it stands in and no more, as in browsers. */
+  private static void pair(Deque<Token> open, Token token) {
+    if (token.opens()) {
+      open.push(token);
+    } else if (!open.isEmpty() && token.is(open.element().closer())) {
+      open.pop();
+    }
+  }
+
+  /** How deep brackets stand in brackets at most. */
+  static int depth(List<Token> run) {
+    Deque<Token> open = new ArrayDeque<>();
+    int depth = 0;
+    for (Token token : run) {
+      pair(open, token);
+      depth = Math.max(depth, open.size());
+    }
+    return depth;
+  }
+
+  /**
+   * What closes the brackets that are open after the last token (§5.4.9: browsers close them at the
+   * end of the text).
+   *
+   * @param end offset of the end
+   */
+  static List<Token> missing(List<Token> run, int end) {
+    Deque<Token> open = new ArrayDeque<>();
+    run.forEach(token -> pair(open, token));
+    List<Token> closers = new ArrayList<>();
+    open.forEach(o -> closers.add(new Token(Type.CLOSE, String.valueOf(o.closer()), "", end)));
+    return closers;
   }
 }

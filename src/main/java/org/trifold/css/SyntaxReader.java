@@ -50,7 +50,7 @@ public final class SyntaxReader {
       Optional<Item.Declaration> declaration = reader.declaration();
       if (declaration.isEmpty()) {
         reader.next = from;
-        reader.skipDeclaration();
+        reader.skip();
       }
       reader.comments(items, from, reader.next);
       items.add(
@@ -134,7 +134,7 @@ public final class SyntaxReader {
     } else {
       contents(items);
     }
-    next++;
+    next = Math.min(next + 1, tokens.size());
     depth--;
     return items;
   }
@@ -166,9 +166,14 @@ public final class SyntaxReader {
   private void style(List<Item> into, boolean nested) {
     int from = next;
     int start = tokens.get(from).start();
+    boolean dashed = isCustomProperty();
     while (next < tokens.size()) {
       Token token = tokens.get(next);
-      if (token.is('{')) {
+      if (dashed && token.is('{') && !nested) {
+        next = Tokens.end(tokens, next);
+        break;
+      }
+      if (token.is('{') && !dashed) {
         comments(into, from, next);
         List<Token> prelude = Tokens.trim(tokens.subList(from, next));
         List<Item> items = block(false);
@@ -185,6 +190,19 @@ public final class SyntaxReader {
     into.add(new Item.Skipped(raw(from, next), start));
   }
 
+  /** Whether a custom property and its colon come next: no rule begins so (§5.4.3). */
+  private boolean isCustomProperty() {
+    int colon = next + 1;
+    while (colon < tokens.size() && tokens.get(colon).blank()) {
+      colon++;
+    }
+    Token name = tokens.get(next);
+    return name.is(Type.IDENT)
+        && name.value().startsWith("--")
+        && colon < tokens.size()
+        && tokens.get(colon).is(':');
+  }
+
   private Optional<Item.Declaration> declaration() {
     Token name = tokens.get(next);
     if (!name.is(Type.IDENT)) {
@@ -199,6 +217,8 @@ public final class SyntaxReader {
     boolean custom = name.value().startsWith("--");
     int from = next;
     int braces = 0;
+    int bangs = 0;
+    boolean brackets = false;
     boolean others = false;
     boolean sound = true;
     while (next < tokens.size()) {
@@ -207,10 +227,12 @@ public final class SyntaxReader {
         break;
       }
       braces += token.is('{') ? 1 : 0;
+      bangs += token.is('!') ? 1 : 0;
       others |= !token.blank() && !token.is('{');
       if (!custom && braces > 0 && (others || braces > 1)) {
         return Optional.empty();
       }
+      brackets |= token.opens();
       int end = token.opens() ? Tokens.end(tokens, next) : next + 1;
       for (; next < end; next++) {
         Token part = tokens.get(next);
@@ -226,15 +248,26 @@ public final class SyntaxReader {
       value = Tokens.trim(value.subList(0, bang));
       importance = css.substring(value.isEmpty() ? endOf(tokens.get(from - 1)) : end(value), end);
     }
+    sound &= bangs == (bang >= 0 ? 1 : 0);
     // A name that only escapes can spell is no property of any browser's.
     sound &= name.value().chars().allMatch(SyntaxReader::isPlain);
     if (!sound || value.isEmpty() && !custom) {
       return Optional.empty();
     }
-    String raw = value.isEmpty() ? "" : css.substring(value.get(0).start(), end(value));
+    if (brackets && Pairs.depth(value) > DEEPEST) {
+      return Optional.empty();
+    }
+    if (brackets && next == tokens.size()) {
+      value = new ArrayList<>(value);
+      value.addAll(Pairs.missing(value, css.length()));
+    }
     return Optional.of(
         new Item.Declaration(
-            custom ? name.value() : name.lower(), value, importance, raw, name.start()));
+            custom ? name.value() : name.lower(),
+            value,
+            importance,
+            Tokens.written(value),
+            name.start()));
   }
 
   private static boolean isPlain(int c) {
@@ -254,7 +287,12 @@ public final class SyntaxReader {
     return i >= 0 && value.get(i).is('!') ? i : -1;
   }
 
-  private void skipDeclaration() {
+  /** Passes what is skipped in a style attribute, a whole at-rule or up to a semicolon. */
+  private void skip() {
+    if (tokens.get(next).is(Type.AT)) {
+      at(new ArrayList<>(), true);
+      return;
+    }
     while (next < tokens.size() && !tokens.get(next).is(';')) {
       next = tokens.get(next).opens() ? Tokens.end(tokens, next) : next + 1;
     }
@@ -266,16 +304,20 @@ public final class SyntaxReader {
     }
   }
 
-  private static int end(List<Token> run) {
+  private int end(List<Token> run) {
     return endOf(run.get(run.size() - 1));
   }
 
-  private static int endOf(Token token) {
-    return token.start() + token.text().length();
+  private int endOf(Token token) {
+    return Math.min(css.length(), token.start() + token.text().length());
   }
 
   private String raw(int from, int to) {
     int end = Math.min(to, tokens.size());
-    return from >= end ? "" : css.substring(tokens.get(from).start(), endOf(tokens.get(end - 1)));
+    if (from >= end) {
+      return "";
+    }
+    Token last = tokens.get(end - 1);
+    return css.substring(tokens.get(from).start(), last.start()) + last.text();
   }
 }

@@ -1,14 +1,20 @@
 package org.trifold.css;
 
+import java.util.regex.Pattern;
+
 /**
  * A token of CSS (CSS Syntax 3, §4).
  *
- * @param text as written
+ * @param text as written; what only the end of the text closes is closed in it
  * @param value a name without its escapes, what a string or address holds, the unit of a dimension
  *     or percentage; else empty
  * @param start offset of its first character in the source
  */
 public record Token(Type type, String text, String value, int start) {
+
+  /** An escape in hexadecimal digits at the end, which takes a blank that follows (§4.3.7). */
+  private static final Pattern OPEN_ESCAPE =
+      Pattern.compile("(?<!\\\\)(?:\\\\\\\\)*\\\\\\p{XDigit}{1,6}\\z");
 
   /** Kinds of tokens. The three pairs of brackets are {@code OPEN} and {@code CLOSE}. */
   public enum Type {
@@ -79,6 +85,18 @@ public record Token(Type type, String text, String value, int start) {
   /** Its value in lower case, which CSS takes for the same. */
   public String lower() {
     return Names.lower(value);
+  }
+
+  /** As written, but so that a blank or anything else may follow and stays what it is. */
+  public String whole() {
+    if (type == Type.BAD_STRING || is('\\')) {
+      // It ends where the line does; a backslash before anything else starts an escape.
+      return text + "\n";
+    }
+    if (text.indexOf('\\') < 0) {
+      return text;
+    }
+    return value.isEmpty() || !OPEN_ESCAPE.matcher(text).find() ? text : text + " ";
   }
 
   /** Number of a number, percentage or dimension; NaN of others. */

@@ -65,16 +65,25 @@ final class Tokenizer {
   }
 
   private void add(Type type, int start, String value) {
-    tokens.add(new Token(type, css.substring(start, at), value, start));
+    add(type, start, value, "");
+  }
+
+  /**
+   * @param closer what the end of the text stands for (CSS Syntax 3, §4.3.5 and §4.3.6)
+   */
+  private void add(Type type, int start, String value, String closer) {
+    tokens.add(new Token(type, css.substring(start, at) + closer, value, start));
   }
 
   private void string(int start, char quote) {
     StringBuilder value = new StringBuilder();
+    String closer = String.valueOf(quote);
     at++;
     while (at < css.length()) {
       char c = css.charAt(at);
       if (c == quote) {
         at++;
+        closer = "";
         break;
       }
       if (isNewline(c)) {
@@ -85,6 +94,8 @@ final class Tokenizer {
         value.append(c);
         at++;
       } else if (at + 1 >= css.length()) {
+        // Before a new line it is nothing, as it is before the end.
+        closer = "\n" + quote;
         at++;
       } else if (isNewline(css.charAt(at + 1))) {
         at += css.startsWith("\r\n", at + 1) ? 3 : 2;
@@ -92,7 +103,7 @@ final class Tokenizer {
         escape(value);
       }
     }
-    add(Type.STRING, start, value.toString());
+    add(Type.STRING, start, value.toString(), closer);
   }
 
   private void number(int start) {
@@ -132,11 +143,13 @@ final class Tokenizer {
   private void url(int start) {
     boolean bad = false;
     boolean ended = false;
+    String closer = ")";
     StringBuilder address = new StringBuilder();
     while (at < css.length()) {
       char c = css.charAt(at);
       if (c == ')') {
         at++;
+        closer = "";
         break;
       }
       if (isSpace(c)) {
@@ -153,7 +166,7 @@ final class Tokenizer {
         at++;
       }
     }
-    add(bad ? Type.BAD_URL : Type.URL, start, bad ? "" : address.toString());
+    add(bad ? Type.BAD_URL : Type.URL, start, bad ? "" : address.toString(), closer);
   }
 
   private String consumeName() {

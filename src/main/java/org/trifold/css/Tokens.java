@@ -87,28 +87,52 @@ public final class Tokens {
         if (last != null && parted(last, token)) {
           out.append("/**/");
         }
-        out.append(token.text());
+        out.append(token.whole());
       }
       last = token;
     }
     return out.toString();
   }
 
-  /** Whether two tokens that did not stand side by side would run into one. */
+  /** CSS text as it was written, comments included. */
+  public static String written(List<Token> tokens) {
+    StringBuilder out = new StringBuilder();
+    for (int i = 0; i < tokens.size(); i++) {
+      Token token = tokens.get(i);
+      out.append(i + 1 < tokens.size() ? token.text() : token.whole());
+    }
+    return out.toString();
+  }
+
+  /**
+   * Whether two tokens side by side would be read as others (§9): tokens that come from two places,
+   * or had a comment between them.
+   */
   private static boolean parted(Token left, Token right) {
-    if (left.start() + left.text().length() == right.start() || left.is(Type.SPACE)) {
+    if (!mayRunOn(left) || !mayBeRunInto(right)) {
       return false;
     }
-    boolean word =
-        switch (left.type()) {
-          case IDENT, AT, HASH, ID_HASH, DIMENSION, NUMBER, PERCENTAGE -> true;
-          default -> left.is('-') || left.is('+') || left.is('.') || left.is('#') || left.is('/');
-        };
-    return word
-        && switch (right.type()) {
-          case IDENT, FUNCTION, URL, BAD_URL, NUMBER, DIMENSION, PERCENTAGE, CDC, HASH, ID_HASH ->
-              true;
-          default -> right.is('(') || right.is('%') || right.is('-') || right.is('*');
-        };
+    return left.start() + left.text().length() != right.start() || runTogether(left, right);
+  }
+
+  private static boolean mayRunOn(Token token) {
+    return switch (token.type()) {
+      case IDENT, AT, HASH, ID_HASH, DIMENSION, NUMBER, PERCENTAGE -> true;
+      case DELIM -> "-+.#/@<!".indexOf(token.text().charAt(0)) >= 0;
+      default -> false;
+    };
+  }
+
+  private static boolean mayBeRunInto(Token token) {
+    return switch (token.type()) {
+      case IDENT, FUNCTION, URL, BAD_URL, NUMBER, DIMENSION, PERCENTAGE, CDC, HASH, ID_HASH -> true;
+      case DELIM -> "%-*>!".indexOf(token.text().charAt(0)) >= 0;
+      default -> token.is('(');
+    };
+  }
+
+  private static boolean runTogether(Token left, Token right) {
+    List<Token> read = Tokenizer.tokens(left.text() + right.text());
+    return read.size() != 2 || !read.get(0).text().equals(left.text());
   }
 }

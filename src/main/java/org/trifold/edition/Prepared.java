@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jsoup.nodes.Document;
 import org.trifold.gate.Gate;
+import org.trifold.model.Audience;
 import org.trifold.model.Content;
 import org.trifold.model.Finding;
 import org.trifold.model.Findings;
@@ -47,8 +48,18 @@ public record Prepared(
         : List.of(Content.WHOLE);
   }
 
+  /** What the edition selects of a job, with the roles that say which audience a block is for. */
+  public static Document selected(Job job) {
+    return Transforms.selected(job.publication(), job.edition(), editions(job));
+  }
+
   /** Prepares a job's content, or the part of it that the author marked. */
   public static Prepared of(Job job, Content content) {
+    return of(job, content, Audience.EVERYBODY);
+  }
+
+  /** As above, for one audience. */
+  public static Prepared of(Job job, Content content, Audience audience) {
     Gate gate = Gate.at(job.root(), job.readRoots());
     Optional<Brand> brand = job.brand().map(name -> Brand.load(gate, name));
     Theme plain = Theme.load(gate, job.theme());
@@ -59,7 +70,7 @@ public record Prepared(
       findings.add(untranslated(job.publication().source(), labels.locale().getLanguage()));
     }
     Document document =
-        Transforms.shared(job.edition(), editions(job), content, brand, labels, findings)
+        Transforms.shared(job.edition(), editions(job), content, audience, brand, labels, findings)
             .apply(job.publication());
     return new Prepared(job.publication(), document, theme, brand, gate, labels, findings);
   }

@@ -2,7 +2,7 @@ package org.trifold.inspect;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +11,7 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.trifold.edition.Job;
 import org.trifold.edition.Prepared;
+import org.trifold.model.Audience;
 import org.trifold.model.Content;
 import org.trifold.model.Finding;
 import org.trifold.model.MergeText;
@@ -42,13 +43,14 @@ public final class LostWordsInspection implements Inspection {
   @Override
   public List<Finding> inspect(Job job, Rendition rendition) {
     List<Finding> findings = new ArrayList<>();
-    Map<Content, Expected> contents = new EnumMap<>(Content.class);
+    Map<Part, Expected> parts = new HashMap<>();
     BitSet told = told(rendition);
     for (Rendition.File file : rendition.files()) {
       Optional<String> text = RenditionText.of(file);
       if (text.isPresent() && file.carries() != Content.OWN) {
         Expected expected =
-            contents.computeIfAbsent(file.carries(), content -> Expected.of(job, content));
+            parts.computeIfAbsent(
+                new Part(file.carries(), file.audience()), part -> Expected.of(job, part));
         List<String> words = expected.words();
         List<Integer> missing =
             missing(words, text.get(), file).stream()
@@ -72,14 +74,17 @@ public final class LostWordsInspection implements Inspection {
         .orElse(missing);
   }
 
+  /** Which part of what the edition selects a file has. */
+  private record Part(Content content, Audience audience) {}
+
   /** What a file was made from, and its words. */
   private record Expected(Document document, List<String> words) {
-    static Expected of(Job job, Content content) {
-      Document document = Prepared.of(job, content).document();
-      if (content.isFilled()) {
+    static Expected of(Job job, Part part) {
+      Document document = Prepared.of(job, part.content(), part.audience()).document();
+      if (part.content().isFilled()) {
         document.select("span[" + MergeText.ATTRIBUTE + "]").remove();
       }
-      if (content.isPublic()) {
+      if (part.content().isPublic()) {
         document.body().forEachNode(Expected::withoutTags);
       }
       return new Expected(document, LostWords.words(document));

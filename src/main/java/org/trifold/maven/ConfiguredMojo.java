@@ -82,6 +82,13 @@ abstract class ConfiguredMojo extends AbstractMojo {
   @Parameter(property = "trifold.online")
   private @Nullable String online;
 
+  /**
+   * Work in a JVM of its own, which can be stopped and whose memory is limited; {@code false} works
+   * in Maven's. Default: {@code true}.
+   */
+  @Parameter(property = "trifold.isolate")
+  private @Nullable String isolate;
+
   /** Do nothing, and call it fine. */
   @Parameter(property = "trifold.skip")
   private @Nullable String skip;
@@ -130,6 +137,7 @@ abstract class ConfiguredMojo extends AbstractMojo {
     put(given, GeneralSettings.FORMAT, format);
     put(given, GeneralSettings.JOBS, jobs);
     put(given, GeneralSettings.ONLINE, "".equals(online) ? "true" : online);
+    put(given, GeneralSettings.ISOLATE, "".equals(isolate) ? "true" : isolate);
     put(given, GeneralSettings.SKIP, "".equals(skip) ? "true" : skip);
     if (readRoot != null && !readRoot.isEmpty()) {
       given.put(GeneralSettings.READ_ROOT, String.join(",", readRoot));
@@ -172,6 +180,8 @@ abstract class ConfiguredMojo extends AbstractMojo {
   }
 
   static Pipeline pipeline() {
-    return new Pipeline(providers(), Reader::open, InstantSource.system());
+    ClassLoader loader = ConfiguredMojo.class.getClassLoader();
+    return new Pipeline(
+        providers(), Reader::open, InstantSource.system(), PluginClassPath.launch(loader));
   }
 }

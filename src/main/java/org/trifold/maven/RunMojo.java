@@ -25,7 +25,7 @@ abstract class RunMojo extends ConfiguredMojo {
   public final void execute() throws MojoExecutionException, MojoFailureException {
     Request request;
     try {
-      request = request(verb);
+      request = request(verb).with(new DebugLog(getLog()));
     } catch (FindingException e) {
       tell(e.findings(), e.findings());
       throw failure(e.findings());

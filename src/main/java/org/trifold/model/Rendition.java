@@ -43,6 +43,7 @@ public record Rendition(
    * @param suffix what follows the manuscript's name: {@code .pdf}, {@code -a4.pdf}
    * @param content never changed after construction
    * @param carries how much of the edition's selection is in it
+   * @param audience whose blocks are in it
    * @param figures what the summary tells of this file, in order; empty where the rendition's do
    */
   @SuppressWarnings("ArrayRecordComponent") // compared by hash, never by equals
@@ -51,15 +52,31 @@ public record Rendition(
       String mediaType,
       byte[] content,
       Content carries,
+      Audience audience,
       Map<String, String> figures) {
 
     public File {
       figures = Collections.unmodifiableMap(new LinkedHashMap<>(figures));
     }
 
+    /** A file for everybody. */
+    public File(
+        String suffix,
+        String mediaType,
+        byte[] content,
+        Content carries,
+        Map<String, String> figures) {
+      this(suffix, mediaType, content, carries, Audience.EVERYBODY, figures);
+    }
+
     /** A file that carries all of the edition's selection. */
     public File(String suffix, String mediaType, byte[] content) {
       this(suffix, mediaType, content, Content.WHOLE, Map.of());
+    }
+
+    /** The same as one of an audience's files, which their names tell. */
+    public File forAudience(Audience other) {
+      return new File(other.suffix() + suffix, mediaType, content, carries, other, figures);
     }
 
     /** SHA-256 of the content in lower-case hexadecimal. */

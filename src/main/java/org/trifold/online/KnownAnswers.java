@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.trifold.output.Outlet;
 import org.trifold.output.OutputFile;
-import org.trifold.output.OutputFolder;
 
 /**
  * What addresses answered lately, kept in the output folder. Good answers count for a day; others
@@ -24,7 +24,7 @@ public final class KnownAnswers {
   private static final Gson GSON =
       new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
 
-  private final OutputFolder output;
+  private final Outlet output;
   private final Instant now;
   private final Map<String, String> fineAt = new TreeMap<>();
 
@@ -33,7 +33,7 @@ public final class KnownAnswers {
    *
    * @param now when this run started
    */
-  public KnownAnswers(OutputFolder output, Instant now) {
+  public KnownAnswers(Outlet output, Instant now) {
     this.output = output;
     this.now = now;
     output.read(FILE).map(KnownAnswers::parse).ifPresent(fineAt::putAll);

@@ -28,7 +28,7 @@ import org.trifold.model.SourceLocation;
  * The folder that renditions are written to. A set of files is written whole or not at all, by one
  * run at a time. Thread-safe.
  */
-public final class OutputFolder {
+public final class OutputFolder implements Outlet {
   /** Ends the names of files that are not whole yet; whatever ends so is nobody's and deleted. */
   static final String UNFINISHED = ".trifold-part";
 
@@ -67,7 +67,7 @@ public final class OutputFolder {
     return new OutputFolder(folder, display, Duration.ZERO);
   }
 
-  /** A file's place as messages name it. */
+  @Override
   public String display(String path) {
     if (path.isEmpty()) {
       return display.isEmpty() ? "." : display;
@@ -75,7 +75,7 @@ public final class OutputFolder {
     return display.isEmpty() ? path : display + "/" + path;
   }
 
-  /** The content of a file, if there is one. */
+  @Override
   public Optional<byte[]> read(String path) {
     try {
       return Optional.of(Files.readAllBytes(folder.resolve(path)));
@@ -97,6 +97,7 @@ public final class OutputFolder {
    *
    * @throws FindingException where one can't be written, or another run holds the folder too long
    */
+  @Override
   public synchronized void write(List<OutputFile> files) {
     String current = "";
     Map<Path, Path> staged = new LinkedHashMap<>();

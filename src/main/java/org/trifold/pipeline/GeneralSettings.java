@@ -22,6 +22,9 @@ public final class GeneralSettings {
   public static final String READ_ROOT = "read-root";
   public static final String ONLINE = "online";
   public static final String SKIP = "skip";
+  public static final String ISOLATE = "isolate";
+  public static final String TIME_LIMIT = "time-limit";
+  public static final String HEAP_LIMIT = "heap-limit";
 
   static final String JSON = "json";
 
@@ -66,7 +69,20 @@ public final class GeneralSettings {
             false,
             "Ask the web addresses that manuscripts link whether they answer; nothing else uses the"
                 + " network."),
-        Setting.flag(SKIP, false, "Do nothing, and call it fine."));
+        Setting.flag(SKIP, false, "Do nothing, and call it fine."),
+        Setting.flag(
+            ISOLATE,
+            true,
+            "Work in a JVM of its own, which can be stopped and whose memory is limited."),
+        Setting.number(
+            TIME_LIMIT,
+            50,
+            "Seconds of processor time that a manuscript may take in a JVM of its own, beside 10"
+                + " for each 100 kB of text."),
+        Setting.number(
+            HEAP_LIMIT,
+            0,
+            "MB of heap that the JVM of its own may use; 0 for 512 and 128 for each thread."));
   }
 
   /** The least severity that counts as a failure; empty for never. */

@@ -60,6 +60,20 @@ final class IncludeScan {
     return included;
   }
 
+  /** Characters of these files and of all that they include, directly or not, each file once. */
+  static long size(Gate gate, Collection<String> files) {
+    IncludeScan scan = new IncludeScan(gate);
+    Set<String> seen = new LinkedHashSet<>(files);
+    Deque<String> todo = new ArrayDeque<>(seen);
+    long size = 0;
+    while (!todo.isEmpty()) {
+      String file = todo.remove();
+      size += scan.lines(file).stream().mapToLong(line -> line.length() + 1L).sum();
+      scan.scan(file).stream().filter(seen::add).forEach(todo::add);
+    }
+    return size;
+  }
+
   private Set<String> reach(String start) {
     Set<String> seen = new LinkedHashSet<>();
     Deque<String> todo = new ArrayDeque<>(List.of(start));

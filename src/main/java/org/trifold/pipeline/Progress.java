@@ -21,4 +21,12 @@ public interface Progress {
    * @param step {@code microneedling: handout}
    */
   void done(String step);
+
+  /** Whether what libraries log is wanted too. */
+  default boolean listens() {
+    return false;
+  }
+
+  /** Told each line that a worker writes beside its messages: what libraries log or print. */
+  default void said(String line) {}
 }

@@ -21,6 +21,9 @@ public interface Reader extends AutoCloseable {
   /** How often this manuscript has been parsed so far. */
   int parses(String path);
 
+  /** Does now what the first manuscript would wait for; what goes wrong is left to that one. */
+  default void warm() {}
+
   @Override
   void close();
 
@@ -37,6 +40,11 @@ public interface Reader extends AutoCloseable {
       @Override
       public int parses(String path) {
         return manuscripts.parses(path);
+      }
+
+      @Override
+      public void warm() {
+        manuscripts.warm();
       }
 
       @Override

@@ -224,6 +224,7 @@ final class RenderStage {
               file.content().length,
               file.sha256(),
               file.carries(),
+              file.audience(),
               file.figures()));
     }
     return new Report.Made(

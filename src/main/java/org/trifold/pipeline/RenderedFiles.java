@@ -4,11 +4,11 @@ import org.trifold.model.Finding;
 import org.trifold.model.FindingException;
 import org.trifold.model.Rendition;
 import org.trifold.model.SourceLocation;
-import org.trifold.output.OutputFolder;
+import org.trifold.output.Outlet;
 import org.trifold.report.Report;
 
 /** Files of an output folder, as long as they are what a report says of them. */
-record RenderedFiles(OutputFolder output) {
+record RenderedFiles(Outlet output) {
   /**
    * A file.
    *
@@ -21,7 +21,12 @@ record RenderedFiles(OutputFolder output) {
             .orElseThrow(() -> broken(made, "This file is gone since it was rendered."));
     Rendition.File file =
         new Rendition.File(
-            made.suffix(), made.mediaType(), content, made.carries(), made.figures());
+            made.suffix(),
+            made.mediaType(),
+            content,
+            made.carries(),
+            made.audience(),
+            made.figures());
     if (!file.sha256().equals(made.sha256())) {
       throw broken(made, "This file was changed since it was rendered.");
     }

@@ -30,4 +30,9 @@ public record Request(
     manuscripts = List.copyOf(manuscripts);
     settings = Collections.unmodifiableMap(new TreeMap<>(settings));
   }
+
+  /** The same, watched by somebody else. */
+  public Request with(Progress other) {
+    return new Request(verb, root, manuscripts, settings, buildClock, other);
+  }
 }

@@ -189,7 +189,9 @@ public record Sending(Providers providers, InstantSource today) {
             .filter(file -> file.mediaType().equals(MESSAGE))
             .toList();
     List<Report.MadeFile> proofs =
-        messages.stream().filter(file -> file.suffix().startsWith(PROOF)).toList();
+        messages.stream()
+            .filter(file -> file.suffix().startsWith(file.audience().suffix() + PROOF))
+            .toList();
     if (messages.isEmpty()) {
       throw new FindingException(
           Finding.error(

@@ -4,10 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.trifold.gate.Gate;
 import org.trifold.model.Severity;
 import org.trifold.online.LinkCheck;
-import org.trifold.output.OutputFolder;
+import org.trifold.output.Outlet;
 import org.trifold.read.Reading;
 
 /**
@@ -25,10 +26,30 @@ record Session(
     List<Manuscript> manuscripts,
     Reader reader,
     Workers workers,
-    OutputFolder output,
+    Outlet output,
     Optional<Severity> failOn,
     Optional<LinkCheck> links,
     Instant started) {
+
+  /**
+   * The same for one manuscript.
+   *
+   * @param progress is told its steps
+   * @param busy is told when a task of it gets a thread, and when it gives it back
+   */
+  Session with(Progress progress, Consumer<Boolean> busy) {
+    return new Session(
+        request.with(progress),
+        providers,
+        layers,
+        manuscripts,
+        reader,
+        workers.watchedBy(busy),
+        output,
+        failOn,
+        links,
+        started);
+  }
 
   Gate gate() {
     return layers.gate();

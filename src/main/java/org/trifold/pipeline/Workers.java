@@ -6,16 +6,29 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadFactory;
+import java.util.function.Consumer;
 
 /** Threads that read and render. They die with the process that started them. */
 final class Workers implements AutoCloseable {
   /** Bytes of stack: documents nest, and readers and renderers recurse. */
-  private static final long STACK = 16L << 20;
+  static final long STACK = 16L << 20;
 
   private final ExecutorService service;
 
+  private final Consumer<Boolean> watch;
+
   Workers(String name, int threads) {
-    this.service = Executors.newFixedThreadPool(threads, factory(name));
+    this(Executors.newFixedThreadPool(threads, factory(name)), begins -> {});
+  }
+
+  private Workers(ExecutorService service, Consumer<Boolean> watch) {
+    this.service = service;
+    this.watch = watch;
+  }
+
+  /** The same threads; this is told when a task gets one, and when it gives it back. */
+  Workers watchedBy(Consumer<Boolean> watch) {
+    return new Workers(service, watch);
   }
 
   private static ThreadFactory factory(String name) {
@@ -35,7 +48,7 @@ final class Workers implements AutoCloseable {
   }
 
   <T> Result<T> start(Callable<T> task) {
-    Future<T> future = service.submit(task);
+    Future<T> future = service.submit(() -> watched(task));
     return () -> {
       try {
         return future.get();
@@ -44,6 +57,15 @@ final class Workers implements AutoCloseable {
         throw cause == null ? e : cause;
       }
     };
+  }
+
+  private <T> T watched(Callable<T> task) throws Exception {
+    watch.accept(true);
+    try {
+      return task.call();
+    } finally {
+      watch.accept(false);
+    }
   }
 
   @Override

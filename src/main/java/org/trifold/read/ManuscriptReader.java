@@ -85,6 +85,11 @@ public final class ManuscriptReader implements AutoCloseable {
     }
   }
 
+  /** Boots JRuby now, which else the first manuscript waits for. */
+  public void warm() {
+    builtIn(processor());
+  }
+
   private static Reading reading(Optional<Publication> publication, ReadSession session) {
     List<Finding> findings = new ArrayList<>(session.findings().list());
     Collections.sort(findings);

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.trifold.config.Settings;
+import org.trifold.model.Audience;
 import org.trifold.model.Content;
 import org.trifold.model.Finding;
 
@@ -55,6 +56,7 @@ public record Report(
    * @param suffix what follows the manuscript's name
    * @param sha256 in lower-case hexadecimal
    * @param carries how much of the edition's selection is in it
+   * @param audience whose blocks are in it
    * @param figures what is told of this file; empty where the rendition's are told
    */
   public record MadeFile(
@@ -64,6 +66,7 @@ public record Report(
       long bytes,
       String sha256,
       Content carries,
+      Audience audience,
       Map<String, String> figures) {
     public MadeFile {
       figures = Collections.unmodifiableMap(new java.util.LinkedHashMap<>(figures));
@@ -71,7 +74,7 @@ public record Report(
 
     /** A file that carries all of the edition's selection. */
     public MadeFile(String path, String suffix, String mediaType, long bytes, String sha256) {
-      this(path, suffix, mediaType, bytes, sha256, Content.WHOLE, Map.of());
+      this(path, suffix, mediaType, bytes, sha256, Content.WHOLE, Audience.EVERYBODY, Map.of());
     }
   }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.trifold.config.Setting;
 import org.trifold.config.Settings;
+import org.trifold.model.Audience;
 import org.trifold.model.Content;
 import org.trifold.model.Finding;
 import org.trifold.model.FindingException;
@@ -65,6 +66,7 @@ public final class ReportJson {
       member.addProperty("bytes", file.bytes());
       member.addProperty("sha256", file.sha256());
       member.addProperty("carries", file.carries().word());
+      member.addProperty("audience", file.audience().word());
       member.add("figures", Json.texts(file.figures()));
       files.add(member);
     }
@@ -123,6 +125,7 @@ public final class ReportJson {
         object.get("bytes").getAsLong(),
         text(object, "sha256"),
         Content.of(text(object, "carries")),
+        Audience.read(text(object, "audience")),
         figures(object));
   }
 

@@ -65,6 +65,13 @@ public final class Stylesheet {
     return new ThemeStyle(write(sheet), file.place(), lines);
   }
 
+  /** The text alone of {@link #style}, in as few characters as it takes. */
+  static String compact(ThemeFile file, Map<String, String> tokens) {
+    return new CSSWriter(new CSSWriterSettings().setOptimizedOutput(true))
+        .setWriteHeaderText(false)
+        .getCSSAsString(resolveTokens(file, tokens));
+  }
+
   /** The text alone of {@link #style}, with the rules that find and use carried fonts. */
   static String resolve(ThemeFile file, Map<String, String> tokens, List<CarriedFace> fonts) {
     CascadingStyleSheet sheet = resolveTokens(file, tokens);

@@ -216,6 +216,15 @@ public final class Theme {
   }
 
   /**
+   * A stylesheet with its tokens resolved, in as few characters as it takes.
+   *
+   * @throws FindingException as {@link #style}
+   */
+  public String compactStylesheet(String path) {
+    return Stylesheet.compact(file(path), tokens);
+  }
+
+  /**
    * A stylesheet with its tokens resolved, for text and headings set in fonts that go with it.
    *
    * @throws FindingException as {@link #style}

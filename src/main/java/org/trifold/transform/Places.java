@@ -48,8 +48,9 @@ public final class Places implements Transform {
           "address",
           "img");
 
-  /** Class names by which an edition or the sheet leaves a phrase out. */
-  private static final Pattern SELECTED = Pattern.compile("(?:^|\\s)(?:only-|not-|sheet(?:\\s|$))");
+  /** Class names by which an edition, the sheet or a segment leaves a phrase out. */
+  private static final Pattern SELECTED =
+      Pattern.compile("(?:^|\\s)(?:only-|not-|segment-|sheet(?:\\s|$))");
 
   @Override
   public Document apply(Document document) {

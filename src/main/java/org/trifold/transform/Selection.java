@@ -1,11 +1,8 @@
 package org.trifold.transform;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps what its roles choose for one edition: {@code only-<edition>} (any of several) and {@code
@@ -40,9 +37,9 @@ final class Selection implements Transform {
         continue;
       }
       if (choice == Choice.REMOVE) {
-        remove(PhraseHolder.of(element));
+        LeftOut.remove(element, removed);
       } else {
-        clear(element);
+        LeftOut.clear(element, this::isOurs);
       }
     }
     notes.rescue(document);
@@ -74,55 +71,8 @@ final class Selection implements Transform {
     return not || (anyOnly && !only) ? Choice.REMOVE : Choice.KEEP;
   }
 
-  private void remove(Element element) {
-    element.select("[id]").forEach(removed::add);
-    Element parent = element.parent();
-    if (element.normalName().equals("tr")) {
-      TableRows.remove(element);
-    } else if (PhraseHolder.isInline(element)) {
-      PhraseGap.remove(element);
-    } else {
-      element.remove();
-    }
-    removeEmpty(parent);
-  }
-
-  /** A list, table section or paragraph that has lost all it held goes too. */
-  private static void removeEmpty(@Nullable Element element) {
-    Element candidate = element;
-    while (candidate != null
-        && candidate.normalName().matches("ul|ol|dl|table|thead|tbody|tfoot|p|figure")) {
-      boolean empty =
-          candidate.normalName().equals("table")
-              ? candidate.select("tr").isEmpty()
-              : candidate.childrenSize() == 0 && !candidate.hasText();
-      if (!empty) {
-        return;
-      }
-      Element parent = candidate.parent();
-      candidate.remove();
-      if (parent != null && parent.hasClass("titled") && parent.childrenSize() == 1) {
-        candidate = parent.parent();
-        parent.remove();
-      } else {
-        candidate = parent;
-      }
-    }
-  }
-
-  private void clear(Element element) {
-    List<String> names = new ArrayList<>(element.classNames());
-    names.removeIf(
-        n ->
-            (n.startsWith("only-") && editions.contains(n.substring(5)))
-                || (n.startsWith("not-") && editions.contains(n.substring(4))));
-    if (!names.isEmpty()) {
-      element.attr("class", String.join(" ", names));
-      return;
-    }
-    element.removeAttr("class");
-    if (element.normalName().equals("span") && element.attributesSize() == 0) {
-      element.unwrap();
-    }
+  private boolean isOurs(String name) {
+    return (name.startsWith("only-") && editions.contains(name.substring(5)))
+        || (name.startsWith("not-") && editions.contains(name.substring(4)));
   }
 }

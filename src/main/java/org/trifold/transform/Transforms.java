@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Document;
+import org.trifold.model.Audience;
 import org.trifold.model.Content;
 import org.trifold.model.Findings;
 import org.trifold.model.Publication;
@@ -46,6 +47,22 @@ public final class Transforms {
       Optional<Brand> brand,
       Labels labels,
       Findings findings) {
+    return shared(edition, editions, content, Audience.EVERYBODY, brand, labels, findings);
+  }
+
+  /**
+   * As above, for one audience.
+   *
+   * @param audience whose blocks
+   */
+  public static Transforms shared(
+      String edition,
+      Set<String> editions,
+      Content content,
+      Audience audience,
+      Optional<Brand> brand,
+      Labels labels,
+      Findings findings) {
     Removed removed = new Removed();
     // Places have their names before any of them goes, so that editions agree on them.
     // Selection and cut first: all numbers count what is left. Notes before contents and index,
@@ -56,6 +73,7 @@ public final class Transforms {
         List.of(
             new Places(),
             new Selection(edition, editions, removed),
+            new Segments(audience, removed),
             new SheetSelection(content, removed),
             new SheetTitle(content),
             new Opening(content, removed, labels, findings),
@@ -66,7 +84,7 @@ public final class Transforms {
             new SectionNumbers(labels),
             new Captions(labels),
             new NoteNumbers(labels),
-            new CrossReferences(edition, removed, labels, findings),
+            new CrossReferences(audience.of(edition), removed, labels, findings),
             new IndexEntries(labels),
             new WrittenLabels(labels),
             new Quotations(),
@@ -85,9 +103,17 @@ public final class Transforms {
    * @param editions the names of all known editions
    */
   public static boolean hasSheet(Publication publication, String edition, Set<String> editions) {
-    Document document = publication.document();
-    return SheetSelection.isIn(document)
-        && SheetSelection.isIn(new Selection(edition, editions, new Removed()).apply(document));
+    return SheetSelection.isIn(publication.document())
+        && SheetSelection.isIn(selected(publication, edition, editions));
+  }
+
+  /**
+   * What an edition selects, nothing else done to it.
+   *
+   * @param editions the names of all known editions
+   */
+  public static Document selected(Publication publication, String edition, Set<String> editions) {
+    return new Selection(edition, editions, new Removed()).apply(publication.document());
   }
 
   /** A document of the caller's own with all passes applied. */

@@ -19,12 +19,16 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TimeZone;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.trifold.inspect.PdfText;
+import org.trifold.pipeline.Providers;
+import org.trifold.pipeline.WorkerMain;
+import org.trifold.worker.Launch;
 
 /** The whole way with nothing but the real parts. */
 class RealRunTest {
@@ -47,6 +51,40 @@ class RealRunTest {
     PrintStream stream = new PrintStream(out, true, UTF_8);
     int code = new Main(stream, stream, InputStream.nullInputStream()).run(args);
     assertEquals(0, code, out.toString(UTF_8));
+  }
+
+  /** As a user's command line does, with a worker. */
+  private static void runInWorker(String... args) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    PrintStream stream = new PrintStream(out, true, UTF_8);
+    Main main =
+        new Main(
+            new Streams(stream, stream, InputStream.nullInputStream(), false, false),
+            Map.of(),
+            Providers.load(Main.class.getClassLoader()),
+            () -> {
+              throw new AssertionError("the front opened a reader");
+            },
+            Optional.of(Launch.likeThis(WorkerMain.class.getName())));
+    assertEquals(0, main.run(args), out.toString(UTF_8));
+  }
+
+  /** What two runs of the same must agree in, but for how they were asked for. */
+  private static JsonObject report(Path output) throws IOException {
+    JsonObject report =
+        JsonParser.parseString(Files.readString(output.resolve("microneedling/report.json")))
+            .getAsJsonObject();
+    report.remove("run");
+    report.getAsJsonObject("settings").remove("output");
+    return report;
+  }
+
+  @Test
+  void aWorkerGivesTheSameBytesAndTheSameReport() throws Exception {
+    run(0, article(temp.resolve("here")));
+    runInWorker(article(temp.resolve("there")));
+    assertEquals(hashes(temp.resolve("here")), hashes(temp.resolve("there")));
+    assertEquals(report(temp.resolve("here")), report(temp.resolve("there")));
   }
 
   private static String[] article(Path output, String... more) {

@@ -87,6 +87,12 @@ class SyntaxReaderTest {
   }
 
   @Test
+  void noRuleBeginsAsACustomProperty() {
+    assertEquals("<--a:b{c:d}> e{f=g}", sheet("--a:b{c:d}e{f:g}"));
+    assertEquals("p{<--a:{b:c}\"\n;> d=e}", sheet("p{--a:{b:c}\"\n;d:e}"));
+  }
+
+  @Test
   void importanceIsKeptAsWritten() {
     assertEquals(
         "a=b!important c=d ! IMPORTANT e=f --g=!important",
@@ -130,8 +136,9 @@ class SyntaxReaderTest {
         "a        | <a>",
         "@media   | @media ;",
         "a{b:     | a{<b:>}",
-        "'        | <'>",
-        "url(     | <url(>",
+        "'        | <''>",
+        "url(     | <url()>",
+        "a{b:(c[d | a{b=(c[d])}",
         "}a{}     | }a{}",
         "a{}}b{}  | a{} }b{}",
         "<!--a{}--> b{} | a{} b{}",
@@ -148,6 +155,8 @@ class SyntaxReaderTest {
         "a{b:c            | a brace is not closed        | 1",
         "a{}/* b{}        | a comment does not end       | 3",
         "a{}/*/           | a comment does not end       | 3",
+        "a{b:(c}d{}       | a bracket is not closed      | 4",
+        "a{b:c[(d)        | a bracket is not closed      | 5",
       })
   void whatIsOpenAtTheEndIsTold(String css, String what, int start) {
     assertEquals(Optional.of(new Sheet.Fault(what, start)), SyntaxReader.sheet(css).fault());

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TokensTest {
   @Test
@@ -41,6 +43,43 @@ class TokensTest {
     assertFalse(Tokens.of("\u212Aern").get(0).isWord("kern"));
     assertFalse(Tokens.of("\u017Falid").get(0).isWord("salid"));
     assertEquals("\u212A", Tokens.of("\u212A").get(0).lower());
+  }
+
+  @Test
+  void whatTheEndClosesIsClosed() {
+    assertEquals("'a'", Tokens.text(Tokens.of("'a")));
+    assertEquals("'a\\\n'", Tokens.text(Tokens.of("'a\\")));
+    assertEquals("url(a)", Tokens.text(Tokens.of("url(a")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "@/**/url(x)",
+        "@/**/a",
+        "#/**/a",
+        "1/**/px",
+        "1/**/%",
+        "<!/**/--a",
+        "--/**/>",
+        "-/**/-a",
+        "//**/*",
+        "\"open\na",
+        "\\\n62",
+        "\\62/**/ a",
+        "\\a\n}",
+      })
+  void nothingRunsIntoWhatStandsBeside(String css) {
+    List<Token> read = Tokens.of(css);
+    List<Token> again = Tokens.of(Tokens.text(read));
+    assertEquals(said(read), said(again), Tokens.text(read));
+  }
+
+  private static List<String> said(List<Token> tokens) {
+    return tokens.stream()
+        .filter(t -> !t.is(Token.Type.COMMENT))
+        .map(t -> t.type() + " " + t.value() + " " + (t.value().isEmpty() ? t.text().strip() : ""))
+        .toList();
   }
 
   @Test

@@ -86,6 +86,7 @@ class ReportJsonTest {
               },
               "files": [
                 {
+                  "audience": "everybody",
                   "bytes": 12,
                   "carries": "whole",
                   "figures": {},

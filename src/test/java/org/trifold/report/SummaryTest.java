@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.trifold.config.Settings;
+import org.trifold.model.Audience;
 import org.trifold.model.Content;
 
 class SummaryTest {
@@ -49,7 +50,15 @@ class SummaryTest {
   @Test
   void aFileWithFiguresOfItsOwnTellsThem() {
     Report.MadeFile sheet =
-        new Report.MadeFile("a/a-sheet.pdf", "-sheet.pdf", "", 9, "", Content.SHEET, pages("2"));
+        new Report.MadeFile(
+            "a/a-sheet.pdf",
+            "-sheet.pdf",
+            "",
+            9,
+            "",
+            Content.SHEET,
+            Audience.EVERYBODY,
+            pages("2"));
     List<Report.Made> made =
         List.of(new Report.Made("handout", pages("7"), List.of(file(".pdf", 9), sheet), 61));
     List<String> lines = Summary.lines(List.of(report(made)), "out");

@@ -351,4 +351,25 @@ class TransformsTest {
     edition("ebook", p);
     assertEquals(before, p.toHtml());
   }
+
+  @Test
+  void eachEditionKeepsWhatIsForASegmentWithoutItsRole() throws IOException {
+    Publication p =
+        read(
+            "= T",
+            "",
+            "[.segment-patients]",
+            "Your visit.",
+            "",
+            "[.lead.segment-staff]",
+            "The rota.",
+            "",
+            "A [.segment-patients]#word# here.");
+    for (String edition : EDITIONS) {
+      Document document = edition(edition, p);
+      assertEquals("T Your visit. The rota. A word here.", document.body().text());
+      assertEquals(1, document.select("p.lead").size());
+      assertFalse(document.outerHtml().contains("segment-"), edition);
+    }
+  }
 }

@@ -7,6 +7,7 @@ import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.trifold.edition.newsletter.text.ListNumbers;
 import org.trifold.transform.Labels;
 
 /**
@@ -41,12 +42,36 @@ final class MailBody {
   static void lower(Element body, Labels labels) {
     body.select("hr.page-break").remove();
     new MailTables(labels).lower(body);
+    numbers(body);
     notes(body);
     buttons(body);
     boxes(body);
     figures(body);
     contents(body);
+    lines(body);
     rename(body);
+  }
+
+  /**
+   * Most mail programs drop {@code reversed}, and Outlook makes a list of its own of each item with
+   * a {@code value} (caniemail, html-lists, 2024-02): such numbers are written out. {@code start}
+   * and {@code type} are known to all.
+   */
+  private static void numbers(Element body) {
+    for (Element list : body.select("ol[reversed], ol:has(> li[value])")) {
+      List<String> numbers = ListNumbers.of(list);
+      for (Element item : list.children()) {
+        Element first = item.firstElementChild();
+        Element line =
+            first != null && first.normalName().equals("p") && item.ownText().isBlank()
+                ? first
+                : item;
+        line.prependText(numbers.get(item.elementSiblingIndex()));
+        item.removeAttr("value");
+      }
+      list.removeAttr("reversed").removeAttr("start").removeAttr("type");
+      list.addClass("numbered").attr("style", "list-style-type:none");
+    }
   }
 
   private static void notes(Element body) {
@@ -153,6 +178,19 @@ final class MailBody {
       }
     }
     body.select("span.image").forEach(span -> span.addClass("inline-image"));
+  }
+
+  /**
+   * Where a theme has Word make lines exactly as high as asked for, Word cuts off pictures in them
+   * (mso-line-height-rule): not where there are any.
+   */
+  private static void lines(Element body) {
+    for (Element image : body.select("img")) {
+      Element line = image.closest("p, li, dt, dd, h1, h2, h3, h4, h5, h6");
+      if (line != null && !line.hasAttr("style")) {
+        line.attr("style", "mso-line-height-rule:at-least");
+      }
+    }
   }
 
   private static void contents(Element body) {

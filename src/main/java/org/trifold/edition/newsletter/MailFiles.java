@@ -20,6 +20,7 @@ import org.trifold.edition.newsletter.picture.Picture;
 import org.trifold.edition.newsletter.picture.PictureAddresses;
 import org.trifold.edition.newsletter.picture.Placement;
 import org.trifold.edition.newsletter.service.Personalization;
+import org.trifold.model.Audience;
 import org.trifold.model.Content;
 import org.trifold.model.Rendition;
 import org.trifold.model.SourceLocation;
@@ -27,6 +28,7 @@ import org.trifold.model.SourceLocation;
 /** The files that a finished mail is written to. */
 final class MailFiles {
   private final Prepared prepared;
+  private final Audience audience;
   private final Document inlined;
   private final List<Picture> pictures;
   private final PictureAddresses addresses;
@@ -36,18 +38,21 @@ final class MailFiles {
   /**
    * Files of a mail.
    *
+   * @param audience who gets it
    * @param inlined with its styles inlined, not swept yet; is not changed
    * @param canonical where the article lies on the web
    * @param personal writes the merge tags
    */
   MailFiles(
       Prepared prepared,
+      Audience audience,
       Document inlined,
       List<Picture> pictures,
       PictureAddresses addresses,
       Optional<String> canonical,
       Personalization personal) {
     this.prepared = prepared;
+    this.audience = audience;
     this.inlined = inlined;
     this.pictures = pictures;
     this.addresses = addresses;
@@ -87,7 +92,8 @@ final class MailFiles {
     sizes.put("text", text.content().length);
     sizes.put("message", message.length);
     sizes.put("archive", archive.length);
-    Description description = new Description(envelope, preheader, canonical, sizes, said(links));
+    Description description =
+        new Description(envelope, audience, preheader, canonical, sizes, said(links));
 
     List<Rendition.File> files = new ArrayList<>();
     files.add(new Rendition.File(".html", "text/html", html, personal.carries(), Map.of()));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.trifold.model.Audience;
 import org.trifold.model.Finding;
 import org.trifold.model.Findings;
 import org.trifold.model.Publication;
@@ -17,8 +18,9 @@ import org.trifold.model.SourceLocation;
  * How large the HTML of a mail is, and what to cut.
  *
  * @param bytes of the HTML
+ * @param audience who gets it
  */
-record MailSize(int bytes) {
+record MailSize(int bytes, Audience audience) {
   /** Gmail cuts off the HTML of a longer mail (a community figure; Google names none). */
   private static final int CLIP = 102 * 1024;
 
@@ -46,7 +48,7 @@ record MailSize(int bytes) {
       return;
     }
     SourceLocation manuscript = SourceLocation.ofFile(publication.source());
-    String has = "The newsletter has " + kilobytes(bytes) + " of HTML; ";
+    String has = "The " + audience.of("newsletter") + " has " + kilobytes(bytes) + " of HTML; ";
     String hint =
         "Leave parts of it out with the role not-newsletter, or make other editions only"
             + heaviest(inlined)

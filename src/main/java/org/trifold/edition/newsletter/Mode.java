@@ -96,6 +96,7 @@ enum Mode {
             file.mediaType(),
             file.content(),
             file.carries().ofOpening(),
+            file.audience(),
             file.figures());
   }
 }

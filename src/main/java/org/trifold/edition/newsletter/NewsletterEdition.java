@@ -2,7 +2,6 @@ package org.trifold.edition.newsletter;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,6 +20,7 @@ import org.trifold.edition.newsletter.link.MailLink;
 import org.trifold.edition.newsletter.link.Targets;
 import org.trifold.edition.newsletter.message.Envelope;
 import org.trifold.edition.newsletter.picture.PictureAddresses;
+import org.trifold.edition.newsletter.picture.PictureNames;
 import org.trifold.edition.newsletter.picture.Pictures;
 import org.trifold.edition.newsletter.service.Marks;
 import org.trifold.edition.newsletter.service.Person;
@@ -28,9 +28,11 @@ import org.trifold.edition.newsletter.service.Personalization;
 import org.trifold.edition.newsletter.service.ServiceSettings;
 import org.trifold.edition.newsletter.text.OwnText;
 import org.trifold.edition.newsletter.text.PlainText;
+import org.trifold.model.Audience;
 import org.trifold.model.Author;
 import org.trifold.model.Content;
 import org.trifold.model.Finding;
+import org.trifold.model.Findings;
 import org.trifold.model.Publication;
 import org.trifold.model.Rendition;
 import org.trifold.model.SourceLocation;
@@ -69,6 +71,7 @@ public final class NewsletterEdition implements Edition {
     List<Setting> settings = new ArrayList<>(NewsletterSettings.DECLARED);
     settings.add(Mode.DECLARED);
     settings.addAll(ServiceSettings.DECLARED);
+    settings.add(SegmentSettings.DECLARED);
     return settings;
   }
 
@@ -81,27 +84,50 @@ public final class NewsletterEdition implements Edition {
     Subject.of(prepared.publication(), prepared.document(), personal);
     Preheader.of(prepared.publication(), prepared.document(), personal);
     services.people(prepared.gate());
+    SegmentSettings.of(job.settings()).check(Prepared.selected(job), prepared.findings());
     return prepared.findings().list();
   }
 
   @Override
   public Rendition render(Job job) {
-    Mode mode = Mode.of(job);
-    Prepared prepared = prepared(job);
-    NewsletterSettings settings = NewsletterSettings.of(job.settings());
-    ServiceSettings services = ServiceSettings.of(job.settings());
+    SegmentSettings segments = SegmentSettings.of(job.settings());
+    Findings findings = new Findings();
+    PictureNames names = new PictureNames();
+    List<Rendition.File> all = new ArrayList<>();
+    for (Audience audience : segments.audiences()) {
+      files(new Mailing(job, audience, names), findings)
+          .forEach(file -> all.add(file.forAudience(audience)));
+    }
+    segments.check(Prepared.selected(job), findings);
+    return new Rendition(name(), all, figures(all.get(0).content()), findings.list());
+  }
+
+  private static Map<String, String> figures(byte[] html) {
+    return Map.of("html", String.format(Locale.ROOT, "%d KB", (html.length + 1023) / 1024));
+  }
+
+  /** One mail of a job, to one audience; all of a job's mails share the pictures' names. */
+  private record Mailing(Job job, Audience audience, PictureNames names) {
+    Prepared prepared() {
+      return Prepared.of(job, Mode.of(job).content(), audience);
+    }
+  }
+
+  /** A mail and its proofs. */
+  private static List<Rendition.File> files(Mailing mailing, Findings findings) {
+    Prepared prepared = mailing.prepared();
+    NewsletterSettings settings = NewsletterSettings.of(mailing.job().settings());
+    ServiceSettings services = ServiceSettings.of(mailing.job().settings());
     NewsletterSettings own =
         settings.with(
             settings.unsubscribe(),
             services.viewOnline(settings.viewOnline(), settings.viewOnlineWhere()));
     Personalization personal = services.personalization(prepared.findings());
-    List<Rendition.File> all = new ArrayList<>(mail(job, prepared, own, services, personal));
-    all.addAll(proofs(job, prepared, settings, services));
-    all.replaceAll(mode::carried);
-    int bytes = all.get(0).content().length;
-    Map<String, String> figures = new LinkedHashMap<>();
-    figures.put("html", String.format(Locale.ROOT, "%d KB", (bytes + 1023) / 1024));
-    return new Rendition(name(), all, figures, prepared.findings().list());
+    List<Rendition.File> all = new ArrayList<>(mail(mailing, prepared, own, services, personal));
+    all.addAll(proofs(mailing, prepared, settings, services));
+    all.replaceAll(Mode.of(mailing.job())::carried);
+    findings.addAll(prepared.findings().list());
+    return all;
   }
 
   /** What the mail is made of: the article, or openings. */
@@ -111,7 +137,7 @@ public final class NewsletterEdition implements Edition {
 
   /** The mail as each person of the proof gets it. What is found in it was found in the mail. */
   private static List<Rendition.File> proofs(
-      Job job, Prepared prepared, NewsletterSettings settings, ServiceSettings services) {
+      Mailing mailing, Prepared prepared, NewsletterSettings settings, ServiceSettings services) {
     NewsletterSettings own =
         settings.with(
             ServiceSettings.unsubscribeOfProof(settings.unsubscribe(), prepared.brand()),
@@ -122,11 +148,11 @@ public final class NewsletterEdition implements Edition {
     List<Rendition.File> files = new ArrayList<>();
     int number = 1;
     for (Person person : services.people(prepared.gate())) {
-      Prepared again = prepared(job);
+      Prepared again = mailing.prepared();
       Personalization personal =
           Personalization.of(person, services.service(), services.fields(), again.findings());
       String suffix = "-proof-" + number++;
-      mail(job, again, own, services.withoutService(), personal).stream()
+      mail(mailing, again, own, services.withoutService(), personal).stream()
           .filter(file -> PROOF.contains(file.suffix()))
           .map(
               file ->
@@ -147,11 +173,12 @@ public final class NewsletterEdition implements Edition {
 
   /** All files of a mail with its tags written, the HTML first. */
   private static List<Rendition.File> mail(
-      Job job,
+      Mailing mailing,
       Prepared prepared,
       NewsletterSettings settings,
       ServiceSettings services,
       Personalization personal) {
+    Audience audience = mailing.audience();
     Publication publication = prepared.publication();
     SourceLocation manuscript = SourceLocation.ofFile(publication.source());
     List<String> others = new ArrayList<>(publication.metadata().attributes().values());
@@ -175,14 +202,15 @@ public final class NewsletterEdition implements Edition {
             prepared,
             new Envelope.Written(marks.inText(subject.text()), subject.where()),
             new Envelope.Written(unsubscribe.target(), unsubscribe.where()),
-            job.clock());
+            mailing.job().clock());
 
     byline(prepared);
     Targets targets = new Targets(canonical, prepared.findings());
     targets.settle(prepared.document());
-    Rendition.File text = text(prepared, campaign, settings, unsubscribe, services, personal);
+    Rendition.File text =
+        text(prepared, audience, campaign, settings, unsubscribe, services, personal);
 
-    Pictures pictures = new Pictures(prepared.gate(), prepared.findings());
+    Pictures pictures = new Pictures(prepared.gate(), mailing.names(), prepared.findings());
     Document mail = new MailFrame(prepared, preheader, imprint).fill(pictures);
     imprint.checkShown(mail, manuscript);
     TableRoom.check(mail, prepared.findings());
@@ -192,15 +220,19 @@ public final class NewsletterEdition implements Edition {
     MailFiles files =
         new MailFiles(
             prepared,
+            audience,
             mail,
             pictures.list(),
             new PictureAddresses(
-                settings.images(), settings.imageBase(), baseName(publication.name()) + "-images/"),
+                settings.images(),
+                settings.imageBase(),
+                baseName(publication.name()) + audience.suffix() + "-images/"),
             canonical.map(CanonicalAddress::text),
             personal);
     List<Rendition.File> all =
         files.all(text, envelope, marks.inText(preheader.text()), campaign, links);
-    new MailSize(all.get(0).content().length).check(mail, publication, prepared.findings());
+    new MailSize(all.get(0).content().length, audience)
+        .check(mail, publication, prepared.findings());
     return all;
   }
 
@@ -224,12 +256,13 @@ public final class NewsletterEdition implements Edition {
   /** The author's own text, else one made of the article. */
   private static Rendition.File text(
       Prepared prepared,
+      Audience audience,
       Campaign campaign,
       NewsletterSettings settings,
       UnsubscribeLink unsubscribe,
       ServiceSettings services,
       Personalization personal) {
-    Optional<String> own = OwnText.of(prepared, unsubscribe.target(), personal);
+    Optional<String> own = OwnText.of(prepared, audience, unsubscribe.target(), personal);
     Element body = prepared.document().body().clone();
     campaign.tag(body);
     String text =

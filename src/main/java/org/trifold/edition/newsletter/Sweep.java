@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -52,6 +53,11 @@ final class Sweep {
   private Sweep(Document document) {
     StringBuilder kept = new StringBuilder();
     document.select("style").forEach(style -> kept.append(style.data()).append('\n'));
+    for (Node node : document.head().childNodes()) {
+      if (node instanceof Comment comment && comment.getData().contains("<style>")) {
+        kept.append(comment.getData()).append('\n');
+      }
+    }
     css = kept.toString();
     for (Element link : document.select("a[href^=#]")) {
       ids.add(link.attr("href").substring(1));
@@ -106,7 +112,8 @@ final class Sweep {
   private static boolean isLine(Node node) {
     return node instanceof TextNode text
         ? text.isBlank()
-        : node instanceof Element element && LINES.contains(element.normalName());
+        : node instanceof Comment
+            || node instanceof Element element && LINES.contains(element.normalName());
   }
 
   private void clean(Element element) {

@@ -14,6 +14,8 @@ import org.trifold.edition.Job;
 import org.trifold.edition.Prepared;
 import org.trifold.gate.Gate;
 import org.trifold.inspect.Inspection;
+import org.trifold.model.Audience;
+import org.trifold.model.Content;
 import org.trifold.model.Finding;
 import org.trifold.model.FindingException;
 import org.trifold.model.Rendition;
@@ -75,9 +77,11 @@ public final class ClientInspection implements Inspection {
     List<Finding> findings = new ArrayList<>();
     for (Rendition.File file : rendition.files()) {
       // Other HTML files, such as one for the web, are no mails.
-      if (file.mediaType().equals("text/html") && file.suffix().equals(".html")) {
+      if (file.mediaType().equals("text/html")
+          && file.suffix().equals(file.audience().suffix() + ".html")) {
         try {
-          findings.addAll(mail(job, new String(file.content(), StandardCharsets.UTF_8)));
+          String html = new String(file.content(), StandardCharsets.UTF_8);
+          findings.addAll(mail(job, file.audience(), html));
         } catch (FindingException e) {
           findings.addAll(e.findings());
         }
@@ -86,7 +90,7 @@ public final class ClientInspection implements Inspection {
     return List.copyOf(findings);
   }
 
-  private List<Finding> mail(Job job, String html) {
+  private List<Finding> mail(Job job, Audience audience, String html) {
     ClientCheck check = check();
     List<String> chosen = job.settings().list(CLIENTS);
     List<ClientFamily> asked =
@@ -96,7 +100,7 @@ public final class ClientInspection implements Inspection {
     List<Finding> findings = new ArrayList<>();
     List<Lack> lacks = check.lacks(uses, asked, accepted(job));
     if (!lacks.isEmpty()) {
-      UsePlaces places = new UsePlaces(Prepared.of(job), check.features());
+      UsePlaces places = new UsePlaces(Prepared.of(job, Content.WHOLE, audience), check.features());
       for (Lack lack : lacks) {
         findings.add(LackFinding.of(lack, places.of(lack.uses().get(0)), check.data().date()));
       }

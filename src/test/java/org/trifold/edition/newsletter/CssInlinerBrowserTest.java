@@ -45,7 +45,7 @@ class CssInlinerBrowserTest {
         cases.add(pair(CASES.relativize(file).toString(), before, inlined(before)));
       }
     }
-    assertTrue(cases.size() > 400, "cases are found: " + cases.size());
+    assertTrue(cases.size() > 550, "cases are found: " + cases.size());
     Map<String, List<String>> different = new LinkedHashMap<>(compare(cases));
     different.values().removeIf(List::isEmpty);
     assertEquals(Map.of(), different);

@@ -51,7 +51,7 @@ class CssInlinerTest {
         "the later of equals wins            | p{color:red} p{color:blue}                        | color:blue",
         "a class beats a type                | .c{color:red} p{color:blue}                       | color:red",
         "an id beats classes                 | #x{color:red} p.c.d[class]{color:blue}            | color:red",
-        "importance beats an id              | p{color:red !important} #x{color:blue}            | color:red",
+        "importance beats an id              | p{color:red!important} #x{color:blue}            | color:red",
         ":where weighs nothing               | :where(#x){color:red} p{color:blue}               | color:blue",
         ":is weighs its heaviest             | :is(#x,b){color:red} p.c{color:blue}              | color:red",
         ":not weighs its argument            | p:not(#y){color:red} p.c.d{color:blue}            | color:red",
@@ -87,14 +87,14 @@ class CssInlinerTest {
         "margin:0;color:red",
         style(
             inline(
-                "p{color:red !important;margin:1px}", "<p id=x style='color:blue;margin:0'></p>")));
+                "p{color:red!important;margin:1px}", "<p id=x style='color:blue;margin:0'></p>")));
   }
 
   @Test
   void an_important_style_attribute_beats_important_rules() {
     assertEquals(
-        "color:blue !important",
-        style(inline("p{color:red !important}", "<p id=x style='color:blue !important'></p>")));
+        "color:blue!important",
+        style(inline("p{color:red!important}", "<p id=x style='color:blue!important'></p>")));
   }
 
   @Test
@@ -105,7 +105,7 @@ class CssInlinerTest {
             "<p id=x></p>");
     assertEquals("color:red;margin:0", style(document));
     assertEquals(
-        "@media (max-width:480px){\np{color:blue !important;padding:0}\n}\n", kept(document));
+        "@media (max-width:480px){\np{color:blue!important;padding:0}\n}\n", kept(document));
   }
 
   @Test
@@ -122,14 +122,14 @@ class CssInlinerTest {
         inline(
             "p{color:red} p.c{color:green} @media print{p{color:blue}}",
             "<p></p><p id=x class=c></p>");
-    assertEquals("color:green !important", style(document));
-    assertTrue(kept(document).contains("color:blue !important"), kept(document));
+    assertEquals("color:green!important", style(document));
+    assertTrue(kept(document).contains("color:blue!important"), kept(document));
   }
 
   @Test
   void a_shorthand_in_a_media_rule_beats_an_inlined_longhand() {
     Document document = inline("p{padding-left:9px}@media print{p{padding:0}}", "<p id=x></p>");
-    assertTrue(kept(document).contains("padding:0 !important"), kept(document));
+    assertTrue(kept(document).contains("padding:0!important"), kept(document));
   }
 
   @Test
@@ -138,8 +138,8 @@ class CssInlinerTest {
         inline(
             "p{color:red}@media print{p{color:blue}}@media screen{p.c{color:green}}",
             "<p></p><p id=x class=c></p>");
-    assertTrue(kept(document).contains("p{color:blue !important}"), kept(document));
-    assertTrue(kept(document).contains("p.c{color:green !important}"), kept(document));
+    assertTrue(kept(document).contains("p{color:blue!important}"), kept(document));
+    assertTrue(kept(document).contains("p.c{color:green!important}"), kept(document));
     assertEquals("color:red", style(document));
   }
 
@@ -157,14 +157,14 @@ class CssInlinerTest {
     Document document =
         inline("a{color:red} a:hover{color:blue} a::after{content:'x'}", "<a id=x>y</a>");
     assertEquals("color:red", style(document));
-    assertEquals("a:hover{color:blue !important}\na::after{content:'x'}\n", kept(document));
+    assertEquals("a:hover{color:blue!important}\na::after{content:'x'}\n", kept(document));
   }
 
   @Test
   void a_list_of_selectors_is_split_between_both() {
     Document document = inline("a,a:hover{color:red}", "<a id=x>y</a>");
     assertEquals("color:red", style(document));
-    assertEquals("a:hover{color:red !important}\n", kept(document));
+    assertEquals("a:hover{color:red!important}\n", kept(document));
   }
 
   @Test
@@ -174,8 +174,8 @@ class CssInlinerTest {
             "p{color:red} [data-ogsc] p{color:blue} u + .b p{color:green} .ExternalClass{width:100%}",
             "<div class=b><p id=x></p></div>");
     assertEquals(
-        "[data-ogsc] p{color:blue !important}\n"
-            + "u+.b p{color:green !important}\n"
+        "[data-ogsc] p{color:blue!important}\n"
+            + "u+.b p{color:green!important}\n"
             + ".ExternalClass{width:100%}\n",
         kept(document));
   }
@@ -227,7 +227,13 @@ class CssInlinerTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"p{color:red", "p{color:red} /* q{color:blue}", "@media print{p{color:red}"})
+      strings = {
+        "p{color:red",
+        "p{color:red} /* q{color:blue}",
+        "@media print{p{color:red}",
+        "p{width:calc(1px;color:red} q{color:blue}",
+        "@import url('x.css",
+      })
   void a_sheet_that_cannot_be_read_whole_is_refused(String css) {
     FindingException e = assertThrows(FindingException.class, () -> inline(css, "<p></p>"));
     assertEquals("TF-NEWS-001", e.findings().get(0).rule());
@@ -243,9 +249,59 @@ class CssInlinerTest {
         "p{margin:0} } q{color:blue} p{padding:0}    | margin:0;padding:0",
         "p{margin:0;{color:blue}padding:0}           | margin:0;padding:0",
         "p{margin:0;*zoom:1}                         | margin:0",
+        "p{margin:0;color:red !important !important} | margin:0",
+        "p{margin:0;color:red !ie}                   | margin:0",
+        "p{margin:0} @media ,{p{color:red}}          | margin:0",
+        "p{margin:0} @layer 1{q{color:blue}p{margin:1px}} @layer a b{p{padding:0}} | margin:0",
+        "p{margin:0} @layer a,b{p{color:red}} @layer a. b{p{color:red}} | margin:0",
       })
   void what_browsers_skip_is_skipped(String css, String expected) {
     assertEquals(expected, style(inline(css, "<p id=x></p>")));
+  }
+
+  @Test
+  void what_is_open_at_the_end_of_a_style_attribute_is_closed() {
+    assertEquals(
+        "width:calc((1px));margin:0",
+        style(inline("p{margin:0 !important}", "<p id=x style='width:calc((1px'></p>")));
+    assertEquals(
+        "margin:0;content:'a'", style(inline("p{margin:0}", "<p id=x style=\"content:'a\"></p>")));
+  }
+
+  @Test
+  void what_is_open_at_the_end_of_a_stylesheet_is_closed() {
+    assertEquals("@import 'x.css'\n", kept(inline("p{margin:0} @import 'x.css", "<p></p>")));
+    assertEquals("@import url(x.css)\n", kept(inline("@import url(x.css", "<p></p>")));
+  }
+
+  @Test
+  void an_at_rule_in_a_style_attribute_is_skipped_whole() {
+    assertEquals(
+        "margin:0;color:red",
+        style(inline("p{margin:0}", "<p id=x style='@media print{margin:1px}color:red'></p>")));
+  }
+
+  @Test
+  void an_escape_takes_no_blank_that_it_does_not_have() {
+    Document document =
+        inline(".\\62/**/ b:hover{color:red}", "<p class=b><b></b></p><bb class=b></bb>");
+    assertEquals(".\\62  b:hover{color:red}\n", kept(document));
+  }
+
+  @Test
+  void a_backslash_at_the_end_of_a_line_escapes_nothing() {
+    Document document = inline("@media print{p{--a:\\\n;color:red}}", "<p></p>");
+    assertEquals("@media print{\np{--a:\\\n;color:red}\n}\n", kept(document));
+  }
+
+  @Test
+  void comments_part_no_formula() {
+    assertEquals(
+        "color:red",
+        style(
+            inline(
+                ":nth-child(/**/2n/**/+/**/0/**/){color:red} p:nth-child(2/**/n){margin:0}",
+                "<b></b><p id=x></p>")));
   }
 
   @Test
@@ -296,7 +352,7 @@ class CssInlinerTest {
     Document document =
         inline(":root{--c:red}@media print{:root{--c:blue}}p{color:var(--c)}", "<p id=x></p>");
     assertEquals("color:red", style(document));
-    assertTrue(kept(document).contains("p{color:blue !important}"), kept(document));
+    assertTrue(kept(document).contains("p{color:blue!important}"), kept(document));
   }
 
   @Test
@@ -369,7 +425,7 @@ class CssInlinerTest {
                 + "p.c{color:teal} @media screen{p.c.d{color:green}}",
             "<p></p><p id=x class='c d'></p>");
     assertEquals("color:teal", style(document));
-    assertTrue(kept(document).contains("\np.c{color:teal !important}\n"), kept(document));
+    assertTrue(kept(document).contains("\np.c{color:teal!important}\n"), kept(document));
   }
 
   @Test

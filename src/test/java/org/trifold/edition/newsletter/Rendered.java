@@ -63,6 +63,23 @@ public record Rendered(Publication publication, Rendition rendition) {
         publication, new NewsletterEdition().render(job(publication, root, brand, settings)));
   }
 
+  /** As above in another theme, under the example brand. */
+  public static Rendered of(Publication publication, Path root, String theme) {
+    Job job = job(publication, root, BRAND, Map.of());
+    Job themed =
+        new Job(
+            publication,
+            job.edition(),
+            job.settings(),
+            theme,
+            job.brand(),
+            job.clock(),
+            root,
+            job.readRoots(),
+            job.pageMap());
+    return new Rendered(publication, new NewsletterEdition().render(themed));
+  }
+
   public static Job job(
       Publication publication, Path root, String brand, Map<String, String> settings) {
     NewsletterEdition edition = new NewsletterEdition();

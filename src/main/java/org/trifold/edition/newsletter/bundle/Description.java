@@ -13,12 +13,14 @@ import org.trifold.edition.newsletter.link.MailLink;
 import org.trifold.edition.newsletter.message.Envelope;
 import org.trifold.edition.newsletter.picture.Picture;
 import org.trifold.edition.newsletter.picture.PictureAddresses;
+import org.trifold.model.Audience;
 import org.trifold.model.SourceLocation;
 
 /**
  * What a program that sends or archives the mail wants to know of it, as JSON; the user guide lists
  * the members.
  *
+ * @param audience who gets the mail
  * @param preheader the line beside the subject, without what fills it up
  * @param canonical where the article lies on the web
  * @param sizes bytes by what they are of: {@code html}, {@code text}, {@code message}
@@ -26,6 +28,7 @@ import org.trifold.model.SourceLocation;
  */
 public record Description(
     Envelope envelope,
+    Audience audience,
     String preheader,
     Optional<String> canonical,
     Map<String, Integer> sizes,
@@ -46,6 +49,9 @@ public record Description(
     JsonObject object = new JsonObject();
     object.addProperty("subject", envelope.subject());
     object.addProperty("preheader", preheader);
+    if (audience instanceof Audience.Segment segment) {
+      object.addProperty("segment", segment.name());
+    }
     object.addProperty("from", envelope.from().toUnicodeString());
     envelope.replyTo().ifPresent(to -> object.addProperty("replyTo", to.toUnicodeString()));
     object.addProperty("language", envelope.language());

@@ -115,7 +115,7 @@ final class AttributeWriter {
   }
 
   private static String mark(boolean important) {
-    return important ? " !important" : "";
+    return important ? "!important" : "";
   }
 
   /** Single quotes where that is safe, since the attribute has double ones. */

@@ -101,7 +101,7 @@ final class Balance {
         }
         if (important(declared)) {
           above.or(touched);
-          if (!shadowed(entry, entries, i)) {
+          if (!profile.shadowed().get(i)) {
             hot.or(touched);
           }
         }
@@ -154,15 +154,6 @@ final class Balance {
       rule.list().forEach(other -> important.add(other.declarations().get(place)));
     }
     return changed;
-  }
-
-  private static boolean shadowed(Entry entry, List<Entry> entries, int place) {
-    for (int i = place + 1; i < entries.size(); i++) {
-      if (entries.get(i).shadows(entry)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** Entries of a profile that the stylesheet says with importance, weakest first. */

@@ -20,17 +20,16 @@ final class Bumps {
     for (Profile profile : profiles) {
       List<Entry> entries = balance.importantEntries(profile);
       entries.removeIf(e -> inLayer(e));
-      for (int i = 0; i < entries.size(); i++) {
-        Entry weak = entries.get(i);
-        ids.merge(
-            weak.declared().weight().tier(),
-            weak.declared().weight().specificity().ids(),
-            Math::max);
-        for (int k = i + 1; k < entries.size() && !needed; k++) {
+      int first = 0;
+      for (Entry weak : entries) {
+        while (first < entries.size() && tier(entries.get(first)) <= tier(weak)) {
+          first++;
+        }
+        ids.merge(tier(weak), weak.declared().weight().specificity().ids(), Math::max);
+        for (int k = first; k < entries.size() && !needed; k++) {
           Entry strong = entries.get(k);
           needed =
               strong.property().meets(weak.property())
-                  && strong.declared().weight().tier() > weak.declared().weight().tier()
                   && (strong.rule().isEmpty()
                       || written(weak.declared().weight())
                               .compareTo(written(strong.declared().weight()))
@@ -52,6 +51,10 @@ final class Bumps {
   static boolean inLayer(Entry entry) {
     return entry.declared().important()
         && entry.rule().map(r -> r.head().layer().isPresent()).orElse(false);
+  }
+
+  private static int tier(Entry entry) {
+    return entry.declared().weight().tier();
   }
 
   private static Weight written(Weight weight) {

@@ -32,16 +32,13 @@ record Entry(
     return declared.property();
   }
 
-  /** Whether this holds wherever another does and leaves nothing of it. */
-  boolean shadows(Entry other) {
-    if (!kept || !sure || !certain || !property().covers(other.property())) {
-      return false;
-    }
-    List<String> mine = rule.map(r -> r.head().conditions()).orElse(List.of());
-    List<String> theirs = other.rule.map(r -> r.head().conditions()).orElse(List.of());
-    return theirs.size() >= mine.size()
-        && theirs.subList(0, mine.size()).equals(mine)
-        && rule.map(r -> !r.head().pinned() && !r.whole()).orElse(true)
-        && declared.weight().compareTo(other.declared.weight()) > 0;
+  /** Heads of the groups around it. */
+  List<String> conditions() {
+    return rule.map(r -> r.head().conditions()).orElse(List.of());
+  }
+
+  /** Whether it holds wherever its conditions do, and every browser takes it. */
+  boolean settles() {
+    return kept && sure && certain && rule.map(r -> !r.head().pinned() && !r.whole()).orElse(true);
   }
 }

@@ -19,6 +19,12 @@ final class Environment {
   /** More than any mail needs; variables that double each other would fill the memory. */
   private static final int LONGEST = 20_000;
 
+  /** Variables that one asks for, each by the one before: what is deeper is left to the browser. */
+  private static final int DEEPEST = 200;
+
+  /** Variables that one asks for in all, likewise. */
+  private static final int MOST = 300;
+
   /**
    * A custom property's value.
    *
@@ -50,24 +56,33 @@ final class Environment {
     Environment child = new Environment(scenarios);
     child.bindings.putAll(bindings);
     Map<String, List<Optional<List<Token>>>> values = new HashMap<>();
+    Set<String> deep = new HashSet<>();
     for (int s = 0; s < scenarios.count(); s++) {
       Resolution resolution = new Resolution(this, definitions, s);
       for (String name : definitions.keySet()) {
         values.computeIfAbsent(name, n -> new ArrayList<>()).add(resolution.value(name));
       }
+      deep.addAll(resolution.deep);
     }
     for (String name : definitions.keySet()) {
-      long mask = mask(name, definitions, new HashSet<>());
+      long mask = mask(name, definitions, deep, new HashSet<>());
       child.bindings.put(
           name, new Binding(mask, List.copyOf(values.getOrDefault(name, List.of()))));
     }
     return child;
   }
 
-  private long mask(String name, Map<String, List<Definition>> definitions, Set<String> visited) {
+  private long mask(
+      String name,
+      Map<String, List<Definition>> definitions,
+      Set<String> deep,
+      Set<String> visited) {
     List<Definition> own = definitions.get(name);
     if (own == null || !visited.add(name)) {
       return own == null ? mask(name) : 0;
+    }
+    if (deep.contains(name) || visited.size() > MOST) {
+      return Scenarios.LIVE;
     }
     long mask = scenarios.live(name) ? Scenarios.LIVE : 0;
     boolean settled = false;
@@ -75,7 +90,7 @@ final class Environment {
       Definition definition = own.get(i);
       mask |= definition.bit();
       for (String used : names(definition.declared().value())) {
-        mask |= mask(used, definitions, visited);
+        mask |= mask(used, definitions, deep, visited);
       }
       mask |= inherits(definition.declared().value()) ? mask(name) : 0;
       settled = definition.bit() == 0;
@@ -142,6 +157,7 @@ final class Environment {
     private final Map<String, Optional<List<Token>>> done = new HashMap<>();
     private final List<String> path = new ArrayList<>();
     private final Set<String> cyclic = new HashSet<>();
+    private final Set<String> deep = new HashSet<>();
 
     Resolution(Environment parent, Map<String, List<Definition>> definitions, int scenario) {
       this.parent = parent;
@@ -157,6 +173,10 @@ final class Environment {
       int seen = path.indexOf(name);
       if (seen >= 0) {
         cyclic.addAll(path.subList(seen, path.size()));
+        return Optional.empty();
+      }
+      if (path.size() > DEEPEST) {
+        deep.addAll(path);
         return Optional.empty();
       }
       Optional<List<Token>> value = resolve(name);

@@ -95,9 +95,9 @@ final class InlinedDocument {
     writeAttributes(all, balance);
     marks.set();
     Map<Integer, String> texts = writer.write(sheets.layers());
+    boolean titled = document.select("style[title]").size() > 1;
     for (int i = 0; i < styles.size(); i++) {
-      StyleElements.write(
-          styles.get(i), texts.getOrDefault(i, ""), document.select("style[title]").size() > 1);
+      StyleElements.write(styles.get(i), texts.getOrDefault(i, ""), titled);
     }
   }
 

@@ -1,7 +1,9 @@
 package org.trifold.edition.newsletter.css;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -58,33 +60,45 @@ public final class Inlining {
       RulePlaces places,
       Consumer<Finding> findings) {
     Sheet sheet = SyntaxReader.sheet(StyleElements.css(style));
-    if (sheet.fault().isPresent()) {
-      throw new FindingException(broken(sheet, sheet.fault().get(), places));
-    }
+    BiConsumer<Integer, String> faults =
+        (at, what) -> {
+          throw new FindingException(broken(sheet, at, what, places));
+        };
+    sheet.fault().ifPresent(fault -> faults.accept(fault.start(), fault.what()));
+    int[] starts =
+        sheet.items().stream()
+            .filter(item -> !(item instanceof Item.Comment))
+            .mapToInt(Item::start)
+            .toArray();
     boolean pinned = SheetReader.isTemplate(sheet.items()) || StyleElements.isConditional(style);
     SheetReader reader =
         new SheetReader(
-            sheets, number, pinned, (at, what) -> findings.accept(remark(sheet, at, what, places)));
+            sheets,
+            number,
+            pinned,
+            (at, what) -> findings.accept(remark(sheet, starts, at, what, places)),
+            faults);
     reader.read(sheet.items(), style.attr("media"));
   }
 
-  private static Finding broken(Sheet sheet, Sheet.Fault fault, RulePlaces places) {
+  private static Finding broken(Sheet sheet, int at, String what, RulePlaces places) {
     return Finding.error(
         "TF-NEWS-001",
         places.sheet(),
         "The newsletter's stylesheet can't be parsed at line "
-            + sheet.lines().line(fault.start())
+            + sheet.lines().line(at)
             + " of it: "
-            + fault.what()
+            + what
             + ".",
         "Look for a missing brace or the end of a comment.");
   }
 
-  private static Finding remark(Sheet sheet, int at, String what, RulePlaces places) {
-    int index = -1;
-    for (Item item : sheet.items()) {
-      index += item.start() <= at && !(item instanceof Item.Comment) ? 1 : 0;
-    }
+  /**
+   * @param starts offsets of imports and top-level rules, in order
+   */
+  private static Finding remark(Sheet sheet, int[] starts, int at, String what, RulePlaces places) {
+    int found = Arrays.binarySearch(starts, at);
+    int index = found < 0 ? -found - 2 : found;
     SourceLocation where = places.of(Math.max(index, 0));
     if (what.equals("@import")) {
       return Finding.error(

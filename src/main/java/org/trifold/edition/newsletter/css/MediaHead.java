@@ -29,12 +29,15 @@ final class MediaHead {
   /** The query's text; empty where it always holds. */
   static String of(List<Token> prelude) {
     List<String> queries = new ArrayList<>();
-    for (List<Token> query : Tokens.split(prelude)) {
+    List<List<Token>> parts = Tokens.split(prelude);
+    for (List<Token> query : parts) {
       String text = Tokens.text(lowered(query));
-      if (text.isEmpty() || Names.same(text, "all")) {
+      boolean always = text.isEmpty() ? parts.size() == 1 : Names.same(text, "all");
+      if (always) {
         return "";
       }
-      queries.add(text);
+      // Beside a comma nothing is no query, and never holds (Media Queries 4, §3.2).
+      queries.add(text.isEmpty() ? "not all" : text);
     }
     return String.join(",", queries);
   }

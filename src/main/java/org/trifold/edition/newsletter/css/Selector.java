@@ -12,11 +12,45 @@ import org.trifold.css.Token;
  *
  * @param combinators each stands before the compound of its place; the first is a blank unless the
  *     selector is relative
+ * @param specificity Selectors 4, §17; {@code &} counts as written in a rule of its own
+ * @param size number of tests in it, those in brackets among them
  */
-record Selector(List<Compound> compounds, List<Character> combinators) {
+record Selector(
+    List<Compound> compounds, List<Character> combinators, Specificity specificity, int size) {
   Selector {
     compounds = List.copyOf(compounds);
     combinators = List.copyOf(combinators);
+  }
+
+  Selector(List<Compound> compounds, List<Character> combinators) {
+    this(compounds, combinators, specificityOf(compounds), sizeOf(compounds));
+  }
+
+  private static Specificity specificityOf(List<Compound> compounds) {
+    Specificity sum = Specificity.ZERO;
+    for (Compound compound : compounds) {
+      for (Simple part : compound.parts()) {
+        sum = sum.plus(specificity(part));
+      }
+    }
+    return sum;
+  }
+
+  private static int sizeOf(List<Compound> compounds) {
+    long size = 0;
+    for (Compound compound : compounds) {
+      for (Simple part : compound.parts()) {
+        size++;
+        List<Selector> inner =
+            part instanceof Logical logical
+                ? logical.list()
+                : part instanceof Nth nth ? nth.among() : List.of();
+        for (Selector selector : inner) {
+          size += selector.size();
+        }
+      }
+    }
+    return (int) Math.min(Integer.MAX_VALUE, size);
   }
 
   /**
@@ -173,17 +207,6 @@ record Selector(List<Compound> compounds, List<Character> combinators) {
       }
     }
     return names;
-  }
-
-  /** Selectors 4, §17; {@code &} counts as written in a rule of its own. */
-  Specificity specificity() {
-    Specificity sum = Specificity.ZERO;
-    for (Compound compound : compounds) {
-      for (Simple part : compound.parts()) {
-        sum = sum.plus(specificity(part));
-      }
-    }
-    return sum;
   }
 
   private static Specificity specificity(Simple part) {

@@ -1,15 +1,16 @@
 package org.trifold.edition.newsletter.css;
 
 import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.trifold.css.Names;
 import org.trifold.css.Token;
 import org.trifold.css.Tokens;
 import org.trifold.edition.newsletter.css.Tree.Node;
 
-/** Tries selectors on the elements of one document (Selectors 4). Thread-safe. */
+/** Tries selectors on the elements of one document (Selectors 4). Not thread-safe. */
 final class SelectorMatcher {
   /** HTML Standard, §4.16.2: attributes whose values selectors compare without regard to case. */
   private static final Set<String> CASELESS =
@@ -21,8 +22,13 @@ final class SelectorMatcher {
                   + " valign valuetype vlink")
               .split(" "));
 
+  /** Compounds in a selector: more than anyone writes, and few enough for the stack. */
+  private static final int MOST = 128;
+
   private final Tree tree;
   private final Languages languages;
+  private final Map<Selector, LeftSide> left = new IdentityHashMap<>();
+  private final Map<Selector.Nth, Map<Node, Match>> counted = new IdentityHashMap<>();
 
   SelectorMatcher(Tree tree) {
     this.tree = tree;
@@ -31,7 +37,13 @@ final class SelectorMatcher {
 
   /** Whether an element matches, its pseudo-element aside. */
   Match match(Selector selector, Node node) {
-    return match(selector, selector.compounds().size() - 1, node, null);
+    int last = selector.compounds().size() - 1;
+    if (last == 0 || last >= MOST) {
+      // What is never tried to its end may match.
+      Match subject = match(selector.subject(), node);
+      return last == 0 ? subject : subject.and(Match.MAYBE);
+    }
+    return left.computeIfAbsent(selector, s -> new LeftSide(this, s, null)).match(last, node);
   }
 
   private Match any(List<Selector> list, Node node) {
@@ -45,67 +57,7 @@ final class SelectorMatcher {
     return best;
   }
 
-  /**
-   * @param anchor what a relative selector starts from; else null
-   */
-  private Match match(Selector selector, int index, Node node, @Nullable Node anchor) {
-    Match here = match(selector.compounds().get(index), node);
-    if (here == Match.NO) {
-      return here;
-    }
-    if (index == 0) {
-      return anchor == null ? here : here.and(leads(anchor, selector.combinators().get(0), node));
-    }
-    Match left = Match.NO;
-    boolean outside = selector.compounds().get(index - 1).outside();
-    switch (selector.combinators().get(index)) {
-      case '>' -> left = step(selector, index, node.parent, anchor);
-      case '+' -> {
-        left = step(selector, index, node.previous, anchor);
-        boolean body = node.tag.equals("div") || node.tag.equals("body");
-        outside |= body && isU(selector.compounds().get(index - 1));
-      }
-      case '~' -> {
-        for (Node n = node.previous; n != null && left != Match.YES; n = n.previous) {
-          left = left.or(step(selector, index, n, anchor));
-        }
-      }
-      default -> {
-        for (Node n = node.parent; n != null && left != Match.YES; n = n.parent) {
-          left = left.or(step(selector, index, n, anchor));
-        }
-      }
-    }
-    return here.and(outside ? left.or(Match.MAYBE) : left);
-  }
-
-  private Match step(Selector selector, int index, @Nullable Node node, @Nullable Node anchor) {
-    return node == null ? Match.NO : match(selector, index - 1, node, anchor);
-  }
-
-  private static Match leads(Node anchor, char combinator, Node node) {
-    return switch (combinator) {
-      case '>' -> Match.of(node.parent == anchor);
-      case '+' -> Match.of(node.previous == anchor);
-      case '~' -> Match.of(node.parent == anchor.parent && node.index > anchor.index);
-      default -> {
-        Node n = node.parent;
-        while (n != null && n != anchor) {
-          n = n.parent;
-        }
-        yield Match.of(n == anchor);
-      }
-    };
-  }
-
-  /** The element that Gmail puts before a message: {@code u + .body} speaks to Gmail alone. */
-  private static boolean isU(Selector.Compound compound) {
-    return compound.parts().size() == 1
-        && compound.parts().get(0) instanceof Selector.Type type
-        && Names.same(type.name(), "u");
-  }
-
-  private Match match(Selector.Compound compound, Node node) {
+  Match match(Selector.Compound compound, Node node) {
     Match all = Match.YES;
     for (Selector.Simple part : compound.parts()) {
       all = all.and(match(part, node));
@@ -173,12 +125,18 @@ final class SelectorMatcher {
   }
 
   private Match below(Selector selector, Node node, Node anchor) {
-    Match best = match(selector, selector.compounds().size() - 1, node, anchor);
+    return selector.compounds().size() > MOST
+        ? Match.MAYBE
+        : below(new LeftSide(this, selector, anchor), selector.compounds().size() - 1, node);
+  }
+
+  private static Match below(LeftSide side, int last, Node node) {
+    Match best = side.match(last, node);
     for (Node child : node.children) {
       if (best == Match.YES) {
         break;
       }
-      best = best.or(below(selector, child, anchor));
+      best = best.or(below(side, last, child));
     }
     return best;
   }
@@ -202,21 +160,27 @@ final class SelectorMatcher {
   }
 
   private Match nthAmong(Selector.Nth nth, Node node) {
-    Match self = any(nth.among(), node);
-    if (self == Match.NO) {
-      return self;
+    Map<Node, Match> known = counted.computeIfAbsent(nth, n -> new IdentityHashMap<>());
+    if (!known.containsKey(node)) {
+      count(nth, node.parent == null ? List.of(node) : node.parent.children, known);
     }
-    int position = 1;
-    for (Node n : node.parent == null ? List.of(node) : node.parent.children) {
-      if (nth.fromEnd() ? n.index > node.index : n.index < node.index) {
-        Match other = any(nth.among(), n);
-        if (other == Match.MAYBE) {
-          return Match.MAYBE;
-        }
-        position += other == Match.YES ? 1 : 0;
+    return known.getOrDefault(node, Match.NO);
+  }
+
+  private void count(Selector.Nth nth, List<Node> siblings, Map<Node, Match> into) {
+    int position = 0;
+    boolean open = false;
+    for (int i = 0; i < siblings.size(); i++) {
+      Node node = siblings.get(nth.fromEnd() ? siblings.size() - 1 - i : i);
+      Match self = any(nth.among(), node);
+      if (self == Match.NO) {
+        into.put(node, self);
+        continue;
       }
+      into.put(node, open ? Match.MAYBE : self.and(counts(nth, position + 1)));
+      open |= self == Match.MAYBE;
+      position++;
     }
-    return self.and(counts(nth, position));
   }
 
   private Match state(Selector.State state, Node node) {

@@ -4,20 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.trifold.css.Token;
 import org.trifold.css.Token.Type;
 import org.trifold.css.Tokens;
 
 /** Reads selectors (Selectors 4, §18). Not thread-safe. */
 final class SelectorReader {
-  /** The An+B notation (CSS Syntax 3, §6). */
-  private static final Pattern AN_B =
-      Pattern.compile(
-          "(?<a>[+-]?\\d*)n(?:\\s*(?<sign>[+-])\\s*(?<b>\\d+))?|(?<only>[+-]?\\d+)",
-          Pattern.CASE_INSENSITIVE);
-
   /** CSS 2.2, §5.12: pseudo-elements that may be written with one colon. */
   private static final Set<String> OLD_PARTS =
       Set.of("before", "after", "first-line", "first-letter");
@@ -174,11 +166,11 @@ final class SelectorReader {
   private Selector.Simple simple(boolean first) throws Invalid {
     Token token = tokens.get(next++);
     if (token.is(Type.ID_HASH)) {
-      return new Selector.Id(token.value(), token.text());
+      return new Selector.Id(token.value(), token.whole());
     }
     if (token.is('.')) {
       Token name = take(Type.IDENT);
-      return new Selector.ClassName(name.value(), "." + name.text());
+      return new Selector.ClassName(name.value(), "." + name.whole());
     }
     if (token.is('[')) {
       next--;
@@ -200,9 +192,10 @@ final class SelectorReader {
         throw new Invalid("a namespace that is not declared");
       }
       next += 2;
-      return new Selector.Type(name.is('*') ? "*" : name.value(), token.text() + "|" + name.text());
+      return new Selector.Type(
+          name.is('*') ? "*" : name.value(), token.whole() + "|" + name.whole());
     }
-    return new Selector.Type(token.is('*') ? "*" : token.value(), token.text());
+    return new Selector.Type(token.is('*') ? "*" : token.value(), token.whole());
   }
 
   private Token take(Type type) throws Invalid {
@@ -267,14 +260,14 @@ final class SelectorReader {
     if (token.is(Type.IDENT)) {
       next++;
       if (part || OLD_PARTS.contains(name)) {
-        return new Selector.Part((part ? "::" : ":") + token.text(), PARTS.contains(name));
+        return new Selector.Part((part ? "::" : ":") + token.whole(), PARTS.contains(name));
       }
       Optional<Selector.Nth> nth = place(name);
       if (nth.isPresent()) {
         return nth.get();
       }
       boolean known = STATES.contains(name) && !name.equals("lang") && !name.equals("dir");
-      return new Selector.State(name, List.of(), known, ":" + token.text());
+      return new Selector.State(name, List.of(), known, ":" + token.whole());
     }
     if (!token.is(Type.FUNCTION)) {
       throw new Invalid("a colon without a name");
@@ -357,33 +350,10 @@ final class SelectorReader {
       }
       among = list(argument.subList(of + 1, argument.size()), false, namespaces);
     }
-    String formula = Tree.fold(Tokens.text(argument.subList(0, of)));
-    formula =
-        switch (formula) {
-          case "odd" -> "2n+1";
-          case "even" -> "2n";
-          default -> formula;
-        };
-    Matcher m = AN_B.matcher(formula);
-    if (!m.matches()) {
-      throw new Invalid("\"" + formula + "\" in :" + name + "()");
-    }
-    String only = m.group("only");
-    int step = only != null ? 0 : coefficient(m.group("a"));
-    int offset =
-        only != null
-            ? number(only)
-            : m.group("b") == null ? 0 : number(m.group("sign") + m.group("b"));
-    return new Selector.Nth(step, offset, type, name.contains("last"), among, css);
-  }
-
-  private static int coefficient(String text) {
-    return text.isEmpty() || text.equals("+") ? 1 : text.equals("-") ? -1 : number(text);
-  }
-
-  /** A number; one of many digits counts nothing that a mail holds. */
-  private static int number(String text) {
-    String digits = text.startsWith("+") ? text.substring(1) : text;
-    return digits.length() > 9 ? Integer.MAX_VALUE / 2 : Integer.parseInt(digits);
+    List<Token> formula = argument.subList(0, of);
+    Formula read =
+        Formula.of(formula)
+            .orElseThrow(() -> new Invalid("\"" + Tokens.text(formula) + "\" in :" + name + "()"));
+    return new Selector.Nth(read.step(), read.offset(), type, name.contains("last"), among, css);
   }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.trifold.css.Item;
 import org.trifold.css.Token;
+import org.trifold.css.Token.Type;
 import org.trifold.css.Tokens;
 
 /** Reads one stylesheet into the others of its document. Not thread-safe. */
@@ -35,6 +36,9 @@ final class SheetReader {
     }
   }
 
+  /** Parts of a selector: lists nested in lists multiply, and a mail of this length is cut off. */
+  private static final int LONGEST = 5000;
+
   private static final List<Selector> SCOPE =
       List.of(
           Selector.of(
@@ -53,17 +57,25 @@ final class SheetReader {
   private final int number;
   private boolean pinned;
   private final BiConsumer<Integer, String> remarks;
+  private final BiConsumer<Integer, String> faults;
   private boolean namespaces;
 
   /**
    * @param pinned whether all rules must stay in the stylesheet
    * @param remarks told of what browsers skip: offset and what it is
+   * @param faults told of what browsers can read and this can't: offset and what it is
    */
-  SheetReader(Stylesheets sheets, int number, boolean pinned, BiConsumer<Integer, String> remarks) {
+  SheetReader(
+      Stylesheets sheets,
+      int number,
+      boolean pinned,
+      BiConsumer<Integer, String> remarks,
+      BiConsumer<Integer, String> faults) {
     this.sheets = sheets;
     this.number = number;
     this.pinned = pinned;
     this.remarks = remarks;
+    this.faults = faults;
   }
 
   /**
@@ -167,6 +179,10 @@ final class SheetReader {
     } else if (place.scoped() && selectors.stream().anyMatch(s -> s.relative() || s.hasParent())) {
       selectors = scoped(selectors);
     }
+    if (selectors.stream().anyMatch(s -> s.size() > LONGEST)) {
+      faults.accept(style.start(), "written out, its selectors grow beyond " + LONGEST + " parts");
+      return;
+    }
     read(style.items(), place.inside(selectors));
   }
 
@@ -214,13 +230,30 @@ final class SheetReader {
 
   private void layer(Item.At at, Place place) {
     boolean condition = !place.conditions().isEmpty();
-    for (List<Token> name : Tokens.split(at.prelude())) {
+    List<List<Token>> names = Tokens.split(at.prelude());
+    boolean unnamed = at.block() && at.prelude().isEmpty();
+    boolean valid = unnamed || names.stream().allMatch(SheetReader::isLayerName);
+    if (!valid || at.block() && names.size() > 1) {
+      remarks.accept(at.start(), at.raw());
+      return;
+    }
+    for (List<Token> name : names) {
       Layers.Layer layer =
           sheets.layers().declare(place.layer().orElse(null), Tokens.text(name), condition);
       if (at.block()) {
         read(at.items(), place.in(layer));
       }
     }
+  }
+
+  /** CSS Cascade 5, §6.4.1: names with dots between them, and no blanks. */
+  private static boolean isLayerName(List<Token> name) {
+    List<Token> parts = Tokens.trim(name).stream().filter(t -> !t.is(Type.COMMENT)).toList();
+    boolean alternate = parts.size() % 2 == 1;
+    for (int i = 0; i < parts.size(); i++) {
+      alternate &= i % 2 == 0 ? parts.get(i).is(Type.IDENT) : parts.get(i).is('.');
+    }
+    return alternate;
   }
 
   private void importLayer(List<Token> prelude, Place place) {

@@ -144,7 +144,7 @@ final class SheetWriter {
       for (String value : values.getOrDefault(declared, List.of(declared.text()))) {
         block
             .declarations()
-            .add(declared.property().name() + ":" + value + (important ? " !important" : ""));
+            .add(declared.property().name() + ":" + value + (important ? "!important" : ""));
       }
     }
     return blocks;

@@ -20,6 +20,11 @@ record Address(String text) {
           "(?s)//([^/?#@]*@)?([\\p{L}\\p{M}\\p{N}_][\\p{L}\\p{M}\\p{N}_.-]*|\\[[0-9A-Fa-f:.]+])"
               + "(:\\d{1,5})?([/?#].*)?");
 
+  private static final Pattern BEHIND_HOST = Pattern.compile("://[^/?#]*[/?#]");
+
+  /** What is in ASCII and in no path, query or fragment. */
+  private static final String FOREIGN = "[]{}|\\^`\"<>";
+
   private static final Set<String> WEB = Set.of("http", "https");
 
   /** Schemes that mail programs follow. */
@@ -82,6 +87,27 @@ record Address(String text) {
     }
     Matcher host = HOST.matcher(matcher.group(2));
     return host.matches() ? host.group(2).toLowerCase(Locale.ROOT) : "";
+  }
+
+  /**
+   * With what no address may hold written as the web writes it: spaces and brackets behind the host
+   * (WHATWG URL, "URL code points"). Tags stay as they are.
+   */
+  String escaped() {
+    TagSpans tags = TagSpans.of(text);
+    Matcher behind = BEHIND_HOST.matcher(text);
+    int path = isWeb() && behind.find() ? behind.end() - 1 : text.length();
+    StringBuilder escaped = new StringBuilder();
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean bad = c == ' ' || i > path && FOREIGN.indexOf(c) >= 0;
+      if (bad && !tags.covers(i)) {
+        escaped.append(String.format(Locale.ROOT, "%%%02X", (int) c));
+      } else {
+        escaped.append(c);
+      }
+    }
+    return escaped.toString();
   }
 
   /** As messages show it: one line, and no longer than one. */

@@ -66,7 +66,7 @@ public final class Targets {
           "Mail programs don't follow the link \"" + address.brief() + "\".",
           "Link to an http, https, mailto, tel or sms address.");
     }
-    return address.isSound() ? Optional.of(address.text()) : nowhere(address, where);
+    return address.isSound() ? Optional.of(address.escaped()) : nowhere(address, where);
   }
 
   private Optional<String> place(Address address, Set<String> ids, SourceLocation where) {

@@ -36,6 +36,7 @@ public final class Pictures {
 
   private final Gate gate;
   private final Findings findings;
+  private final PictureNames names;
   private final Map<String, Taken> bySource = new LinkedHashMap<>();
   private final Map<String, Size> sizes = new LinkedHashMap<>();
 
@@ -63,8 +64,9 @@ public final class Pictures {
   }
 
   /** Collects from a project into its findings. */
-  public Pictures(Gate gate, Findings findings) {
+  public Pictures(Gate gate, PictureNames names, Findings findings) {
     this.gate = gate;
+    this.names = names;
     this.findings = findings;
   }
 
@@ -169,7 +171,7 @@ public final class Pictures {
             .fit(column);
     ImageFormat format = format(source, content, where);
     Taken before = bySource.get(source);
-    String name = before == null ? name(source, format) : before.name;
+    String name = names.of(source, sent(format).suffix());
     int widest = Math.max(shown.width, before == null ? 0 : before.width);
     bySource.put(source, new Taken(name, format, content, widest, ground, where));
     image.attr("src", "").attr(Picture.ATTRIBUTE, name);
@@ -257,24 +259,6 @@ public final class Pictures {
             where,
             "The picture \"" + source + "\" can't be drawn: " + why.replaceAll("\\s+", " ") + ".",
             "Open it in a drawing program and save it again."));
-  }
-
-  /** The source's own file name in plain letters; numbered where two would share it. */
-  private String name(String source, ImageFormat format) {
-    String suffix = "." + sent(format).suffix();
-    boolean data = source.startsWith(DataUri.SCHEME);
-    String file = data ? "" : source.substring(source.lastIndexOf('/') + 1);
-    int dot = file.lastIndexOf('.');
-    String stem = (dot < 1 ? file : file.substring(0, dot)).replaceAll("[^A-Za-z0-9_-]+", "-");
-    List<String> taken = new ArrayList<>();
-    bySource.values().forEach(t -> taken.add(t.name.toLowerCase(Locale.ROOT)));
-    String plain = stem.replaceAll("^-+|-+$", "");
-    String base = plain.isEmpty() ? "picture" : plain;
-    String name = base + suffix;
-    for (int n = 2; taken.contains(name.toLowerCase(Locale.ROOT)); n++) {
-      name = base + "-" + n + suffix;
-    }
-    return name;
   }
 
   /** What is sent of a picture: mail programs show no drawings. */

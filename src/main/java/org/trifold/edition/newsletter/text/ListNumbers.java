@@ -6,7 +6,12 @@ import java.util.Locale;
 import org.jsoup.nodes.Element;
 
 /** The marks that a browser puts before the items of an ordered list (HTML Standard, §4.4.5). */
-final class ListNumbers {
+public final class ListNumbers {
+  private static final String LATIN = "abcdefghijklmnopqrstuvwxyz";
+
+  /** Without the sigma that ends words (CSS Counter Styles 3, §6.2). */
+  private static final String GREEK = "αβγδεζηθικλμνξοπρστυφχψω";
+
   private static final int[] ROMAN = {1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1};
   private static final String[] NUMERALS = {
     "m", "cm", "d", "cd", "c", "xc", "l", "xl", "x", "ix", "v", "iv", "i"
@@ -18,14 +23,15 @@ final class ListNumbers {
   private ListNumbers() {}
 
   /** {@code "1. "}, {@code "b. "}, {@code "IV. "} by item. */
-  static List<String> of(Element list) {
+  public static List<String> of(Element list) {
     List<Element> items = list.children();
     boolean reversed = list.hasAttr("reversed");
     int number = number(list.attr("start"), reversed ? items.size() : 1);
     List<String> marks = new ArrayList<>();
     for (Element item : items) {
       number = number(item.attr("value"), number);
-      marks.add(text(list.attr("type"), number) + ". ");
+      String type = list.hasClass("lowergreek") ? "greek" : list.attr("type");
+      marks.add(text(type, number) + ". ");
       number += reversed ? -1 : 1;
     }
     return marks;
@@ -37,21 +43,22 @@ final class ListNumbers {
 
   private static String text(String type, int number) {
     return switch (type) {
-      case "a" -> letters(number);
-      case "A" -> letters(number).toUpperCase(Locale.ROOT);
+      case "a" -> letters(number, LATIN);
+      case "A" -> letters(number, LATIN).toUpperCase(Locale.ROOT);
+      case "greek" -> letters(number, GREEK);
       case "i" -> roman(number);
       case "I" -> roman(number).toUpperCase(Locale.ROOT);
       default -> String.valueOf(number);
     };
   }
 
-  private static String letters(int number) {
+  private static String letters(int number, String alphabet) {
     if (number < 1) {
       return String.valueOf(number);
     }
     StringBuilder out = new StringBuilder();
-    for (int n = number; n > 0; n = (n - 1) / 26) {
-      out.insert(0, (char) ('a' + (n - 1) % 26));
+    for (int n = number; n > 0; n = (n - 1) / alphabet.length()) {
+      out.insert(0, alphabet.charAt((n - 1) % alphabet.length()));
     }
     return out.toString();
   }

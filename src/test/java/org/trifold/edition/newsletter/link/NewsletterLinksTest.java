@@ -49,6 +49,8 @@ class NewsletterLinksTest {
     "../c, https://e.org/c",
     "?q=1, https://e.org/posts/a?q=1",
     "//f.org/x, https://f.org/x",
+    "https://g.org/a b?x=[1]|2, https://g.org/a%20b?x=%5B1%5D%7C2",
+    "https://[2001:db8::1]/a, https://[2001:db8::1]/a",
   })
   void relative_links_become_absolute_by_the_articles_address(String written, String address) {
     Rendered rendered =

@@ -1,0 +1,176 @@
+package org.trifold.worker;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.trifold.config.Layer;
+import org.trifold.config.Setting;
+import org.trifold.config.Settings;
+import org.trifold.model.Content;
+import org.trifold.model.Finding;
+import org.trifold.model.SourceLocation;
+import org.trifold.output.OutputFile;
+import org.trifold.report.Report;
+import org.trifold.report.ReportJson;
+
+class FramesTest {
+  private static final Finding FINDING =
+      Finding.warning("TF-X-001", new SourceLocation("a b.adoc", 3, 4), "Größe 标题 🙂.", "Mend it.");
+
+  static Stream<Message> messages() {
+    return Stream.of(
+        new Message.Hello(1, "0.1.0-SNAPSHOT"),
+        new Message.Open(
+            "RENDER",
+            "/a b",
+            List.of("manuscript", ""),
+            Map.of("key", "value"),
+            Optional.of("2026-01-02T03:04:05Z"),
+            Map.of("manuscript/a.adoc", "a"),
+            "2026-01-02T03:04:05Z",
+            true),
+        new Message.Take("manuscript/a.adoc"),
+        new Message.Planned("a", 3),
+        new Message.Done("a", "a: handout"),
+        new Message.Busy("a", true),
+        new Message.Written(7, List.of(FINDING)),
+        new Message.Ended(
+            "a",
+            List.of(FINDING),
+            List.of(),
+            List.of(
+                new Message.Fault(
+                    "a: read",
+                    Thrown.of(
+                        new IllegalStateException("outer", new ArithmeticException("inner"))))),
+            List.of()),
+        new Message.Finish(),
+        new Message.Finished(),
+        new Message.Unable(Thrown.of(new StackOverflowError())));
+  }
+
+  private static byte[] sent(Message message) throws IOException {
+    ByteArrayOutputStream stream = new ByteArrayOutputStream();
+    new Frames.Out(stream).send(message);
+    return stream.toByteArray();
+  }
+
+  private static Optional<Message> received(byte[] bytes) throws IOException {
+    return new Frames.In(new ByteArrayInputStream(bytes)).next();
+  }
+
+  @ParameterizedTest
+  @MethodSource("messages")
+  void aMessageArrivesAsItWasSent(Message message) throws IOException {
+    assertEquals(Optional.of(message), received(sent(message)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("messages")
+  void aMessageThatIsCutOffIsTheEndAndOneThatIsChangedNeverHangs(Message message)
+      throws IOException {
+    byte[] whole = sent(message);
+    for (int length = 1; length < whole.length; length++) {
+      assertEquals(Optional.empty(), received(Arrays.copyOf(whole, length)));
+    }
+    for (int at = 8; at < whole.length; at++) {
+      byte[] changed = whole.clone();
+      changed[at] ^= (byte) 0x81;
+      try {
+        received(changed);
+      } catch (BrokenPipeException e) {
+        assertTrue(String.valueOf(e.getMessage()).length() > 5);
+      }
+    }
+  }
+
+  @Test
+  void filesArriveByteForByte() throws IOException {
+    byte[] content = {0, -1, 10, 13, 127};
+    Message sent = new Message.Write(3, List.of(new OutputFile("a/a.pdf", content)));
+    Message.Write write = (Message.Write) received(sent(sent)).orElseThrow();
+    assertEquals(3, write.ticket());
+    assertEquals("a/a.pdf", write.files().get(0).path());
+    assertArrayEquals(content, write.files().get(0).content());
+  }
+
+  @Test
+  void aReportArrivesWithItsSettingsAndTheirLayers() throws IOException {
+    Settings settings =
+        Settings.declare(
+                List.of(
+                    Setting.text("theme", "default", "The look."),
+                    Setting.choices("editions", List.of("a", "b"), "a,b", "What."),
+                    Setting.flag("skip", false, "Nothing.").onlyForBuild()))
+            .with(
+                Layer.DOCUMENT,
+                Map.of("theme", new Settings.Written("warm", new SourceLocation("a.adoc", 2, 1))));
+    Report report =
+        new Report(
+            "manuscript/a.adoc",
+            "a",
+            Optional.of("clinic"),
+            settings,
+            List.of(
+                new Report.Made(
+                    "handout",
+                    Map.of("pages", "7"),
+                    List.of(
+                        new Report.MadeFile(
+                            "a/a.pdf",
+                            ".pdf",
+                            "application/pdf",
+                            5,
+                            "00",
+                            Content.SHEET,
+                            Map.of("pages", "2"))),
+                    12)),
+            List.of(FINDING),
+            new Report.Run(1, "17", "0.1", Instant.EPOCH, Map.of("read", 4L)));
+    Message.Ended ended =
+        (Message.Ended)
+            received(sent(new Message.Ended("a", List.of(), List.of(report), List.of(), List.of())))
+                .orElseThrow();
+    Report arrived = ended.reports().get(0);
+    assertEquals(ReportJson.write(report), ReportJson.write(arrived));
+    assertEquals(report.renditions(), arrived.renditions());
+    assertEquals(report.run(), arrived.run());
+  }
+
+  @Test
+  void whatIsNoMessageIsNoticed() {
+    byte[] text = "SLF4J: a library talks\n".getBytes(StandardCharsets.UTF_8);
+    assertThrows(BrokenPipeException.class, () -> received(text));
+  }
+
+  /** Class, method, file and line; the names of modules and loaders are left out. */
+  private static List<String> lines(Exception thrown) {
+    return Stream.of(thrown.getStackTrace())
+        .map(e -> e.getClassName() + e.getMethodName() + e.getFileName() + e.getLineNumber())
+        .toList();
+  }
+
+  @Test
+  void whatWasThrownPrintsAsItDidInTheWorker() {
+    Exception original = new IllegalStateException("outer", new ArithmeticException("inner"));
+    Exception copy = Thrown.of(original).asException();
+    assertEquals(original.toString(), copy.toString());
+    assertEquals(lines(original), lines(copy));
+    assertEquals(String.valueOf(original.getCause()), String.valueOf(copy.getCause()));
+  }
+}
