@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 
 /**
@@ -27,7 +28,12 @@ public record Campaign(
   public Campaign {
     parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
     domains = domains.stream().map(d -> d.toLowerCase(Locale.ROOT)).toList();
-    untouched = Set.copyOf(untouched);
+    untouched = untouched.stream().map(Campaign::asLinked).collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** As {@link Targets} writes it, so that an address is known again in a link. */
+  private static String asLinked(String address) {
+    return Address.of(address).escaped();
   }
 
   /** Gives the links below an element the parameters. */
@@ -39,7 +45,9 @@ public record Campaign(
 
   /** An address with the parameters, where it gets any. */
   public String tag(String address) {
-    if (parameters.isEmpty() || untouched.contains(address) || !takes(Address.of(address))) {
+    if (parameters.isEmpty()
+        || untouched.contains(asLinked(address))
+        || !takes(Address.of(address))) {
       return address;
     }
     TagSpans tags = TagSpans.of(address);

@@ -142,6 +142,21 @@ class NewsletterLinksTest {
         Jsoup.parse(rendered.text(".html")).select("a[href]").eachAttr("href"));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"https://e.org/leave?lists[]=1|2", "https://e.org/leave?l=ä", "HTTPS://E.org/l"})
+  void no_campaign_is_put_on_the_way_out_however_it_is_written(String leave) {
+    Rendered rendered =
+        Rendered.of(
+            article("", "<p><a href=\"https://e.org/a\">x</a></p>"),
+            Rendered.PROJECT,
+            Rendered.BRAND,
+            Map.of("newsletter.utm-source", "news", "newsletter.unsubscribe-url", leave));
+    List<String> tagged =
+        Jsoup.parse(rendered.text(".html")).select("a[href*=utm_source]").eachText();
+    assertEquals(List.of("x", "example.org"), tagged);
+  }
+
   @Test
   void campaign_parameters_stand_in_mail_and_text_but_not_on_the_web() {
     Rendered rendered =
