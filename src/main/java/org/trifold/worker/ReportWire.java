@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.trifold.config.Layer;
 import org.trifold.config.Setting;
 import org.trifold.config.Settings;
+import org.trifold.model.Audience;
 import org.trifold.model.Content;
 import org.trifold.model.SourceLocation;
 import org.trifold.report.Report;
@@ -61,6 +62,7 @@ final class ReportWire {
                 .number(file.bytes())
                 .text(file.sha256())
                 .text(file.carries().name())
+                .text(file.audience().word())
                 .texts(file.figures()));
     out.number(made.millis());
   }
@@ -78,6 +80,7 @@ final class ReportWire {
                     i.number(),
                     i.text(),
                     i.constant(Content.class),
+                    Audience.read(i.text()),
                     i.textMap())),
         in.number());
   }
