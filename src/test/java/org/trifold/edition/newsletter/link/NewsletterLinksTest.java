@@ -154,7 +154,7 @@ class NewsletterLinksTest {
             Map.of("newsletter.utm-source", "news", "newsletter.unsubscribe-url", leave));
     List<String> tagged =
         Jsoup.parse(rendered.text(".html")).select("a[href*=utm_source]").eachText();
-    assertEquals(List.of("x", "example.org"), tagged);
+    assertEquals(List.of("x", "example.org/skin-clinic"), tagged);
   }
 
   @Test
