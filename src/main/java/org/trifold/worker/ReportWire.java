@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.trifold.config.Layer;
 import org.trifold.config.Setting;
 import org.trifold.config.Settings;
+import org.trifold.model.Audience;
 import org.trifold.model.Content;
 import org.trifold.model.SourceLocation;
 import org.trifold.report.Report;
@@ -61,6 +62,7 @@ final class ReportWire {
                 .number(file.bytes())
                 .text(file.sha256())
                 .text(file.carries().name())
+                .text(file.audience().word())
                 .texts(file.figures()));
     out.number(made.millis());
   }
@@ -78,8 +80,18 @@ final class ReportWire {
                     i.number(),
                     i.text(),
                     i.constant(Content.class),
+                    audience(i),
                     i.textMap())),
         in.number());
+  }
+
+  private static Audience audience(WireReader in) {
+    String word = in.text();
+    try {
+      return Audience.read(word);
+    } catch (IllegalArgumentException e) {
+      throw new BrokenPipeException("there is no audience " + word);
+    }
   }
 
   private static void settings(WireWriter out, Settings settings) {

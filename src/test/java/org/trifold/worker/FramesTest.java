@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.trifold.config.Layer;
 import org.trifold.config.Setting;
 import org.trifold.config.Settings;
+import org.trifold.model.Audience;
 import org.trifold.model.Content;
 import org.trifold.model.Finding;
 import org.trifold.model.SourceLocation;
@@ -138,6 +139,7 @@ class FramesTest {
                             5,
                             "00",
                             Content.SHEET,
+                            Audience.REST,
                             Map.of("pages", "2"))),
                     12)),
             List.of(FINDING),
