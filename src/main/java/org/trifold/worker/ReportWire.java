@@ -80,9 +80,18 @@ final class ReportWire {
                     i.number(),
                     i.text(),
                     i.constant(Content.class),
-                    Audience.read(i.text()),
+                    audience(i),
                     i.textMap())),
         in.number());
+  }
+
+  private static Audience audience(WireReader in) {
+    String word = in.text();
+    try {
+      return Audience.read(word);
+    } catch (IllegalArgumentException e) {
+      throw new BrokenPipeException("there is no audience " + word);
+    }
   }
 
   private static void settings(WireWriter out, Settings settings) {
