@@ -34,7 +34,7 @@ public final class WebVersion {
     for (Element element : mail.select("[" + MAIL_ONLY + "]")) {
       removeWithHolder(element);
     }
-    mail.select("a[href]:not([href~=(?i)^(https?:|mailto:|tel:|sms:|#)])").unwrap();
+    mail.select("a[href]:not([href~=(?i)^(https?:|mailto:|tel:|#)])").unwrap();
     comments(mail).forEach(Node::remove);
     mail.head()
         .select("meta[name~=(?i)^(x-apple-.*|format-detection|supported-color-schemes)$]")

@@ -28,7 +28,7 @@ record Address(String text) {
   private static final Set<String> WEB = Set.of("http", "https");
 
   /** Schemes that mail programs follow. */
-  private static final Set<String> FOLLOWED = Set.of("http", "https", "mailto", "tel", "sms");
+  private static final Set<String> FOLLOWED = Set.of("http", "https", "mailto", "tel");
 
   /** Longer addresses would fill a message. */
   private static final int BRIEF = 80;

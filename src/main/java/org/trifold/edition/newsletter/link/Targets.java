@@ -64,7 +64,7 @@ public final class Targets {
           "TF-NEWS-035",
           where,
           "Mail programs don't follow the link \"" + address.brief() + "\".",
-          "Link to an http, https, mailto, tel or sms address.");
+          "Link to an http, https, mailto or tel address.");
     }
     return address.isSound() ? Optional.of(address.escaped()) : nowhere(address, where);
   }

@@ -39,8 +39,7 @@ final class NumberedLinks {
     return !address.isEmpty()
         && !lower.startsWith("#")
         && !lower.startsWith("mailto:")
-        && !lower.startsWith("tel:")
-        && !lower.startsWith("sms:");
+        && !lower.startsWith("tel:");
   }
 
   /** The list of addresses, a line for each; none where there is nothing to list. */
