@@ -136,6 +136,8 @@ public final class ManuscriptReader implements AutoCloseable {
     builder.attribute("docfile", file.toString());
     builder.attribute("docname", dot < 0 ? fileName : fileName.substring(0, dot));
     builder.attribute("docfilesuffix", dot < 0 ? "" : fileName.substring(dot));
+    // Asciidoctor gives the home folder of who builds, for whoever asks.
+    builder.attribute("user-home", ".");
     // Undefined attributes are told by a log record, so that the finding can name them.
     builder.attribute("attribute-missing", "warn@");
     // docdir must be the manuscript's folder, as authors expect of {docdir}. The jail at the

@@ -3,10 +3,12 @@ package org.trifold.read;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Attribute;
-import org.jsoup.nodes.Comment;
+import org.jsoup.nodes.CDataNode;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
 import org.trifold.model.Finding;
 import org.trifold.model.Findings;
 import org.trifold.model.SourceLocation;
@@ -134,6 +136,8 @@ final class Sanitizer {
           "cite",
           "datetime");
 
+  private static final Pattern WEB = Pattern.compile("(?is)https?://.*");
+
   private final Findings findings;
 
   Sanitizer(Findings findings) {
@@ -161,8 +165,13 @@ final class Sanitizer {
               "Close each element before the one around it, and write & as &amp;."));
       mended.remove();
     }
-    for (Node comment : comments(body)) {
-      comment.remove();
+    for (Node odd : neitherElementsNorText(body)) {
+      // CDATA in foreign content is text; written out in HTML it would be markup again.
+      if (odd instanceof CDataNode text) {
+        text.replaceWith(new TextNode(text.getWholeText()));
+      } else {
+        odd.remove();
+      }
     }
     // Innermost first, so that unwrapping does not disturb what is still to come.
     List<Element> elements = new ArrayList<>(body.getAllElements());
@@ -194,7 +203,8 @@ final class Sanitizer {
       List<String> refused = new ArrayList<>();
       for (Attribute attribute : element.attributes()) {
         String key = attribute.getKey();
-        if (!ALLOWED_ATTRIBUTES.contains(key) && !key.startsWith("data-")) {
+        boolean known = ALLOWED_ATTRIBUTES.contains(key) || key.startsWith("data-");
+        if (!known || leadsAstray(element.normalName(), attribute)) {
           refused.add(key);
         }
       }
@@ -206,14 +216,25 @@ final class Sanitizer {
     return line.length() > 60 ? line.substring(0, 57) + "\u2026" : line;
   }
 
-  private static List<Node> comments(Element body) {
-    List<Node> comments = new ArrayList<>();
+  /** Addresses stand on links and pictures, which others look at; of a source only the web's. */
+  private static boolean leadsAstray(String element, Attribute attribute) {
+    return switch (attribute.getKey()) {
+      case "href" -> !element.equals("a");
+      case "src" -> !element.equals("img");
+      case "cite" -> !WEB.matcher(attribute.getValue()).matches();
+      default -> false;
+    };
+  }
+
+  private static List<Node> neitherElementsNorText(Element body) {
+    List<Node> odd = new ArrayList<>();
     body.traverse(
         (node, depth) -> {
-          if (node instanceof Comment) {
-            comments.add(node);
+          boolean text = node instanceof TextNode && !(node instanceof CDataNode);
+          if (!(node instanceof Element) && !text) {
+            odd.add(node);
           }
         });
-    return comments;
+    return odd;
   }
 }
