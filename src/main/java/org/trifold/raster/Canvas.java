@@ -53,6 +53,7 @@ final class Canvas extends SVGAbstractTranscoder {
   protected void transcode(
       Document document, @Nullable String uri, @Nullable TranscoderOutput output)
       throws TranscoderException {
+    DrawnParts.check(document);
     super.transcode(document, uri, output);
     int w = Math.round(width);
     int h = Math.round(height);

@@ -117,7 +117,8 @@ public final class Raster {
         String.valueOf(thrown.getMessage())
             .lines()
             .map(String::strip)
-            .filter(text -> !text.isEmpty() && !text.matches("null|\\S*:-?\\d+"))
+            .filter(
+                text -> !text.isEmpty() && !text.matches("null|Enclosed Exception:|\\S*:-?\\d+"))
             .findFirst()
             .map(text -> text.replaceFirst("\\.$", ""));
     // Batik writes a place before it, and "null" where what it wraps says nothing.
