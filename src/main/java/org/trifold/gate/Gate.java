@@ -317,7 +317,7 @@ public final class Gate {
       // The folder itself may be a link; links below it are not followed.
       Path real = start.toRealPath();
       boolean linked = !real.equals(start);
-      if (linked && !real.startsWith(root) && readRoots.stream().noneMatch(real::startsWith)) {
+      if (linked && !real.startsWith(realRoot) && readRoots.stream().noneMatch(real::startsWith)) {
         throw outside(display(start), SourceLocation.ofFile(display(start)));
       }
       try (Stream<Path> walk = Files.walk(real)) {

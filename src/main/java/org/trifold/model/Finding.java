@@ -39,9 +39,13 @@ public record Finding(
     return ORDER.compare(this, other);
   }
 
-  /** The one line a person reads: {@code file:line:col: what is wrong. What to do.} */
+  /**
+   * The one line a person reads: {@code file:line:col: what is wrong. What to do.} Control
+   * characters, which would steer a terminal or begin a line of their own, are question marks.
+   */
   public String line() {
     String text = hint.isEmpty() ? message : message + " " + hint;
-    return where.file().isEmpty() ? text : where + ": " + text;
+    String line = where.file().isEmpty() ? text : where + ": " + text;
+    return line.replaceAll("\\p{Cc}", "?");
   }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -73,6 +74,30 @@ class GateTest {
     assertEquals("TF-GATE-002", refused("a\0b").rule());
     FindingException e = assertThrows(FindingException.class, () -> gate.read("a.adoc", HERE, 2));
     assertEquals("TF-GATE-006", e.findings().get(0).rule());
+  }
+
+  @Test
+  void aDeviceOrPipeIsNoFileWhereverItIsOpened() throws Exception {
+    Path devices = Path.of("/dev");
+    assumeTrue(Files.exists(devices.resolve("zero")));
+    Gate open = Gate.at(root, List.of(devices));
+    FindingException e =
+        assertThrows(FindingException.class, () -> open.read("/dev/zero", HERE, Gate.TEXT_LIMIT));
+    assertEquals("TF-GATE-005", e.findings().get(0).rule());
+    Path pipe = root.resolve("pipe");
+    Process made = new ProcessBuilder("mkfifo", pipe.toString()).start();
+    assumeTrue(made.waitFor() == 0);
+    assertEquals("TF-GATE-005", refused("pipe").rule());
+  }
+
+  @Test
+  void aProjectThatIsNamedByALinkIsReadLikeAnyOther() throws IOException {
+    Files.createDirectories(root.resolve("sub"));
+    Files.writeString(root.resolve("sub/b.adoc"), "= B\n");
+    Path link = Files.createSymbolicLink(temp.resolve("link"), root);
+    Gate linked = Gate.at(link, List.of());
+    assertEquals(List.of("sub/b.adoc"), linked.list("sub"));
+    assertEquals("= A\n", linked.readText("a.adoc", HERE));
   }
 
   @Test
