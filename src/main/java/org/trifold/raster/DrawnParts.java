@@ -24,7 +24,7 @@ final class DrawnParts {
   private final Map<String, Element> ids = new HashMap<>();
 
   /** Of the elements that are counted already; 0 for one that is being counted. */
-  private final Map<Element, Long> sizes = new IdentityHashMap<>();
+  private final IdentityHashMap<Element, Long> sizes = new IdentityHashMap<>();
 
   private DrawnParts(Document document) {
     NodeList all = document.getElementsByTagName("*");

@@ -220,7 +220,7 @@ class HostileMarkupTest {
 
   private static void check(COSDictionary dictionary) {
     for (String name : List.of("JS", "JavaScript", "Launch", "AA", "OpenAction")) {
-      boolean view = name.equals("OpenAction") && !(has(dictionary, name, COSDictionary.class));
+      boolean view = name.equals("OpenAction") && !has(dictionary, name, COSDictionary.class);
       assertTrue(view || dictionary.getDictionaryObject(COSName.getPDFName(name)) == null, name);
     }
     assertFalse(COSName.getPDFName("JavaScript").equals(dictionary.getItem(COSName.S)));
