@@ -73,12 +73,7 @@ final class IssueGathering {
       if (!piece.isTag()) {
         paragraph.appendText(piece.words());
       } else if (piece.words().isEmpty()) {
-        findings.add(
-            Finding.error(
-                "TF-MERGE-001",
-                where,
-                "The merge tag \"" + piece.tag() + "\" has no words for readers without one.",
-                "Write them in the brackets: merge:" + piece.tag() + "[there]."));
+        findings.add(MergeText.wordless(piece.tag(), where));
       } else {
         paragraph
             .appendElement("span")

@@ -53,6 +53,15 @@ public record MergeText(List<Piece> pieces) {
     return new MergeText(pieces);
   }
 
+  /** That a tag has no words to fall back on. */
+  public static Finding wordless(String tag, SourceLocation where) {
+    return Finding.error(
+        "TF-MERGE-001",
+        where,
+        "The merge tag \"" + tag + "\" has no words for readers without one.",
+        "Write them in the brackets: merge:" + tag + "[there].");
+  }
+
   /** The text with the words that tags fall back on. */
   public String fallback() {
     StringBuilder out = new StringBuilder();

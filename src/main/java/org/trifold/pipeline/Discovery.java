@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.trifold.config.Settings;
 import org.trifold.gate.Gate;
 import org.trifold.gather.Descriptions;
 import org.trifold.model.Finding;
@@ -38,6 +39,17 @@ final class Discovery {
    * @param findings about what was asked for, about manuscripts that are left out, and about names
    */
   record Found(List<Manuscript> manuscripts, List<Finding> findings) {}
+
+  /** Looks for the manuscripts of a request: those that it names, else those of the settings. */
+  static Found of(Request request, Layers layers) {
+    Settings.Value targets = layers.base().value(GeneralSettings.MANUSCRIPTS);
+    return of(
+        layers.gate(),
+        request.manuscripts().isEmpty()
+            ? layers.base().list(GeneralSettings.MANUSCRIPTS)
+            : request.manuscripts(),
+        targets.where());
+  }
 
   /**
    * Looks for manuscripts.

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.trifold.config.Settings;
+import org.trifold.gate.Gate;
 import org.trifold.model.Finding;
 import org.trifold.model.FindingException;
 import org.trifold.model.Severity;
@@ -72,19 +73,9 @@ public final class Pipeline {
   private void run(Request request, Layers layers, Labor labor, OutcomeBuilder outcome) {
     Instant started = today.instant();
     layers.looks(); // Tells an unknown theme or brand once, not for each.
-    OutputFolder output =
-        request.verb() == Verb.RENDER
-            ? OutputFolder.open(folder(layers), display(layers), PATIENCE)
-            : existing(layers);
+    OutputFolder output = output(layers, request.verb() == Verb.RENDER);
     outcome.output(output.display(""));
-    Settings.Value targets = layers.base().value(GeneralSettings.MANUSCRIPTS);
-    Discovery.Found found =
-        Discovery.of(
-            layers.gate(),
-            request.manuscripts().isEmpty()
-                ? layers.base().list(GeneralSettings.MANUSCRIPTS)
-                : request.manuscripts(),
-            targets.where());
+    Discovery.Found found = Discovery.of(request, layers);
     outcome.stop(found.findings());
     if (!found.manuscripts().isEmpty()) {
       labor
@@ -93,17 +84,18 @@ public final class Pipeline {
     }
   }
 
-  /** The output folder, to read from. */
-  static OutputFolder existing(Layers layers) {
-    return OutputFolder.existing(folder(layers), display(layers));
-  }
-
-  private static Path folder(Layers layers) {
-    return layers.gate().root().resolve(layers.base().text(GeneralSettings.OUTPUT)).normalize();
-  }
-
-  private static String display(Layers layers) {
-    return layers.gate().display(folder(layers));
+  /**
+   * The output folder.
+   *
+   * @param writing whether it is held against other runs, until it is closed
+   */
+  static OutputFolder output(Layers layers, boolean writing) {
+    Gate gate = layers.gate();
+    Path folder = gate.root().resolve(layers.base().text(GeneralSettings.OUTPUT)).normalize();
+    String display = gate.display(folder);
+    return writing
+        ? OutputFolder.open(folder, display, PATIENCE)
+        : OutputFolder.existing(folder, display);
   }
 
   /** Who does the work of a run: a worker, where one can be had and nobody minds. */

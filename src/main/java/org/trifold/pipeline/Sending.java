@@ -1,13 +1,10 @@
 package org.trifold.pipeline;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.trifold.gate.Gate;
 import org.trifold.model.Finding;
 import org.trifold.model.FindingException;
 import org.trifold.model.SourceLocation;
@@ -32,9 +29,6 @@ import org.trifold.send.Server;
  *     build's
  */
 public record Sending(Providers providers, InstantSource today) {
-  /** How long to wait for a run that writes to the same folder. */
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
-
   private static final String MESSAGE = "message/rfc822";
 
   /** What the names of proofs have behind the manuscript's. */
@@ -109,7 +103,7 @@ public record Sending(Providers providers, InstantSource today) {
     if (layers.base().flag(GeneralSettings.SKIP)) {
       return new Answer(Verdict.FINE, List.of(), List.of());
     }
-    OutputFolder output = output(layers, order.really());
+    OutputFolder output = Pipeline.output(layers, order.really());
     Mailing mailing = new Mailing(letters(request, layers, output), recipients);
     SentRecord record = SentRecord.in(output);
     List<Finding> objections = mailing.objections(record, order.again());
@@ -145,33 +139,16 @@ public record Sending(Providers providers, InstantSource today) {
     return lines;
   }
 
-  private static OutputFolder output(Layers layers, boolean writing) {
-    Gate gate = layers.gate();
-    Path folder = gate.root().resolve(layers.base().text(GeneralSettings.OUTPUT)).normalize();
-    String display = gate.display(folder);
-    return writing
-        ? OutputFolder.open(folder, display, PATIENCE)
-        : OutputFolder.existing(folder, display);
-  }
-
   private static List<Letter> letters(Request request, Layers layers, OutputFolder output) {
-    Discovery.Found found =
-        Discovery.of(
-            layers.gate(),
-            request.manuscripts().isEmpty()
-                ? layers.base().list(GeneralSettings.MANUSCRIPTS)
-                : request.manuscripts(),
-            layers.base().value(GeneralSettings.MANUSCRIPTS).where());
+    Discovery.Found found = Discovery.of(request, layers);
     if (found.manuscripts().isEmpty()) {
       throw new FindingException(found.findings());
     }
     List<Letter> letters = new ArrayList<>();
     for (Layers.Look look : layers.looks()) {
       for (Manuscript manuscript : found.manuscripts()) {
-        if (!manuscript.isGathered()) {
-          String report = OutputNames.report(RenderStage.brandFolder(look), manuscript.name());
-          letters.addAll(letters(manuscript, report, output));
-        }
+        String report = OutputNames.report(RenderStage.brandFolder(look), manuscript.name());
+        letters.addAll(letters(manuscript, report, output));
       }
     }
     return letters;
@@ -192,6 +169,9 @@ public record Sending(Providers providers, InstantSource today) {
         messages.stream()
             .filter(file -> file.suffix().startsWith(file.audience().suffix() + PROOF))
             .toList();
+    if (messages.isEmpty() && manuscript.isGathered() && !manuscript.isIssue()) {
+      return List.of(); // A book is no mail, but for one whose description asks for it.
+    }
     if (messages.isEmpty()) {
       throw new FindingException(
           Finding.error(

@@ -23,7 +23,7 @@ final class WorkerBench {
    */
   void open(Assignment assignment, Providers providers, Reader reader) {
     Layers layers = Layers.of(assignment.request(), providers);
-    FrontOutlet output = new FrontOutlet(Pipeline.existing(layers), front);
+    FrontOutlet output = new FrontOutlet(Pipeline.output(layers, false), front);
     outlet = Optional.of(output);
     room = Optional.of(new Workroom(assignment, providers, layers, reader, output));
   }

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.trifold.model.Finding;
 import org.trifold.model.MergeText;
 import org.trifold.model.SourceLocation;
 
@@ -25,15 +24,7 @@ final class MergeTags {
     for (Element tag : document.select("span[" + MergeText.ATTRIBUTE + "]")) {
       SourceLocation where = locate(tag);
       if (tag.text().isBlank()) {
-        String name = tag.attr(MergeText.ATTRIBUTE);
-        session
-            .findings()
-            .add(
-                Finding.error(
-                    "TF-MERGE-001",
-                    where,
-                    "The merge tag \"" + name + "\" has no words for readers without one.",
-                    "Write them in the brackets: merge:" + name + "[there]."));
+        session.findings().add(MergeText.wordless(tag.attr(MergeText.ATTRIBUTE), where));
       }
     }
   }

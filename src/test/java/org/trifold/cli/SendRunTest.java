@@ -100,6 +100,25 @@ class SendRunTest {
   }
 
   @Test
+  void an_issue_is_mail_and_a_book_is_none() throws Exception {
+    project();
+    write("manuscript/sun.adoc", "= Sun\n:lang: en\n:canonical-url: https://e.org/sun\n\nHot.\n");
+    write("manuscript/rain.adoc", "= Rain\n:lang: en\n:canonical-url: https://e.org/r\n\nWet.\n");
+    write(
+        "manuscript/june.issue.toml",
+        "title = \"June\"\narticles = [\"sun.adoc\", \"rain.adoc\"]\n");
+    write(
+        "manuscript/all.book.toml", "title = \"All\"\nchapters = [\"sun.adoc\", \"rain.adoc\"]\n");
+    assertEquals(0, run(Map.of(), "render", "manuscript/june.issue.toml"), told);
+    assertEquals(
+        0,
+        send(1, "--to", "a@example.org", "manuscript/june.issue.toml", "manuscript/all.book.toml"),
+        told);
+    assertTrue(told.contains("Would send: output/june/june.eml to a@example.org"), told);
+    assertFalse(told.contains("all.book.toml") || told.contains("output/all"), told);
+  }
+
+  @Test
   void what_is_for_a_service_to_fill_in_goes_to_nobody() throws Exception {
     project();
     assertEquals(1, send(1, "--to", "a@example.org"), told);

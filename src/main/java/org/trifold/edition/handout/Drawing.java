@@ -4,12 +4,9 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.xml.XMLConstants;
@@ -45,9 +42,6 @@ final class Drawing {
   /** Wide enough that nothing is left out, small enough to cost little. */
   private static final int TRIAL_WIDTH = 64;
 
-  /** A hundred thousand took 23 seconds to draw, and ten times as many ten times as long. */
-  private static final int MOST_DRAWN = 50_000;
-
   private static final Set<String> FORBIDDEN =
       Set.of("script", "foreignobject", "set", "animate", "animatetransform", "animatemotion");
 
@@ -72,7 +66,6 @@ final class Drawing {
           "is of a kind that can't be printed.", "Use PNG, JPEG, GIF or SVG.");
     }
     drawing.clean(root);
-    count(root, drawing.ids(), new IdentityHashMap<>());
     List<String> texts = drawing.texts();
     double[] size = drawing.settleSize(root);
     byte[] clean = drawing.write();
@@ -86,7 +79,7 @@ final class Drawing {
     } catch (Raster.BadDrawingException e) {
       throw new Picture.UnprintableException(
           "can't be drawn: " + String.valueOf(e.getMessage()) + ".",
-          "Save it again as plain SVG 1.1.");
+          "Save it again as plain SVG 1.1, or as PNG.");
     }
     return new Picture(
         ".svg",
@@ -196,54 +189,6 @@ final class Drawing {
   private static String name(Element element) {
     String local = element.getLocalName();
     return (local == null ? element.getTagName() : local).toLowerCase(Locale.ROOT);
-  }
-
-  /**
-   * How many elements are drawn, those of a used part each time it is used: a short file whose
-   * parts use each other ten times over can ask for millions.
-   *
-   * @param sizes of the elements that are counted already; 0 for one that is being counted
-   */
-  private static long count(Element element, Map<String, Element> ids, Map<Element, Long> sizes)
-      throws Picture.UnprintableException {
-    Long known = sizes.putIfAbsent(element, 0L);
-    if (known != null) {
-      if (known == 0) {
-        // SVG 1.1, 5.6 forbids it: it would be drawn for ever.
-        throw new Picture.UnprintableException(
-            "uses a part of itself inside that part.", "Save it again as plain SVG 1.1.");
-      }
-      return known;
-    }
-    long count = 1;
-    if (name(element).equals("use")) {
-      Element target = ids.get(href(element).replaceFirst("^#", ""));
-      count += target == null ? 0 : count(target, ids, sizes);
-    }
-    for (Node node = element.getFirstChild(); node != null; node = node.getNextSibling()) {
-      if (node instanceof Element child) {
-        count += count(child, ids, sizes);
-      }
-    }
-    if (count > MOST_DRAWN) {
-      throw new Picture.UnprintableException(
-          "has more than " + MOST_DRAWN + " parts to draw.", "Save it as PNG.");
-    }
-    sizes.put(element, count);
-    return count;
-  }
-
-  /** The elements by id, of several the first. */
-  private Map<String, Element> ids() {
-    Map<String, Element> ids = new HashMap<>();
-    NodeList all = document.getElementsByTagName("*");
-    for (int i = 0; i < all.getLength(); i++) {
-      if (all.item(i) instanceof Element e) {
-        ids.putIfAbsent(e.getAttribute("id"), e);
-      }
-    }
-    ids.remove("");
-    return ids;
   }
 
   private List<String> texts() {

@@ -144,12 +144,7 @@ public final class Personalization {
       if (!piece.isTag()) {
         out.append(piece.words());
       } else if (piece.words().isEmpty()) {
-        findings.add(
-            Finding.error(
-                "TF-MERGE-001",
-                where,
-                "The merge tag \"" + piece.tag() + "\" has no words for readers without one.",
-                "Write them in the brackets: merge:" + piece.tag() + "[there]."));
+        findings.add(MergeText.wordless(piece.tag(), where));
       } else {
         out.append(words(piece.tag(), piece.words(), where));
       }
