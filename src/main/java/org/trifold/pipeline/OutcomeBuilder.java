@@ -13,6 +13,9 @@ import org.trifold.report.Report;
 
 /** Gathers an outcome. Not thread-safe. */
 final class OutcomeBuilder {
+  /** Begins the ids of the rules of package {@code output}. */
+  private static final String OUTPUT_RULES = "TF-OUT-";
+
   private final Findings stops = new Findings();
   private final Findings findings = new Findings();
   private final List<Report> reports = new ArrayList<>();
@@ -53,6 +56,10 @@ final class OutcomeBuilder {
   }
 
   void add(ManuscriptRun.Result result) {
+    // Nothing that an author writes excuses a file that can't be written.
+    result.findings().stream()
+        .filter(f -> f.severity() == Severity.ERROR && f.rule().startsWith(OUTPUT_RULES))
+        .forEach(stops::add);
     findings.addAll(result.findings());
     reports.addAll(result.reports());
     bugs.addAll(result.bugs());

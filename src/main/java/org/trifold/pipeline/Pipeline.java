@@ -75,6 +75,9 @@ public final class Pipeline {
     layers.looks(); // Tells an unknown theme or brand once, not for each.
     OutputFolder output = output(layers, request.verb() == Verb.RENDER);
     outcome.output(output.display(""));
+    if (request.verb() == Verb.RENDER) {
+      output.recover().map(List::of).ifPresent(outcome::stop);
+    }
     Discovery.Found found = Discovery.of(request, layers);
     outcome.stop(found.findings());
     if (!found.manuscripts().isEmpty()) {

@@ -104,6 +104,9 @@ public record Sending(Providers providers, InstantSource today) {
       return new Answer(Verdict.FINE, List.of(), List.of());
     }
     OutputFolder output = Pipeline.output(layers, order.really());
+    if (order.really()) {
+      output.recover();
+    }
     Mailing mailing = new Mailing(letters(request, layers, output), recipients);
     SentRecord record = SentRecord.in(output);
     List<Finding> objections = mailing.objections(record, order.again());

@@ -91,10 +91,10 @@ class OutputFolderTest {
   @Test
   void leftoversOfARunThatWasKilledAreSweptAndOtherFilesStay() throws IOException {
     Path folder = Files.createDirectories(temp.resolve("output/a"));
-    Files.writeString(folder.resolve(".a.pdf" + OutputFolder.UNFINISHED), "half");
+    Files.writeString(folder.resolve(".a.pdf" + Places.UNFINISHED), "half");
     Files.writeString(folder.resolve("a.epub"), "of an edition that is not asked for");
     open().write(List.of(file("a/a.txt", "one")));
-    assertFalse(Files.exists(folder.resolve(".a.pdf" + OutputFolder.UNFINISHED)));
+    assertFalse(Files.exists(folder.resolve(".a.pdf" + Places.UNFINISHED)));
     assertTrue(Files.exists(folder.resolve("a.epub")));
   }
 
