@@ -36,6 +36,7 @@ class MachinesTest {
       new TreeMap<>(
           Map.of(
               "manuscript", "manuscript",
+              "src/test/resources/org/trifold/edition/handout/fonts", "fonts",
               "src/it/book/manuscript", "manuscript/book",
               "src/test/resources/issue/manuscript", "manuscript/issue",
               "src/test/resources/machines", "manuscript/machines"));
@@ -87,6 +88,7 @@ class MachinesTest {
     command.add("-Duser.home=" + Files.createDirectories(temp.resolve(other ? "home/x" : "h")));
     command.addAll(List.of("-cp", classPath()));
     command.addAll(List.of(Main.class.getName(), "render", "--brand", "example-clinic"));
+    command.addAll(List.of("--set", "handout.fonts=fonts"));
     command.addAll(MANUSCRIPTS);
     command.addAll(List.of("--jobs", machine.get(4) == 0 ? "1" : "4"));
     if (machine.get(5) == 0) {
