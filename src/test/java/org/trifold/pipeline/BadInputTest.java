@@ -177,6 +177,20 @@ class BadInputTest {
   }
 
   @Test
+  void aFileThatCannotBeWrittenFailsTheRunEvenWhereNoFindingCounts() {
+    project.with("manuscript/a.adoc", "x").with("manuscript/b.adoc", "x");
+    project.with("output/a", "in the way");
+    Outcome outcome = project.run(Verb.RENDER, Map.of("fail-on", "never"));
+    assertEquals(
+        List.of(
+            "output/a: This must be a folder, but there is a file of that name. Move the file away"
+                + " or name another output folder."),
+        Project.lines(outcome));
+    assertEquals(Verdict.FINDINGS, outcome.verdict());
+    assertTrue(project.output().containsKey("b/b.pap"), "the other one is rendered");
+  }
+
+  @Test
   void twoManuscriptsThatDifferInCaseOnly() {
     project.with("manuscript/a.asciidoc", "x").with("manuscript/a.adoc", "x");
     project.with("manuscript/b.adoc", "x");
