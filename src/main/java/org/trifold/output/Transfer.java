@@ -180,7 +180,7 @@ final class Transfer {
       if (isWhole(journal)) {
         forward(journal);
         ending = Ending.COMPLETED;
-      } else {
+      } else if (isUnderWay(journal)) {
         back(journal);
         ending = Ending.PUT_BACK;
       }
@@ -201,19 +201,21 @@ final class Transfer {
     return journal;
   }
 
-  /** Whether all the new files are there, moved or not; or all moved, and changed since. */
+  /** Whether all the new files are there, moved or not. */
   private boolean isWhole(Journal journal) throws IOException {
-    boolean whole = true;
-    boolean moved = true;
     for (Journal.Entry entry : journal.entries()) {
-      Path part = places.unfinished(entry.path());
-      moved = moved && !Files.exists(part, LinkOption.NOFOLLOW_LINKS);
-      whole =
-          whole
-              && (Hash.is(part, entry.sha256())
-                  || Hash.is(places.target(entry.path()), entry.sha256()));
+      if (!Hash.is(places.unfinished(entry.path()), entry.sha256())
+          && !Hash.is(places.target(entry.path()), entry.sha256())) {
+        return false;
+      }
     }
-    return whole || moved;
+    return true;
+  }
+
+  /** Whether one is still beside its place: else all were moved or put back, and changed since. */
+  private boolean isUnderWay(Journal journal) {
+    return journal.entries().stream()
+        .anyMatch(e -> Files.exists(places.unfinished(e.path()), LinkOption.NOFOLLOW_LINKS));
   }
 
   private Set<Path> folders(Journal journal) {

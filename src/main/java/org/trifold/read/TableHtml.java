@@ -76,10 +76,11 @@ final class TableHtml {
             .attrIf(heading, "scope", head ? "col" : "row")
             .attrIf(cell.getColspan() > 1, "colspan", cell.getColspan())
             .attrIf(cell.getRowspan() > 1, "rowspan", cell.getRowspan())
+            // AsciidoctorJ's own getters write RIGHT with a dotted I on a Turkish machine, and fail.
             .classes(
                 List.of(
-                    "halign-" + cell.getHorizontalAlignment().name().toLowerCase(Locale.ROOT),
-                    "valign-" + cell.getVerticalAlignment().name().toLowerCase(Locale.ROOT)));
+                    "halign-" + cell.getAttribute("halign", "left"),
+                    "valign-" + cell.getAttribute("valign", "top")));
     return element.with(content(cell, style, head));
   }
 

@@ -103,8 +103,7 @@ class KillRunTest {
     for (Path folder : temporaryFolders()) {
       Path mark = folder.resolve(".owner");
       if (Files.exists(mark)) {
-        Files.setLastModifiedTime(
-            mark, FileTime.from(Instant.now().minus(Duration.ofMinutes(5))));
+        Files.setLastModifiedTime(mark, FileTime.from(Instant.now().minus(Duration.ofMinutes(5))));
       }
     }
   }

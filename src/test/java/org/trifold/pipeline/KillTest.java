@@ -85,8 +85,7 @@ class KillTest {
           return new Rendition(
               name,
               List.of(
-                  new Rendition.File(
-                      suffix, "text/plain", text.getBytes(StandardCharsets.UTF_8))),
+                  new Rendition.File(suffix, "text/plain", text.getBytes(StandardCharsets.UTF_8))),
               Map.of(),
               List.of());
         });
