@@ -49,7 +49,7 @@ class ArchitectureTest {
           Map.entry("Jakarta Mail", List.of("jakarta.mail..")),
           Map.entry("Angus Mail", List.of("org.eclipse.angus..")),
           Map.entry("Commons CSV", List.of("org.apache.commons.csv..")),
-          Map.entry("java.net.http", List.of("java.net.http..")),
+          Map.entry("HttpClient", List.of("org.apache.hc..")),
           Map.entry("picocli", List.of("picocli..")),
           Map.entry("progress bar", List.of("me.tongfei..", "org.jline..")),
           Map.entry("Maven API", List.of("org.apache.maven..")),

@@ -88,6 +88,14 @@ final class RunOptions {
   private List<String> readRoots = new ArrayList<>();
 
   @Option(
+      names = "--allow-network",
+      paramLabel = "HOST",
+      description =
+          "A host that includes and pictures may be fetched from, by https only; HOST:PORT for"
+              + " another port than 443; can be repeated.")
+  private List<String> openHosts = new ArrayList<>();
+
+  @Option(
       names = "--online",
       description = "Ask the web addresses that manuscripts link whether they answer.")
   private boolean online;
@@ -132,6 +140,9 @@ final class RunOptions {
     put(settings, GeneralSettings.JOBS, jobs);
     if (!readRoots.isEmpty()) {
       settings.put(GeneralSettings.READ_ROOT, String.join(",", readRoots));
+    }
+    if (!openHosts.isEmpty()) {
+      settings.put(GeneralSettings.ALLOW_NETWORK, String.join(",", openHosts));
     }
     if (online) {
       settings.put(GeneralSettings.ONLINE, "true");

@@ -6,7 +6,7 @@ import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Reads {@code data:} URIs (RFC 2397): pictures that stand in the manuscript itself. */
+/** Reads and writes {@code data:} URIs (RFC 2397): pictures that stand in the text itself. */
 public final class DataUri {
   /** What such an address starts with. */
   public static final String SCHEME = "data:";
@@ -29,6 +29,11 @@ public final class DataUri {
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
+  }
+
+  /** A picture as such an address. */
+  public static String of(ImageFormat format, byte[] content) {
+    return SCHEME + format.mediaType() + ";base64," + Base64.getEncoder().encodeToString(content);
   }
 
   private static byte[] percentDecoded(String text) {

@@ -1,12 +1,6 @@
 package org.trifold.gate;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CoderResult;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
@@ -14,7 +8,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.trifold.model.Finding;
@@ -23,8 +16,8 @@ import org.trifold.model.SourceLocation;
 
 /**
  * The one door for reading the author's files: a regular file whose real path lies under the
- * project root (or a read root named by who runs the build), no larger than a limit. There is no
- * network behind it. Immutable and thread-safe.
+ * project root (or a read root named by who runs the build), no larger than a limit. Of the
+ * network, it knows what is handed in. Immutable and thread-safe.
  */
 public final class Gate {
   /** Largest text file (manuscript, include, stylesheet, data) that is read: 16 MiB. */
@@ -36,11 +29,13 @@ public final class Gate {
   private final Path root;
   private final Path realRoot;
   private final List<Path> readRoots;
+  private final Remote remote;
 
-  private Gate(Path root, Path realRoot, List<Path> readRoots) {
+  private Gate(Path root, Path realRoot, List<Path> readRoots, Remote remote) {
     this.root = root;
     this.realRoot = realRoot;
     this.readRoots = readRoots;
+    this.remote = remote;
   }
 
   /**
@@ -56,7 +51,7 @@ public final class Gate {
       real.add(realFolder(root.resolve(readRoot)));
     }
     Path absolute = root.toAbsolutePath().normalize();
-    return new Gate(absolute, realFolder(absolute), List.copyOf(real));
+    return new Gate(absolute, realFolder(absolute), List.copyOf(real), Remote.CLOSED);
   }
 
   private static Path realFolder(Path folder) {
@@ -86,7 +81,17 @@ public final class Gate {
         // not there
       }
     }
-    return new Gate(root, realRoot, List.copyOf(real));
+    return new Gate(root, realRoot, List.copyOf(real), remote);
+  }
+
+  /** The same gate with these files on the network behind it. */
+  public Gate reaching(Remote files) {
+    return new Gate(root, realRoot, readRoots, files);
+  }
+
+  /** What may be had from the network: nothing, unless it was handed in. */
+  public Remote remote() {
+    return remote;
   }
 
   /** The project root, absolute and normalised. */
@@ -259,44 +264,7 @@ public final class Gate {
    * @throws FindingException as {@link #read}, or with the line of the first byte that is not UTF-8
    */
   public String readText(String path, SourceLocation askedBy) {
-    byte[] bytes = read(path, askedBy, TEXT_LIMIT);
-    CharsetDecoder decoder =
-        StandardCharsets.UTF_8
-            .newDecoder()
-            .onMalformedInput(CodingErrorAction.REPORT)
-            .onUnmappableCharacter(CodingErrorAction.REPORT);
-    java.nio.CharBuffer text = java.nio.CharBuffer.allocate(bytes.length + 1);
-    ByteBuffer input = ByteBuffer.wrap(bytes);
-    CoderResult result = decoder.decode(input, text, true);
-    try {
-      if (result.isError()) {
-        result.throwException();
-      }
-    } catch (CharacterCodingException e) {
-      throw notUtf8(display(root.resolve(path)), bytes, input.position());
-    }
-    text.flip();
-    String decoded = text.toString();
-    if (decoded.startsWith("\uFEFF")) {
-      decoded = decoded.substring(1);
-    }
-    return decoded.replace("\r\n", "\n").replace('\r', '\n');
-  }
-
-  private static FindingException notUtf8(String file, byte[] bytes, int offset) {
-    String before = new String(bytes, 0, offset, StandardCharsets.ISO_8859_1);
-    String unified = before.replace("\r\n", "\n").replace('\r', '\n');
-    int line = 1 + (int) unified.chars().filter(c -> c == '\n').count();
-    int column = unified.length() - unified.lastIndexOf('\n');
-    return refuse(
-        "TF-GATE-007",
-        new SourceLocation(file, line, column),
-        String.format(
-            Locale.ROOT,
-            "The byte 0x%02X at offset %d is not UTF-8.",
-            bytes[offset] & 0xFF,
-            offset),
-        "Save the file as UTF-8.");
+    return Utf8.text(read(path, askedBy, TEXT_LIMIT), display(root.resolve(path)));
   }
 
   /**
@@ -379,7 +347,7 @@ public final class Gate {
 
   /** Long targets (data URIs, query strings) are cut so that a message stays one line. */
   private static String shorten(String text) {
-    String line = text.replaceAll("\\p{Cntrl}", "?");
+    String line = text.replaceAll("\\p{Cntrl}", "?").replaceFirst("\\?[^=]*=.*", "?…");
     return line.length() <= 120 ? line : line.substring(0, 117) + "...";
   }
 }

@@ -14,6 +14,7 @@ import org.trifold.model.Finding;
 import org.trifold.model.Metadata;
 import org.trifold.model.Outline;
 import org.trifold.model.Publication;
+import org.trifold.model.ShownAddress;
 import org.trifold.model.SourceLocation;
 
 /**
@@ -170,7 +171,11 @@ final class Article {
                 Finding.error(
                     "TF-TRUST-001",
                     addressPlace,
-                    "\":" + ADDRESS + ": " + url + "\" is not an address on the web.",
+                    "\":"
+                        + ADDRESS
+                        + ": "
+                        + ShownAddress.of(url)
+                        + "\" is not an address on the web.",
                     "Write it with https:// and its host, and %20 for a space."));
   }
 

@@ -78,6 +78,10 @@ abstract class ConfiguredMojo extends AbstractMojo {
   @Parameter(property = "trifold.readRoot")
   private @Nullable List<String> readRoot;
 
+  /** Hosts that includes and pictures may be fetched from, by https only: HOST or HOST:PORT. */
+  @Parameter(property = "trifold.allowNetwork")
+  private @Nullable List<String> allowNetwork;
+
   /** Ask the web addresses that manuscripts link whether they answer. Default: {@code false}. */
   @Parameter(property = "trifold.online")
   private @Nullable String online;
@@ -141,6 +145,9 @@ abstract class ConfiguredMojo extends AbstractMojo {
     put(given, GeneralSettings.SKIP, "".equals(skip) ? "true" : skip);
     if (readRoot != null && !readRoot.isEmpty()) {
       given.put(GeneralSettings.READ_ROOT, String.join(",", readRoot));
+    }
+    if (allowNetwork != null && !allowNetwork.isEmpty()) {
+      given.put(GeneralSettings.ALLOW_NETWORK, String.join(",", allowNetwork));
     }
     return given;
   }

@@ -3,7 +3,8 @@ package org.trifold.model;
 import java.util.Comparator;
 
 /**
- * Something the author can mend.
+ * Something the author can mend. Of addresses in its sentences, what may be secret is left out
+ * ({@link ShownAddress}).
  *
  * @param rule stable id, for ever: {@code TF-READ-003}
  * @param severity how bad
@@ -21,6 +22,11 @@ public record Finding(
           .thenComparing(Finding::message)
           .thenComparing(Finding::severity)
           .thenComparing(Finding::hint);
+
+  public Finding {
+    message = ShownAddress.within(message);
+    hint = ShownAddress.within(hint);
+  }
 
   public static Finding error(String rule, SourceLocation where, String message, String hint) {
     return new Finding(rule, Severity.ERROR, where, message, hint);

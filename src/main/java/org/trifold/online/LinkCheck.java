@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.trifold.model.Finding;
 import org.trifold.model.Publication;
 import org.trifold.model.Rendition;
+import org.trifold.model.ShownAddress;
 import org.trifold.model.SourceLocation;
 
 /** Asks the web addresses that manuscripts and renditions name whether they answer. Thread-safe. */
@@ -71,7 +72,7 @@ public final class LinkCheck {
   }
 
   private static Optional<Finding> finding(Asked asked, Answer answer) {
-    String link = "The " + asked.kind().word() + " \"" + asked.address() + "\" ";
+    String link = "The " + asked.kind().word() + " \"" + ShownAddress.of(asked.address()) + "\" ";
     SourceLocation where = asked.where();
     return switch (answer.kind()) {
       case FINE -> Optional.empty();

@@ -1,17 +1,12 @@
 package org.trifold.online;
 
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Predicate;
 import javax.net.ssl.SSLException;
 import org.trifold.online.Answer.Kind;
@@ -22,16 +17,14 @@ import org.trifold.online.Answer.Kind;
  * credentials, and reads no content. Thread-safe.
  */
 public final class WebProbe implements Probe {
-  private static final Duration CONNECT = Duration.ofSeconds(10);
   private static final Duration WHOLE = Duration.ofSeconds(20);
 
   /** Browsers give up after 20; no honest address needs more than a few. */
   private static final int MOST_REDIRECTS = 5;
 
-  private final Predicate<InetAddress> askable;
   private final HostPace pace;
   private final Duration patience;
-  private final HttpClient client;
+  private final WebClient client;
 
   /** Asks hosts of the public network, each at most once a second. */
   public WebProbe() {
@@ -46,14 +39,14 @@ public final class WebProbe implements Probe {
    * @param patience how long an answer may take
    */
   WebProbe(Predicate<InetAddress> askable, Duration pause, Duration patience) {
-    this.askable = askable;
+    this(WebClient.ofTheMachine((host, address) -> askable.test(address)), pause, patience);
+  }
+
+  /** Asks by this client. */
+  WebProbe(WebClient client, Duration pause, Duration patience) {
+    this.client = client;
     this.pace = new HostPace(pause);
     this.patience = patience;
-    this.client =
-        HttpClient.newBuilder()
-            .connectTimeout(CONNECT)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
   }
 
   @Override
@@ -61,24 +54,21 @@ public final class WebProbe implements Probe {
     try {
       URI here = address;
       for (int i = 0; i <= MOST_REDIRECTS; i++) {
-        Optional<Answer> refused = refused(here);
-        if (refused.isPresent()) {
-          return refused.get();
+        Reply reply = send(here, "HEAD");
+        if (reply.status() >= 400) {
+          reply = send(here, "GET");
         }
-        HttpResponse<InputStream> response = send(here, "HEAD");
-        if (response.statusCode() >= 400) {
-          response = send(here, "GET");
+        if (!reply.leadsOn()) {
+          return judge(reply.status());
         }
-        Optional<String> next = response.headers().firstValue("Location");
-        if (response.statusCode() / 100 != 3 || next.isEmpty()) {
-          return judge(response.statusCode());
-        }
-        here = here.resolve(next.get());
+        here = here.resolve(reply.location().orElseThrow());
       }
       return new Answer(Kind.DEAD, "more than " + MOST_REDIRECTS + " redirects");
+    } catch (OwnNetworkException e) {
+      return new Answer(Kind.PRIVATE, "a network of somebody's own");
     } catch (UnknownHostException e) {
       return new Answer(Kind.DEAD, "there is no such host");
-    } catch (HttpTimeoutException e) {
+    } catch (InterruptedIOException e) {
       return new Answer(Kind.UNSURE, "no answer in time");
     } catch (SSLException e) {
       return new Answer(Kind.DEAD, "no safe connection");
@@ -92,32 +82,13 @@ public final class WebProbe implements Probe {
     }
   }
 
-  private Optional<Answer> refused(URI address) throws UnknownHostException {
+  private Reply send(URI address, String method) throws IOException, InterruptedException {
     String scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
     if (!scheme.equals("http") && !scheme.equals("https") || address.getHost() == null) {
-      throw new IllegalArgumentException("no web address: " + address);
+      throw new IllegalArgumentException("no web address");
     }
-    for (InetAddress host : InetAddress.getAllByName(address.getHost())) {
-      if (!askable.test(host)) {
-        return Optional.of(new Answer(Kind.PRIVATE, "a network of somebody's own"));
-      }
-    }
-    return Optional.empty();
-  }
-
-  private HttpResponse<InputStream> send(URI address, String method)
-      throws IOException, InterruptedException {
     pace.await(address.getHost());
-    HttpRequest request =
-        HttpRequest.newBuilder(address)
-            .method(method, HttpRequest.BodyPublishers.noBody())
-            .timeout(patience)
-            .header("User-Agent", "Trifold link check")
-            .build();
-    HttpResponse<InputStream> response =
-        client.send(request, HttpResponse.BodyHandlers.ofInputStream());
-    response.body().close();
-    return response;
+    return client.ask(address, method, 0, patience);
   }
 
   /** RFC 9110, §15.5: not found and gone are the reader's too; others may be for programs only. */

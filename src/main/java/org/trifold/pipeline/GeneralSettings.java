@@ -20,6 +20,7 @@ public final class GeneralSettings {
   public static final String FORMAT = "format";
   public static final String JOBS = "jobs";
   public static final String READ_ROOT = "read-root";
+  public static final String ALLOW_NETWORK = "allow-network";
   public static final String ONLINE = "online";
   public static final String SKIP = "skip";
   public static final String ISOLATE = "isolate";
@@ -64,11 +65,12 @@ public final class GeneralSettings {
         Setting.choice(FORMAT, List.of("text", JSON), "text", "How findings are printed."),
         Setting.number(JOBS, 0, "How many threads work; 0 for one on each processor."),
         Setting.list(READ_ROOT, "", "Further folders that may be read, beside the project's own."),
+        Setting.list(
+            ALLOW_NETWORK,
+            "",
+            "Hosts that includes and pictures may be fetched from by https, as HOST or HOST:PORT."),
         Setting.flag(
-            ONLINE,
-            false,
-            "Ask the web addresses that manuscripts link whether they answer; nothing else uses the"
-                + " network."),
+            ONLINE, false, "Ask the web addresses that manuscripts link whether they answer."),
         Setting.flag(SKIP, false, "Do nothing, and call it fine."),
         Setting.flag(
             ISOLATE,

@@ -13,9 +13,11 @@ import org.trifold.config.Layer;
 import org.trifold.config.Nearest;
 import org.trifold.config.Settings;
 import org.trifold.gate.Gate;
+import org.trifold.gate.Remote;
 import org.trifold.model.Finding;
 import org.trifold.model.FindingException;
 import org.trifold.model.SourceLocation;
+import org.trifold.online.OpenHosts;
 import org.trifold.theme.Brand;
 import org.trifold.theme.Theme;
 
@@ -34,10 +36,12 @@ final class Layers {
 
   private final Gate gate;
   private final Settings base;
+  private final OpenHosts hosts;
 
-  private Layers(Gate gate, Settings base) {
+  private Layers(Gate gate, Settings base, OpenHosts hosts) {
     this.gate = gate;
     this.base = base;
+    this.hosts = hosts;
   }
 
   /**
@@ -76,7 +80,18 @@ final class Layers {
     settings = settings.with(Layer.COMMAND_LINE, given);
     List<java.nio.file.Path> readRoots =
         settings.list(GeneralSettings.READ_ROOT).stream().map(request.root()::resolve).toList();
-    return new Layers(Gate.at(request.root(), readRoots), settings);
+    return new Layers(Gate.at(request.root(), readRoots), settings, hosts(settings));
+  }
+
+  private static OpenHosts hosts(Settings settings) {
+    return OpenHosts.of(
+        settings.list(GeneralSettings.ALLOW_NETWORK),
+        settings.value(GeneralSettings.ALLOW_NETWORK).where());
+  }
+
+  /** The same, where what lies on these hosts can be fetched. */
+  Layers reaching(Function<OpenHosts, Remote> network) {
+    return hosts.isEmpty() ? this : new Layers(gate.reaching(network.apply(hosts)), base, hosts);
   }
 
   /** The gate with the run's read roots. */

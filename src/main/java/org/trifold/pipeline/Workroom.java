@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import org.trifold.gate.Gate;
 import org.trifold.gather.Descriptions;
 import org.trifold.model.FindingException;
+import org.trifold.online.Fetcher;
 import org.trifold.online.KnownAnswers;
 import org.trifold.online.LinkCheck;
 import org.trifold.online.WebProbe;
@@ -41,7 +42,7 @@ final class Workroom implements AutoCloseable {
         new Session(
             assignment.request(),
             providers,
-            layers,
+            layers.reaching(Fetcher::new),
             assignment.manuscripts(),
             new OnceReader(reader, books(gate, assignment.manuscripts())),
             new Workers("worker", GeneralSettings.jobs(layers.base())),

@@ -7,13 +7,16 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.asciidoctor.ast.Document;
 import org.asciidoctor.extension.IncludeProcessor;
 import org.asciidoctor.extension.PreprocessorReader;
 import org.trifold.gate.Gate;
+import org.trifold.gate.Utf8;
 import org.trifold.model.Finding;
 import org.trifold.model.FindingException;
+import org.trifold.model.ShownAddress;
 import org.trifold.model.SourceLocation;
 
 /**
@@ -62,14 +65,6 @@ final class GateIncludeProcessor extends IncludeProcessor {
       String target,
       Map<String, Object> attributes) {
     SourceLocation where = session.included().counted(directive.file(), directive.line());
-    if (target.matches("[A-Za-z][A-Za-z0-9+.-]+://.*")) {
-      throw new FindingException(
-          Finding.error(
-              "TF-READ-001",
-              where,
-              "The include \"" + target + "\" is on the network.",
-              "Copy the file into the project and include that."));
-    }
     String current = directive.file();
     int depth = session.depths().getOrDefault(current, 0) + 1;
     if (depth > MAX_DEPTH) {
@@ -80,9 +75,16 @@ final class GateIncludeProcessor extends IncludeProcessor {
               "Includes are more than " + MAX_DEPTH + " deep.",
               "Look for a file that includes itself."));
     }
-    String path = resolve(session, current, target, where);
-    String text = text(session.gate(), path, where, attributes);
-    String display = session.gate().display(Path.of(path));
+    Optional<String> address = session.remotes().address(current, target);
+    String path =
+        address.isPresent()
+            ? session.remotes().name(address.get())
+            : resolve(session, current, target, where);
+    String display = address.isPresent() ? path : session.gate().display(Path.of(path));
+    String text =
+        address.isPresent()
+            ? text(fetched(session.gate(), address.get(), where), display, where, attributes)
+            : text(session.gate(), path, display, where, attributes);
     session.depths().put(display, depth);
     Indents.check(text, display);
     session.texts().put(display, text);
@@ -91,8 +93,8 @@ final class GateIncludeProcessor extends IncludeProcessor {
     Map<String, Object> passed = new HashMap<>(attributes);
     reader.pushInclude(
         selection.text(),
-        session.gate().root().resolve(display).toString(),
-        relative(session, display),
+        address.isPresent() ? display : session.gate().root().resolve(display).toString(),
+        address.isPresent() ? display : relative(session, display),
         session
             .included()
             .take(directive, display, selection.lines(), attributes.containsKey("leveloffset")),
@@ -157,16 +159,38 @@ final class GateIncludeProcessor extends IncludeProcessor {
     }
   }
 
+  private static byte[] fetched(Gate gate, String address, SourceLocation where) {
+    if (!gate.remote().opens(address)) {
+      throw new FindingException(
+          Finding.error(
+              "TF-READ-001",
+              where,
+              "The include \"" + ShownAddress.of(address) + "\" is on the network.",
+              "Copy the file into the project and include that, or open its host with"
+                  + " --allow-network (https only)."));
+    }
+    return gate.remote().fetch(address, where);
+  }
+
   private static String text(
-      Gate gate, String path, SourceLocation where, Map<String, Object> attributes) {
+      Gate gate,
+      String path,
+      String display,
+      SourceLocation where,
+      Map<String, Object> attributes) {
     gate.admit(path, where);
+    return text(gate.read(path, where, Gate.TEXT_LIMIT), display, where, attributes);
+  }
+
+  private static String text(
+      byte[] bytes, String display, SourceLocation where, Map<String, Object> attributes) {
     Object encoding = attributes.get("encoding");
     if (encoding == null) {
-      return gate.readText(path, where);
+      return Utf8.text(bytes, display);
     }
     try {
       Charset charset = Charset.forName(String.valueOf(encoding));
-      String text = new String(gate.read(path, where, Gate.TEXT_LIMIT), charset);
+      String text = new String(bytes, charset);
       return text.replace("\r\n", "\n").replace('\r', '\n');
     } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
       throw new FindingException(

@@ -4,10 +4,12 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.trifold.gate.DataUri;
 import org.trifold.gate.Gate;
 import org.trifold.gate.ImageFormat;
 import org.trifold.model.Finding;
 import org.trifold.model.FindingException;
+import org.trifold.model.ShownAddress;
 import org.trifold.model.SourceLocation;
 
 /**
@@ -41,11 +43,12 @@ final class ImageFiles {
         continue;
       }
       try {
-        image.attr("src", path(target, where, true));
+        image.attr("src", source(target, where));
       } catch (FindingException e) {
         session.findings().addAll(e.findings());
         Element words = new Element("span").addClass(MISSING);
-        words.text(image.attr("alt").isBlank() ? "[" + target + "]" : image.attr("alt"));
+        words.text(
+            image.attr("alt").isBlank() ? "[" + ShownAddress.of(target) + "]" : image.attr("alt"));
         image.replaceWith(words);
       }
     }
@@ -60,15 +63,27 @@ final class ImageFiles {
     }
   }
 
+  /**
+   * A file's path, or all of a picture from the network, so that each edition gets the same bytes
+   * and none has to ask.
+   */
+  private String source(String target, SourceLocation where) {
+    if (!session.gate().remote().opens(target)) {
+      return path(target, where, true);
+    }
+    byte[] content = session.gate().remote().fetch(target, where);
+    return DataUri.of(format(content, ShownAddress.of(target), where), content);
+  }
+
   private String path(String target, SourceLocation where, boolean picture) {
-    if (target.matches("(?s)[A-Za-z][A-Za-z0-9+.-]+:.*")) {
-      String shown = target.length() > 80 ? target.substring(0, 77) + "..." : target;
+    if (target.matches("(?s)([A-Za-z][A-Za-z0-9+.-]+:|//).*")) {
       throw new FindingException(
           Finding.error(
               "TF-READ-030",
               where,
-              "The image \"" + shown + "\" is not a file of the project.",
-              "Save it in the project and name that file."));
+              "The image \"" + ShownAddress.of(target) + "\" is not a file of the project.",
+              "Save it in the project and name that file, or open its host with --allow-network"
+                  + " (https only)."));
     }
     try {
       Path manuscript = session.gate().root().resolve(session.manuscript());
@@ -92,13 +107,18 @@ final class ImageFiles {
   /** Whether the file is a picture at all, told by its first bytes; editions decode it. */
   private void readable(Path file, SourceLocation where) {
     byte[] content = session.gate().read(file.toString(), where, Gate.BINARY_LIMIT);
-    if (ImageFormat.of(content).isEmpty()) {
-      throw new FindingException(
-          Finding.error(
-              "TF-READ-031",
-              where,
-              "\"" + session.gate().display(file) + "\" is not a picture.",
-              "Save it as PNG, JPEG, GIF or SVG."));
-    }
+    format(content, session.gate().display(file), where);
+  }
+
+  private static ImageFormat format(byte[] content, String shown, SourceLocation where) {
+    return ImageFormat.of(content)
+        .orElseThrow(
+            () ->
+                new FindingException(
+                    Finding.error(
+                        "TF-READ-031",
+                        where,
+                        "\"" + shown + "\" is not a picture.",
+                        "Save it as PNG, JPEG, GIF or SVG.")));
   }
 }

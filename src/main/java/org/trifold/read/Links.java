@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.trifold.model.Finding;
+import org.trifold.model.ShownAddress;
 import org.trifold.model.SourceLocation;
 
 /** Checks where links and cross-references lead. */
@@ -60,7 +61,9 @@ final class Links {
         otherManuscript(reference);
       } else if (!reference.attr("data-xref").isEmpty()
           && !ids.contains(reference.attr("data-xref"))) {
-        unresolved(reference, "There is no \"" + reference.attr("data-xref") + "\" to refer to.");
+        unresolved(
+            reference,
+            "There is no \"" + ShownAddress.of(reference.attr("data-xref")) + "\" to refer to.");
       }
     }
   }
@@ -100,7 +103,7 @@ final class Links {
       return;
     }
     SourceLocation where = places.of(link, href);
-    String shown = href.length() > 80 ? href.substring(0, 77) + "..." : href;
+    String shown = ShownAddress.of(href);
     if (DANGEROUS.contains(scheme)) {
       session
           .findings()
@@ -162,7 +165,9 @@ final class Links {
             Finding.error(
                 "TF-READ-043",
                 places.of(reference, file),
-                "The manuscript \"" + file + "\" that is referred to does not exist.",
+                "The manuscript \""
+                    + ShownAddress.of(file)
+                    + "\" that is referred to does not exist.",
                 "Correct its name."));
     String path = reference.attr("data-xref-file");
     if (reference.text().isEmpty() || reference.text().equals(path)) {

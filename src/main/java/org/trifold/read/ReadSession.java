@@ -23,6 +23,7 @@ final class ReadSession {
   private final IncludedLines included = new IncludedLines();
   private final Map<String, Integer> depths = new LinkedHashMap<>();
   private final Set<String> unresolvedIncludes = new LinkedHashSet<>();
+  private final RemoteNames remotes = new RemoteNames();
 
   ReadSession(Gate gate, String manuscript) {
     this.gate = gate;
@@ -57,6 +58,11 @@ final class ReadSession {
     return lines.computeIfAbsent(file, f -> texts.getOrDefault(f, "").lines().toList());
   }
 
+  /** What files on the network are called. */
+  RemoteNames remotes() {
+    return remotes;
+  }
+
   /** The true places of lines that were included. */
   IncludedLines included() {
     return included;
@@ -79,8 +85,9 @@ final class ReadSession {
 
   /** Path relative to the project root of a file as the parser knows it. */
   String display(@Nullable String file) {
-    return file == null || file.isEmpty() || file.startsWith("<")
-        ? manuscript
-        : gate.display(Path.of(file));
+    if (file == null || file.isEmpty() || file.startsWith("<")) {
+      return manuscript;
+    }
+    return remotes.isName(file) ? file : gate.display(Path.of(file));
   }
 }

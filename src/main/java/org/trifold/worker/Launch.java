@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * How a worker JVM is started: with the front's Java, this class path, and flags of our choosing.
@@ -35,6 +36,10 @@ public record Launch(String classPath, String mainClass) {
           "-Duser.country=US",
           "-Duser.timezone=UTC");
 
+  /** Whose certificates who runs the build trusts, as of an organisation's own authority. */
+  private static final List<String> TRUST =
+      List.of("javax.net.ssl.trustStore", "javax.net.ssl.trustStoreType");
+
   /** Secrets of the front that a worker has no use for. */
   private static final List<String> KEPT_BACK =
       List.of("TRIFOLD_SMTP_USER", "TRIFOLD_SMTP_PASSWORD");
@@ -54,6 +59,10 @@ public record Launch(String classPath, String mainClass) {
     Path crashes = Path.of(System.getProperty("java.io.tmpdir", ""), "trifold-worker-%p.log");
     command.add("-XX:ErrorFile=" + crashes);
     command.add("-Djava.io.tmpdir=" + temporary);
+    for (String property : TRUST) {
+      Optional.ofNullable(System.getProperty(property))
+          .ifPresent(value -> command.add("-D" + property + "=" + value));
+    }
     command.add("-Xmx" + heap + "m");
     command.add(mainClass);
     return command;

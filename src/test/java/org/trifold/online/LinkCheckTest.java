@@ -171,7 +171,7 @@ class LinkCheckTest {
     assertEquals(
         List.of("brand.toml:7 TF-NEWS-040", "a.adoc TF-NEWS-040"),
         findings.stream().map(f -> f.where() + " " + f.rule()).toList());
-    assertTrue(findings.get(0).message().contains("/gone?id=1#top\""), findings.toString());
+    assertTrue(findings.get(0).message().contains("/gone?…\""), findings.toString());
     assertTrue(findings.get(1).line().contains("The picture \""), findings.toString());
     assertEquals(List.of("HEAD /gone", "GET /gone", "HEAD /scar.png", "GET /scar.png"), asked);
   }

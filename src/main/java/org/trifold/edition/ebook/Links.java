@@ -16,6 +16,7 @@ import org.trifold.edition.ebook.xhtml.Xhtml;
 import org.trifold.edition.ebook.xhtml.XmlText;
 import org.trifold.model.Finding;
 import org.trifold.model.Findings;
+import org.trifold.model.ShownAddress;
 import org.trifold.model.SourceLocation;
 
 /**
@@ -56,7 +57,7 @@ final class Links {
                 "TF-EBOOK-004",
                 SourceLocation.of(link),
                 "The link to \""
-                    + XmlText.line(link.attr("href"))
+                    + ShownAddress.of(XmlText.line(link.attr("href")))
                     + "\" leads nowhere in an e-book.",
                 "Link to a place in the manuscript or to a web, mail or phone address."));
         link.removeAttr("href").removeAttr("role").removeAttr(Semantics.TYPE);

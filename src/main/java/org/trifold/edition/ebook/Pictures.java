@@ -23,6 +23,7 @@ import org.trifold.gate.ImageHeader;
 import org.trifold.model.Finding;
 import org.trifold.model.FindingException;
 import org.trifold.model.Findings;
+import org.trifold.model.ShownAddress;
 import org.trifold.model.SourceLocation;
 
 /**
@@ -88,7 +89,9 @@ final class Pictures {
           Finding.error(
               "TF-EBOOK-002",
               where,
-              "The image \"" + address + "\" is on the network, and an e-book carries its images.",
+              "The image \""
+                  + ShownAddress.of(address)
+                  + "\" is on the network, and an e-book carries its images.",
               "Copy the image into the project."));
       return Optional.empty();
     }

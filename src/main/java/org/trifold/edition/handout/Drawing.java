@@ -19,6 +19,7 @@ import javax.xml.transform.TransformerException;
 import javax.xml.transform.TransformerFactory;
 import javax.xml.transform.dom.DOMSource;
 import javax.xml.transform.stream.StreamResult;
+import org.trifold.model.ShownAddress;
 import org.trifold.raster.Raster;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Document;
@@ -167,7 +168,8 @@ final class Drawing {
       case "image", "use", "feimage" ->
           Optional.of(
               new Picture.Loss(
-                  "a part that lies in another file, \"" + href(removed) + "\"", true));
+                  "a part that lies in another file, \"" + ShownAddress.of(href(removed)) + "\"",
+                  true));
       default -> Optional.empty();
     };
   }

@@ -22,6 +22,7 @@ import org.trifold.model.Finding;
 import org.trifold.model.FindingException;
 import org.trifold.model.Findings;
 import org.trifold.model.Severity;
+import org.trifold.model.ShownAddress;
 import org.trifold.model.SourceLocation;
 import org.trifold.raster.Raster;
 
@@ -86,7 +87,7 @@ final class PrintImages implements FSStreamFactory {
                 "TF-HANDOUT-006",
                 loss.visible() ? Severity.ERROR : Severity.WARNING,
                 where,
-                "The picture \"" + shorten(source) + "\" has " + loss.what() + ".",
+                "The picture \"" + ShownAddress.of(source) + "\" has " + loss.what() + ".",
                 "Save it as plain SVG 1.1 with all that it shows."));
       }
       return Optional.of(named);
@@ -95,7 +96,7 @@ final class PrintImages implements FSStreamFactory {
           Finding.error(
               "TF-HANDOUT-006",
               where,
-              "The picture \"" + shorten(source) + "\" " + e.getMessage(),
+              "The picture \"" + ShownAddress.of(source) + "\" " + e.getMessage(),
               e.hint()));
     } catch (FindingException e) {
       findings.addAll(e.findings());
@@ -143,10 +144,6 @@ final class PrintImages implements FSStreamFactory {
         picture.texts(),
         picture.smallestType(),
         picture.losses());
-  }
-
-  private static String shorten(String source) {
-    return source.length() <= 80 ? source : source.substring(0, 77) + "...";
   }
 
   List<DrawnText> drawnTexts() {

@@ -7,6 +7,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.trifold.model.Finding;
 import org.trifold.model.Findings;
+import org.trifold.model.ShownAddress;
 import org.trifold.model.SourceLocation;
 import org.trifold.transform.Transform;
 
@@ -35,7 +36,7 @@ final class PrintLinks implements Transform {
             Finding.warning(
                 "TF-HANDOUT-008",
                 SourceLocation.of(link),
-                "The link to \"" + href + "\" leads nowhere from a printed page.",
+                "The link to \"" + ShownAddress.of(href) + "\" leads nowhere from a printed page.",
                 "Link to a place in this manuscript, or to a web, mail or phone address."));
         link.tagName("span").removeAttr("href");
       } else if (link.text().isBlank() && link.selectFirst("img") == null) {

@@ -16,6 +16,7 @@ import org.trifold.model.Finding;
 import org.trifold.model.FindingException;
 import org.trifold.model.Findings;
 import org.trifold.model.Severity;
+import org.trifold.model.ShownAddress;
 import org.trifold.model.SourceLocation;
 
 /**
@@ -111,7 +112,11 @@ record NewsletterSettings(
                   Finding.error(
                       "TF-NEWS-010",
                       settings.value(IMAGE_BASE).where(),
-                      "The setting \"" + IMAGE_BASE + "\" is no web address: \"" + b + "\".",
+                      "The setting \""
+                          + IMAGE_BASE
+                          + "\" is no web address: \""
+                          + ShownAddress.of(b)
+                          + "\".",
                       "Write one that starts with https://."));
             });
     Placement images = Placement.of(settings.text(IMAGES));

@@ -6,6 +6,7 @@ import org.jsoup.nodes.Element;
 import org.trifold.model.Finding;
 import org.trifold.model.Findings;
 import org.trifold.model.Publication;
+import org.trifold.model.ShownAddress;
 import org.trifold.transform.Labels;
 
 /** The block at the end of a handout: who wrote and reviewed it, when, and where the newest is. */
@@ -90,7 +91,11 @@ public final class TrustBlock {
           Finding.error(
               "TF-TRUST-001",
               publication.where(ADDRESS),
-              "\":" + ADDRESS + ": " + written + "\" is not an address on the web.",
+              "\":"
+                  + ADDRESS
+                  + ": "
+                  + ShownAddress.of(written)
+                  + "\" is not an address on the web.",
               "Write it with https:// and its host, and %20 for a space."));
       return;
     }

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.trifold.model.ShownAddress;
 
 /**
  * The address of a link, as a browser takes it.
@@ -29,9 +30,6 @@ record Address(String text) {
 
   /** Schemes that mail programs follow. */
   private static final Set<String> FOLLOWED = Set.of("http", "https", "mailto", "tel");
-
-  /** Longer addresses would fill a message. */
-  private static final int BRIEF = 80;
 
   static Address of(String written) {
     int start = 0;
@@ -110,9 +108,8 @@ record Address(String text) {
     return escaped.toString();
   }
 
-  /** As messages show it: one line, and no longer than one. */
+  /** As messages show it. */
   String brief() {
-    String line = text.replaceAll("\\p{Cntrl}", "?");
-    return line.length() <= BRIEF ? line : line.substring(0, BRIEF - 3) + "...";
+    return ShownAddress.of(text);
   }
 }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.trifold.model.Finding;
 import org.trifold.model.FindingException;
+import org.trifold.model.ShownAddress;
 import org.trifold.model.SourceLocation;
 import org.trifold.theme.Brand;
 
@@ -123,7 +124,9 @@ final class MailHeader {
           Finding.error(
               "TF-NEWS-036",
               where,
-              "The address to unsubscribe at can't stand in a mail's header: \"" + address + "\".",
+              "The address to unsubscribe at can't stand in a mail's header: \""
+                  + ShownAddress.of(address)
+                  + "\".",
               "Write spaces, quotes and angle brackets in it as %20, %22, %3C and %3E."));
     }
     return ascii;

@@ -16,6 +16,7 @@ import org.trifold.gate.ImageHeader;
 import org.trifold.model.Finding;
 import org.trifold.model.FindingException;
 import org.trifold.model.Findings;
+import org.trifold.model.ShownAddress;
 import org.trifold.model.SourceLocation;
 import org.trifold.raster.JpegHead;
 import org.trifold.raster.Raster;
@@ -125,11 +126,6 @@ public final class Pictures {
     return DataUri.image(source).orElseThrow(() -> unshown(source, where));
   }
 
-  /** A source as messages name it: the data of a picture says nothing to a person. */
-  private static String brief(String source) {
-    return source.length() <= 60 ? source : source.substring(0, 57) + "...";
-  }
-
   private static boolean isWeb(String source) {
     String lower = source.toLowerCase(Locale.ROOT);
     return lower.startsWith("https://") || lower.startsWith("http://");
@@ -193,7 +189,7 @@ public final class Pictures {
               "TF-NEWS-008",
               taken.where,
               "The picture \""
-                  + brief(source)
+                  + ShownAddress.of(source)
                   + "\" is heavy for a mail: "
                   + bytes.length / 1024
                   + " KB.",
@@ -248,7 +244,7 @@ public final class Pictures {
         Finding.error(
             "TF-NEWS-006",
             where,
-            "Mail programs don't show pictures like \"" + brief(source) + "\".",
+            "Mail programs don't show pictures like \"" + ShownAddress.of(source) + "\".",
             "Save it as PNG, JPEG or GIF, or draw it as SVG."));
   }
 
@@ -257,7 +253,11 @@ public final class Pictures {
         Finding.error(
             "TF-NEWS-007",
             where,
-            "The picture \"" + source + "\" can't be drawn: " + why.replaceAll("\\s+", " ") + ".",
+            "The picture \""
+                + ShownAddress.of(source)
+                + "\" can't be drawn: "
+                + why.replaceAll("\\s+", " ")
+                + ".",
             "Open it in a drawing program and save it again."));
   }
 
