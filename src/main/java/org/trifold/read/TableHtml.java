@@ -76,7 +76,8 @@ final class TableHtml {
             .attrIf(heading, "scope", head ? "col" : "row")
             .attrIf(cell.getColspan() > 1, "colspan", cell.getColspan())
             .attrIf(cell.getRowspan() > 1, "rowspan", cell.getRowspan())
-            // AsciidoctorJ's own getters write RIGHT with a dotted I on a Turkish machine, and fail.
+            // AsciidoctorJ's own getters write RIGHT with a dotted I on a Turkish machine, and
+            // fail.
             .classes(
                 List.of(
                     "halign-" + cell.getAttribute("halign", "left"),
