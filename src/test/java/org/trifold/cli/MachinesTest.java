@@ -168,6 +168,7 @@ class MachinesTest {
   }
 
   @Test
+  @Tag("kill")
   void anotherJavaZoneLocaleCharsetFolderAndUserGiveTheSameBytes() throws Exception {
     compare(pairwise().subList(0, 3));
   }
