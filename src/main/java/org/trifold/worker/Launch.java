@@ -54,6 +54,8 @@ public record Launch(String classPath, String mainClass) {
     Path crashes = Path.of(System.getProperty("java.io.tmpdir", ""), "trifold-worker-%p.log");
     command.add("-XX:ErrorFile=" + crashes);
     command.add("-Djava.io.tmpdir=" + temporary);
+    // Where PDFBox looks for system fonts it keeps a list of them, else in the user's home folder.
+    command.add("-Dpdfbox.fontcache=" + temporary);
     command.add("-Xmx" + heap + "m");
     command.add(mainClass);
     return command;
