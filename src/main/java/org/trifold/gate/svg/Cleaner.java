@@ -206,7 +206,7 @@ final class Cleaner {
       String name = attribute.getLocalName();
       boolean kept =
           attribute.getNamespaceURI() == null
-              ? name.equals("href") || plain(element, attribute)
+              ? name.equals("href") || plain(attribute)
               : Names.XLINK.equals(attribute.getNamespaceURI())
                   ? name.equals("href")
                   : name.equals("lang") || name.equals("space") && isSpace(attribute);
@@ -221,7 +221,7 @@ final class Cleaner {
   }
 
   /** Whether an attribute without a namespace stays; its value is made safe. */
-  private boolean plain(Element element, Attr attribute) {
+  private boolean plain(Attr attribute) {
     String name = attribute.getLocalName();
     String lower = name.toLowerCase(Locale.ROOT);
     String value = attribute.getValue();

@@ -104,7 +104,7 @@ final class Parts {
 
   private Count count(Element element) throws UnsafeSvgException {
     Count known = counts.putIfAbsent(element, OPEN);
-    if (known == OPEN) {
+    if (OPEN.equals(known)) {
       // SVG 1.1, 5.6 forbids it: it would be drawn for ever.
       throw new UnsafeSvgException(
           "it uses a part of itself inside that part", "Remove that use, or save it as PNG.");
