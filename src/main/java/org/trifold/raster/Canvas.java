@@ -8,7 +8,6 @@ import java.awt.image.BufferedImage;
 import java.util.Map;
 import org.apache.batik.ext.awt.image.GraphicsUtil;
 import org.apache.batik.gvt.GraphicsNode;
-import org.apache.batik.transcoder.SVGAbstractTranscoder;
 import org.apache.batik.transcoder.TranscoderException;
 import org.apache.batik.transcoder.TranscoderOutput;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +19,7 @@ import org.w3c.dom.Document;
  * floating point and changed between releases (JDK 17 and 25 differ in the last bit of some edges);
  * this gives the same pixels on all.
  */
-final class Canvas extends SVGAbstractTranscoder {
+final class Canvas extends QuietTranscoder {
   private static final int FINENESS = 4;
 
   /** Fine pixels that are held at a time: 16 MiB of them. */
@@ -53,16 +52,16 @@ final class Canvas extends SVGAbstractTranscoder {
   protected void transcode(
       Document document, @Nullable String uri, @Nullable TranscoderOutput output)
       throws TranscoderException {
-    DrawnParts.check(document);
     super.transcode(document, uri, output);
     int w = Math.round(width);
     int h = Math.round(height);
-    if (w < 1 || h < 1) {
+    if (w < 1 || h < 1 || root == null) {
       return;
     }
     if ((long) w * h > LARGEST) {
       throw new TranscoderException("it would be " + w + " by " + h + " pixels");
     }
+    DrawnCost.check(root, curTxf, w, h);
     BufferedImage drawn = new BufferedImage(w, h, BufferedImage.TYPE_INT_RGB);
     int rows = Math.max(1, STRIP / (w * FINENESS * FINENESS));
     for (int top = 0; top < h; top += rows) {
@@ -77,7 +76,8 @@ final class Canvas extends SVGAbstractTranscoder {
         new BufferedImage(w * FINENESS, rows * FINENESS, BufferedImage.TYPE_INT_ARGB_PRE);
     Graphics2D graphics = GraphicsUtil.createGraphics(fine);
     try {
-      graphics.setRenderingHints(HINTS);
+      // Batik keeps one of its own, without which it complains on standard error and copies pixels.
+      graphics.addRenderingHints(HINTS);
       graphics.setColor(ground);
       graphics.fillRect(0, 0, fine.getWidth(), fine.getHeight());
       graphics.clipRect(0, 0, fine.getWidth(), fine.getHeight());

@@ -24,9 +24,12 @@ import org.apache.batik.transcoder.SVGAbstractTranscoder;
 import org.apache.batik.transcoder.TranscoderException;
 import org.apache.batik.transcoder.TranscoderInput;
 import org.apache.batik.transcoder.TranscoderOutput;
+import org.trifold.gate.svg.SafeSvg;
+import org.trifold.gate.svg.UnsafeSvgException;
 
 /**
- * Draws SVG as pixels. Scripts are not run and nothing beside the drawing is loaded. Without state.
+ * Draws SVG as pixels: what {@link SafeSvg} lets in of it, if that can be done in seconds. Without
+ * state.
  */
 public final class Raster {
   private static final int BANDS = 3;
@@ -79,6 +82,23 @@ public final class Raster {
     return image;
   }
 
+  /**
+   * Looks whether a drawing that others will draw, such as programs that read e-books, can be drawn
+   * in seconds.
+   *
+   * @throws BadDrawingException where it can't
+   */
+  public static void requireCheap(byte[] svg) throws BadDrawingException {
+    try {
+      transcode(svg, new Estimate());
+    } catch (BadDrawingException e) {
+      // What Batik can't draw others may.
+      if (e.getCause() instanceof CostlyDrawingException) {
+        throw e;
+      }
+    }
+  }
+
   private static void transcode(byte[] svg, SVGAbstractTranscoder transcoder)
       throws BadDrawingException {
     transcoder.addTranscodingHint(SVGAbstractTranscoder.KEY_EXECUTE_ONLOAD, false);
@@ -86,8 +106,11 @@ public final class Raster {
     transcoder.addTranscodingHint(SVGAbstractTranscoder.KEY_CONSTRAIN_SCRIPT_ORIGIN, true);
     transcoder.addTranscodingHint(SVGAbstractTranscoder.KEY_ALLOW_EXTERNAL_RESOURCES, false);
     try {
+      byte[] clean = SafeSvg.of(svg).content();
       transcoder.transcode(
-          new TranscoderInput(new ByteArrayInputStream(svg)), new TranscoderOutput());
+          new TranscoderInput(new ByteArrayInputStream(clean)), new TranscoderOutput());
+    } catch (UnsafeSvgException e) {
+      throw new BadDrawingException(e.why(), e);
     } catch (TranscoderException | RuntimeException e) {
       throw new BadDrawingException(reason(e), e);
     }

@@ -8,14 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.batik.bridge.TextNode;
 import org.apache.batik.gvt.CompositeGraphicsNode;
-import org.apache.batik.transcoder.SVGAbstractTranscoder;
 import org.apache.batik.transcoder.TranscoderException;
 import org.apache.batik.transcoder.TranscoderOutput;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 
 /** Collects the words of one drawing, with the size they would be drawn at. */
-final class WordSizes extends SVGAbstractTranscoder {
+final class WordSizes extends QuietTranscoder {
   private final List<Raster.Words> words = new ArrayList<>();
 
   /** What was found, in the order of drawing. */

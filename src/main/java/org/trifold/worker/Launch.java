@@ -63,6 +63,8 @@ public record Launch(String classPath, String mainClass) {
       Optional.ofNullable(System.getProperty(property))
           .ifPresent(value -> command.add("-D" + property + "=" + value));
     }
+    // Where PDFBox looks for system fonts it keeps a list of them, else in the user's home folder.
+    command.add("-Dpdfbox.fontcache=" + temporary);
     command.add("-Xmx" + heap + "m");
     command.add(mainClass);
     return command;

@@ -64,7 +64,7 @@ class RuleExamplesTest {
               // what the parser may say, what lies on the disk, and the fonts of a theme
               + "|TF-READ-009|TF-READ-031|TF-GATE-00[12678]|TF-HANDOUT-00[1-6]|TF-HANDOUT-009"
               + "|TF-HANDOUT-021|TF-HANDOUT-04[12]"
-              + "|TF-EBOOK-003|TF-EBOOK-007|TF-EBOOK-04[0-2]");
+              + "|TF-EBOOK-003|TF-EBOOK-007|TF-EBOOK-030|TF-EBOOK-04[0-2]");
 
   /** Rules that reading keeps from editions, which other publications may break all the same. */
   private static final Pattern PUBLICATION = Pattern.compile("TF-EBOOK-00[126]|TF-HANDOUT-007");

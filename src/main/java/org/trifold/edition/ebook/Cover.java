@@ -14,6 +14,7 @@ import org.trifold.edition.ebook.xhtml.XmlText;
 import org.trifold.gate.ImageHeader;
 import org.trifold.model.Author;
 import org.trifold.model.Finding;
+import org.trifold.model.FindingException;
 import org.trifold.model.Metadata;
 import org.trifold.model.Rendition;
 import org.trifold.model.SourceLocation;
@@ -52,15 +53,15 @@ record Cover(Picture inside, Rendition.File forShops) {
         .attribute(ATTRIBUTE)
         .filter(value -> !value.isBlank())
         .flatMap(value -> given(value, prepared, pictures))
-        .map(Cover::of)
+        .map(picture -> of(picture, prepared.publication().where(ATTRIBUTE)))
         .orElseGet(() -> made(prepared, title));
   }
 
   /** A drawing becomes pixels, which is all that shops take; too many pixels become fewer. */
-  private static Cover of(Picture given) {
+  private static Cover of(Picture given, SourceLocation where) {
     Optional<ImageHeader> header = ImageHeader.read(given.content());
     if (header.isEmpty()) {
-      return drawn(given);
+      return drawn(given, where);
     }
     Rendition.File whole =
         new Rendition.File(
@@ -71,13 +72,18 @@ record Cover(Picture inside, Rendition.File forShops) {
     return new Cover(fewer.map(Cover::inside).orElse(given), whole);
   }
 
-  private static Cover drawn(Picture given) {
+  private static Cover drawn(Picture given, SourceLocation where) {
     try {
       return of(
           Raster.draw(given.content(), CoverDesign.BOOK_WIDTH),
           Raster.draw(given.content(), CoverDesign.SHOP_WIDTH));
     } catch (Raster.BadDrawingException e) {
-      throw new IllegalStateException("drawings are tried when they are taken", e);
+      throw new FindingException(
+          Finding.error(
+              "TF-EBOOK-003",
+              where,
+              "The cover can't be drawn: " + e.getMessage() + ".",
+              "Export it as plain SVG or as PNG."));
     }
   }
 

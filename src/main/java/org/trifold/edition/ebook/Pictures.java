@@ -20,11 +20,15 @@ import org.trifold.gate.Gate;
 import org.trifold.gate.ImageEnd;
 import org.trifold.gate.ImageFormat;
 import org.trifold.gate.ImageHeader;
+import org.trifold.gate.svg.SafeSvg;
+import org.trifold.gate.svg.UnsafeSvgException;
 import org.trifold.model.Finding;
 import org.trifold.model.FindingException;
 import org.trifold.model.Findings;
+import org.trifold.model.Severity;
 import org.trifold.model.ShownAddress;
 import org.trifold.model.SourceLocation;
+import org.trifold.raster.Raster;
 
 /**
  * Takes the pictures that a document shows into the e-book: files through the gate, {@code data:}
@@ -112,35 +116,45 @@ final class Pictures {
       ImageHeader h = header.get();
       return Optional.of(keep(name, h.format(), h.animated(), bytes));
     }
-    Optional<Drawing> drawing = Drawing.parse(bytes);
-    if (drawing.isPresent()) {
-      return drawn(drawing.get(), bytes, name, where);
+    return drawing(bytes, name, where);
+  }
+
+  private Optional<Picture> drawing(byte[] bytes, String name, SourceLocation where) {
+    try {
+      Drawing drawing = Drawing.parse(bytes);
+      Picture picture =
+          drawing.isPlain()
+              ? keep(name, ImageFormat.SVG, false, drawing.toXml())
+              : keep(name, ImageFormat.PNG, false, drawing.toPng());
+      for (SafeSvg.Loss loss : drawing.losses()) {
+        findings.add(
+            new Finding(
+                "TF-EBOOK-030",
+                loss.visible() ? Severity.ERROR : Severity.WARNING,
+                where,
+                "The drawing \"" + name + "\" has " + loss.what() + ".",
+                "Save it as plain SVG 1.1 with all that it shows."));
+      }
+      return Optional.of(picture);
+    } catch (UnsafeSvgException e) {
+      boolean drawn = ImageFormat.of(bytes).filter(f -> f == ImageFormat.SVG).isPresent();
+      refuse(
+          drawn
+              ? "The drawing \"" + name + "\" can't be taken: " + e.why() + "."
+              : "The image \"" + name + "\" is damaged or of a kind that e-books can't show.",
+          drawn ? e.hint() : HINT,
+          where);
+    } catch (Raster.BadDrawingException e) {
+      refuse(
+          "The drawing \"" + name + "\" can't be drawn: " + e.getMessage() + ".",
+          "Export it as plain SVG or as PNG.",
+          where);
     }
-    findings.add(
-        Finding.error(
-            "TF-EBOOK-003",
-            where,
-            "The image \"" + name + "\" is damaged or of a kind that e-books can't show.",
-            HINT));
     return Optional.empty();
   }
 
-  private Optional<Picture> drawn(
-      Drawing drawing, byte[] bytes, String name, SourceLocation where) {
-    if (drawing.isPlain()) {
-      return Optional.of(keep(name, ImageFormat.SVG, false, drawing.toXml()));
-    }
-    Optional<byte[]> pixels = drawing.toPng(bytes);
-    if (pixels.isPresent()) {
-      return Optional.of(keep(name, ImageFormat.PNG, false, pixels.get()));
-    }
-    findings.add(
-        Finding.error(
-            "TF-EBOOK-003",
-            where,
-            "The drawing \"" + name + "\" can't be drawn.",
-            "Export it as plain SVG or as PNG."));
-    return Optional.empty();
+  private void refuse(String what, String hint, SourceLocation where) {
+    findings.add(Finding.error("TF-EBOOK-003", where, what, hint));
   }
 
   private Picture keep(String name, ImageFormat format, boolean animated, byte[] bytes) {
@@ -159,8 +173,7 @@ final class Pictures {
     String alternative = XmlText.line(alternative(svg));
     byte[] bytes = svg.outerHtml().getBytes(StandardCharsets.UTF_8);
     Element image = new Element("img");
-    Optional<Picture> picture =
-        Drawing.parse(bytes).flatMap(drawing -> drawn(drawing, bytes, "drawing", where));
+    Optional<Picture> picture = drawing(bytes, "drawing", where);
     image.attr("alt", alternative);
     if (!svg.id().isEmpty()) {
       image.attr("id", svg.id());

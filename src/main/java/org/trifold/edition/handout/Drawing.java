@@ -4,13 +4,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
-import javax.xml.XMLConstants;
-import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.transform.OutputKeys;
@@ -19,21 +14,17 @@ import javax.xml.transform.TransformerException;
 import javax.xml.transform.TransformerFactory;
 import javax.xml.transform.dom.DOMSource;
 import javax.xml.transform.stream.StreamResult;
-import org.trifold.model.ShownAddress;
+import org.trifold.gate.svg.SafeSvg;
+import org.trifold.gate.svg.UnsafeSvgException;
 import org.trifold.raster.Raster;
-import org.w3c.dom.Attr;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
-import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
-import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
-import org.xml.sax.helpers.DefaultHandler;
 
-/** Reads SVG: without its scripts and links to the outside, with a size, drawn once to be sure. */
+/** Reads SVG: made safe, with a size, drawn once to be sure. */
 final class Drawing {
   private static final String SVG = "http://www.w3.org/2000/svg";
-  private static final String XLINK = "http://www.w3.org/1999/xlink";
 
   /** The size that SVG and CSS give a drawing that names none (CSS 2.1, 10.3.2). */
   private static final double DEFAULT_WIDTH = 300;
@@ -43,32 +34,24 @@ final class Drawing {
   /** Wide enough that nothing is left out, small enough to cost little. */
   private static final int TRIAL_WIDTH = 64;
 
-  private static final Set<String> FORBIDDEN =
-      Set.of("script", "foreignobject", "set", "animate", "animatetransform", "animatemotion");
-
-  private static final Set<String> REFERRING = Set.of("image", "use", "feimage");
-
-  private static final Set<String> WORDS = Set.of("text", "tspan", "textpath");
+  private static final Set<String> WORDS = Set.of("text", "tspan", "textPath");
 
   private final Document document;
-
-  /** What was taken out and leaves a gap on paper. */
-  private final Set<Picture.Loss> losses = new LinkedHashSet<>();
 
   private Drawing(Document document) {
     this.document = document;
   }
 
   static Picture read(byte[] bytes) throws Picture.UnprintableException {
-    Drawing drawing = new Drawing(parse(bytes));
-    Element root = drawing.document.getDocumentElement();
-    if (!"svg".equals(root.getLocalName())) {
-      throw new Picture.UnprintableException(
-          "is of a kind that can't be printed.", "Use PNG, JPEG, GIF or SVG.");
+    SafeSvg safe;
+    try {
+      safe = SafeSvg.of(bytes);
+    } catch (UnsafeSvgException e) {
+      throw new Picture.UnprintableException("can't be printed: " + e.why() + ".", e.hint());
     }
-    drawing.clean(root);
+    Drawing drawing = new Drawing(parse(safe.content()));
     List<String> texts = drawing.texts();
-    double[] size = drawing.settleSize(root);
+    double[] size = drawing.settleSize(drawing.document.getDocumentElement());
     byte[] clean = drawing.write();
     double smallestType;
     try {
@@ -90,114 +73,25 @@ final class Drawing {
         true,
         texts,
         smallestType * size[0],
-        List.copyOf(drawing.losses));
+        safe.losses().stream().map(l -> new Picture.Loss(l.what(), l.visible())).toList());
   }
 
-  private static Document parse(byte[] bytes) throws Picture.UnprintableException {
+  /** The tree of a drawing that was made safe. */
+  private static Document parse(byte[] clean) {
     try {
-      DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
-      factory.setNamespaceAware(true);
-      factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-      factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_DTD, "");
-      factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
-      factory.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
-      factory.setFeature("http://xml.org/sax/features/external-parameter-entities", false);
-      factory.setXIncludeAware(false);
-      DocumentBuilder builder = factory.newDocumentBuilder();
-      builder.setErrorHandler(new DefaultHandler());
-      builder.setEntityResolver(
-          (publicId, systemId) -> {
-            throw new OutsideException();
-          });
-      return builder.parse(new InputSource(new ByteArrayInputStream(bytes)));
-    } catch (OutsideException e) {
-      throw new Picture.UnprintableException(
-          "refers to another file by an entity.", "Write the entity's text in its place.");
-    } catch (SAXException | IOException e) {
-      throw new Picture.UnprintableException(
-          "is not well-formed SVG.", "Save it again from the program that made it.");
-    } catch (ParserConfigurationException e) {
-      throw new IllegalStateException("the JDK's own parser", e);
+      DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultNSInstance();
+      factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+      return factory.newDocumentBuilder().parse(new ByteArrayInputStream(clean));
+    } catch (SAXException | IOException | ParserConfigurationException e) {
+      throw new IllegalStateException("was written by the JDK's own writer", e);
     }
-  }
-
-  /** A drawing wants to read another file. */
-  private static final class OutsideException extends SAXException {
-    private static final long serialVersionUID = 1L;
-  }
-
-  /** Takes out what acts, loads or moves. */
-  private void clean(Element element) {
-    List<Node> doomed = new ArrayList<>();
-    for (Node node = element.getFirstChild(); node != null; node = node.getNextSibling()) {
-      if (node instanceof Element child) {
-        if (FORBIDDEN.contains(name(child)) || isEmptyReference(child)) {
-          doomed.add(child);
-          loss(child).ifPresent(losses::add);
-        } else {
-          clean(child);
-        }
-      } else if (node.getNodeType() == Node.PROCESSING_INSTRUCTION_NODE) {
-        doomed.add(node);
-      }
-    }
-    doomed.forEach(element::removeChild);
-    // SVG 2, 14.2.4: a stop starts at 0 by itself; in SVG 1.1 its offset must be written.
-    if (name(element).equals("stop") && !element.hasAttribute("offset")) {
-      element.setAttributeNS(null, "offset", "0");
-    }
-    List<Attr> attributes = new ArrayList<>();
-    for (int i = 0; i < element.getAttributes().getLength(); i++) {
-      attributes.add((Attr) element.getAttributes().item(i));
-    }
-    for (Attr attribute : attributes) {
-      String local = attribute.getLocalName().toLowerCase(Locale.ROOT);
-      if (local.startsWith("on") || (local.equals("href") && leadsOut(attribute.getValue()))) {
-        element.removeAttributeNode(attribute);
-      }
-    }
-  }
-
-  /** What the page will lack; movement is nothing on paper. */
-  private static Optional<Picture.Loss> loss(Element removed) {
-    return switch (name(removed)) {
-      case "script" -> Optional.of(new Picture.Loss("a script, which is not run", false));
-      case "foreignobject" ->
-          Optional.of(
-              new Picture.Loss("HTML inside (<foreignObject>), which can't be drawn", true));
-      case "image", "use", "feimage" ->
-          Optional.of(
-              new Picture.Loss(
-                  "a part that lies in another file, \"" + ShownAddress.of(href(removed)) + "\"",
-                  true));
-      default -> Optional.empty();
-    };
-  }
-
-  private static boolean leadsOut(String href) {
-    return !href.startsWith("#") && !href.startsWith("data:image/");
-  }
-
-  /** Whether an element shows nothing but what it refers to, and that lies outside. */
-  private static boolean isEmptyReference(Element element) {
-    return REFERRING.contains(name(element)) && leadsOut(href(element));
-  }
-
-  private static String href(Element element) {
-    String plain = element.getAttribute("href");
-    return plain.isEmpty() ? element.getAttributeNS(XLINK, "href") : plain;
-  }
-
-  private static String name(Element element) {
-    String local = element.getLocalName();
-    return (local == null ? element.getTagName() : local).toLowerCase(Locale.ROOT);
   }
 
   private List<String> texts() {
     List<String> texts = new ArrayList<>();
     NodeList all = document.getElementsByTagNameNS(SVG, "*");
     for (int i = 0; i < all.getLength(); i++) {
-      if (all.item(i) instanceof Element e && WORDS.contains(name(e))) {
+      if (all.item(i) instanceof Element e && WORDS.contains(e.getLocalName())) {
         texts.add(e.getTextContent());
       }
     }
@@ -249,7 +143,7 @@ final class Drawing {
   }
 
   /** The same drawing with all words in one font. */
-  static byte[] inFont(byte[] svg, String family) throws Picture.UnprintableException {
+  static byte[] inFont(byte[] svg, String family) {
     Document document = parse(svg);
     Element style = document.createElementNS(SVG, "style");
     style.setAttribute("type", "text/css");

@@ -128,8 +128,10 @@ final class PrintFurniture implements Transform {
     }
     SourceLocation where = SourceLocation.ofFile(file.get().place());
     try {
-      return Optional.of(
-          images.add("logo " + file.get().place(), file.get().content(), where).name());
+      PrintImages.Named logo =
+          images.add("logo " + file.get().place(), file.get().content(), where);
+      images.tell(logo.picture(), file.get().place(), where);
+      return Optional.of(logo.name());
     } catch (Picture.UnprintableException e) {
       prepared
           .findings()

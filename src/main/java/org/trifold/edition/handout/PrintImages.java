@@ -81,15 +81,7 @@ final class PrintImages implements FSStreamFactory {
                               "Put the picture into a file."))
               : gate.read(source, where, Gate.BINARY_LIMIT);
       Named named = add(source, bytes, where);
-      for (Picture.Loss loss : named.picture().losses()) {
-        findings.add(
-            new Finding(
-                "TF-HANDOUT-006",
-                loss.visible() ? Severity.ERROR : Severity.WARNING,
-                where,
-                "The picture \"" + ShownAddress.of(source) + "\" has " + loss.what() + ".",
-                "Save it as plain SVG 1.1 with all that it shows."));
-      }
+      tell(named.picture(), source, where);
       return Optional.of(named);
     } catch (Picture.UnprintableException e) {
       findings.add(
@@ -102,6 +94,19 @@ final class PrintImages implements FSStreamFactory {
       findings.addAll(e.findings());
     }
     return Optional.empty();
+  }
+
+  /** Tells what a picture lost. */
+  void tell(Picture picture, String source, SourceLocation where) {
+    for (Picture.Loss loss : picture.losses()) {
+      findings.add(
+          new Finding(
+              "TF-HANDOUT-006",
+              loss.visible() ? Severity.ERROR : Severity.WARNING,
+              where,
+              "The picture \"" + ShownAddress.of(source) + "\" has " + loss.what() + ".",
+              "Save it as plain SVG 1.1 with all that it shows."));
+    }
   }
 
   /**
@@ -132,8 +137,7 @@ final class PrintImages implements FSStreamFactory {
     }
   }
 
-  private Picture inOwnFont(Picture picture, SourceLocation where)
-      throws Picture.UnprintableException {
+  private Picture inOwnFont(Picture picture, SourceLocation where) {
     picture.texts().forEach(text -> drawnTexts.add(new DrawnText(text, where)));
     return new Picture(
         picture.suffix(),

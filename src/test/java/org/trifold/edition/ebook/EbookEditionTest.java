@@ -312,7 +312,7 @@ class EbookEditionTest {
         List.of("script", "onclick", "onload", "example.org", "metadata", "inkscape", "DOCTYPE")) {
       assertFalse(svg.contains(gone), gone);
     }
-    for (String kept : List.of("viewBox=\"0 0 400 300\"", ">Beds<", "<title>Plot", ".bed {")) {
+    for (String kept : List.of("viewBox=\"0 0 400 300\"", ">Beds<", "<title>Plot", ".bed{")) {
       assertTrue(svg.contains(kept), kept);
     }
   }

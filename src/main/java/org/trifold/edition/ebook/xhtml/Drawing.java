@@ -1,11 +1,9 @@
 package org.trifold.edition.ebook.xhtml;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
@@ -17,12 +15,14 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
+import org.trifold.gate.svg.SafeSvg;
+import org.trifold.gate.svg.UnsafeSvgException;
 import org.trifold.raster.Raster;
 
 /**
- * An SVG file on its way into the e-book. Read with a parser that knows no entities and loads
- * nothing; written anew from an allow-list of SVG 1.1, so that no script, event, link to outside or
- * editor's leftover gets through. A drawing that needs more than the list has is drawn as pixels.
+ * An SVG file on its way into the e-book: made safe, then written anew from an allow-list of SVG
+ * 1.1, since EPUBCheck judges every attribute. A drawing that needs more than the list has is drawn
+ * as pixels.
  */
 public final class Drawing {
   private static final String SVG = "http://www.w3.org/2000/svg";
@@ -38,31 +38,32 @@ public final class Drawing {
   private static final Pattern DATA_IMAGE = Pattern.compile("data:image/(png|jpeg);base64,.*");
   private static final Pattern LENGTH = Pattern.compile("\\d+(\\.\\d+)?(px)?");
 
+  private final SafeSvg safe;
   private final Element root;
   private final Set<String> ids = new HashSet<>();
   private boolean plain = true;
 
-  private Drawing(Element root) {
+  private Drawing(SafeSvg safe, Element root) {
+    this.safe = safe;
     this.root = root;
     inspect(root);
   }
 
-  /** The drawing in these bytes; empty where they hold none. */
-  public static Optional<Drawing> parse(byte[] bytes) {
-    try {
-      Document document =
-          Jsoup.parse(new ByteArrayInputStream(bytes), null, "", Parser.xmlParser());
-      for (Element child : document.children()) {
-        if (name(child).equals("svg")) {
-          return Optional.of(new Drawing(child));
-        }
-      }
-      return Optional.empty();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
+  /**
+   * The drawing in these bytes.
+   *
+   * @throws UnsafeSvgException where they hold none, or one that can't be made safe
+   */
+  public static Drawing parse(byte[] bytes) throws UnsafeSvgException {
+    SafeSvg safe = SafeSvg.of(bytes);
+    String text = new String(safe.content(), StandardCharsets.UTF_8);
+    Document document = Jsoup.parse(text, "", Parser.xmlParser());
+    return new Drawing(safe, document.children().get(0));
+  }
+
+  /** What the drawing had and has no more, whether written or drawn. */
+  public List<SafeSvg.Loss> losses() {
+    return safe.losses();
   }
 
   /** Whether the allow-list has all that the drawing shows. */
@@ -70,13 +71,13 @@ public final class Drawing {
     return plain;
   }
 
-  /** The drawing as pixels; empty where it can't be drawn. */
-  public Optional<byte[]> toPng(byte[] original) {
-    try {
-      return Optional.of(Raster.png(Raster.draw(original, PIXELS)));
-    } catch (Raster.BadDrawingException e) {
-      return Optional.empty();
-    }
+  /**
+   * The drawing as pixels.
+   *
+   * @throws Raster.BadDrawingException where it can't be drawn
+   */
+  public byte[] toPng() throws Raster.BadDrawingException {
+    return Raster.png(Raster.draw(safe.content(), PIXELS));
   }
 
   private static String name(Element element) {
@@ -119,8 +120,13 @@ public final class Drawing {
         || element.equals("image") && DATA_IMAGE.matcher(target.replaceAll("\\s", "")).matches();
   }
 
-  /** The drawing written from the allow-list. */
-  public byte[] toXml() {
+  /**
+   * The drawing written from the allow-list.
+   *
+   * @throws Raster.BadDrawingException where no reader could draw it in time
+   */
+  public byte[] toXml() throws Raster.BadDrawingException {
+    Raster.requireCheap(safe.content());
     ids.clear();
     return XmlText.document(xml -> write(root, xml, true));
   }

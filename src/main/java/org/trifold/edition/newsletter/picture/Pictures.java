@@ -13,9 +13,12 @@ import org.trifold.gate.DataUri;
 import org.trifold.gate.Gate;
 import org.trifold.gate.ImageFormat;
 import org.trifold.gate.ImageHeader;
+import org.trifold.gate.svg.SafeSvg;
+import org.trifold.gate.svg.UnsafeSvgException;
 import org.trifold.model.Finding;
 import org.trifold.model.FindingException;
 import org.trifold.model.Findings;
+import org.trifold.model.Severity;
 import org.trifold.model.ShownAddress;
 import org.trifold.model.SourceLocation;
 import org.trifold.raster.JpegHead;
@@ -34,6 +37,8 @@ public final class Pictures {
 
   /** A mail with more than this in one picture is slow on a phone: 1 MiB. */
   private static final int HEAVY = 1 << 20;
+
+  private static final String AGAIN = "Open it in a drawing program and save it again.";
 
   private final Gate gate;
   private final Findings findings;
@@ -94,7 +99,7 @@ public final class Pictures {
         continue;
       }
       try {
-        byte[] content = read(source, where);
+        byte[] content = safe(source, read(source, where), where);
         Optional<Integer> width = authorWidth(image, column);
         show(image, source, content, width, column, Color.WHITE, where);
       } catch (FindingException e) {
@@ -113,17 +118,40 @@ public final class Pictures {
   public Element logo(
       String source, byte[] content, String alt, int height, int column, Color ground) {
     Element image = new Element("img").attr("alt", alt);
-    Size natural = size(source, content, SourceLocation.ofFile(source));
+    SourceLocation where = SourceLocation.ofFile(source);
+    byte[] safe = safe(source, content, where);
+    Size natural = size(source, safe, where);
     int width = Math.max(1, Math.round((float) natural.width * height / natural.height));
-    show(image, source, content, Optional.of(width), column, ground, SourceLocation.ofFile(source));
+    show(image, source, safe, Optional.of(width), column, ground, where);
     return image;
   }
 
   private byte[] read(String source, SourceLocation where) {
-    if (!source.startsWith(DataUri.SCHEME)) {
-      return gate.read(source, where, Gate.BINARY_LIMIT);
+    return source.startsWith(DataUri.SCHEME)
+        ? DataUri.image(source).orElseThrow(() -> unshown(source, where))
+        : gate.read(source, where, Gate.BINARY_LIMIT);
+  }
+
+  /** A drawing without what acts or leads out; any other picture as it is. */
+  private byte[] safe(String source, byte[] content, SourceLocation where) {
+    if (format(source, content, where) != ImageFormat.SVG) {
+      return content;
     }
-    return DataUri.image(source).orElseThrow(() -> unshown(source, where));
+    try {
+      SafeSvg safe = SafeSvg.of(content);
+      for (SafeSvg.Loss loss : safe.losses()) {
+        findings.add(
+            new Finding(
+                "TF-NEWS-007",
+                loss.visible() ? Severity.ERROR : Severity.WARNING,
+                where,
+                "The picture \"" + ShownAddress.of(source) + "\" has " + loss.what() + ".",
+                "Save it as plain SVG 1.1 with all that it shows."));
+      }
+      return safe.content();
+    } catch (UnsafeSvgException e) {
+      throw bad(source, where, e.why(), e.hint());
+    }
   }
 
   private static boolean isWeb(String source) {
@@ -203,7 +231,7 @@ public final class Pictures {
     try {
       return Raster.draw(svg, width, ground);
     } catch (BadDrawingException e) {
-      throw bad(source, where, String.valueOf(e.getMessage()));
+      throw bad(source, where, String.valueOf(e.getMessage()), AGAIN);
     }
   }
 
@@ -230,7 +258,7 @@ public final class Pictures {
                 turned
                     ? new Size(header.height(), header.width())
                     : new Size(header.width(), header.height()))
-        .orElseThrow(() -> bad(source, where, "it is damaged or cut off"));
+        .orElseThrow(() -> bad(source, where, "it is damaged or cut off", AGAIN));
   }
 
   private static ImageFormat format(String source, byte[] content, SourceLocation where) {
@@ -248,7 +276,8 @@ public final class Pictures {
             "Save it as PNG, JPEG or GIF, or draw it as SVG."));
   }
 
-  private static FindingException bad(String source, SourceLocation where, String why) {
+  private static FindingException bad(
+      String source, SourceLocation where, String why, String hint) {
     return new FindingException(
         Finding.error(
             "TF-NEWS-007",
@@ -258,7 +287,7 @@ public final class Pictures {
                 + "\" can't be drawn: "
                 + why.replaceAll("\\s+", " ")
                 + ".",
-            "Open it in a drawing program and save it again."));
+            hint));
   }
 
   /** What is sent of a picture: mail programs show no drawings. */
