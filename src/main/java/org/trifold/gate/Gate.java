@@ -36,11 +36,13 @@ public final class Gate {
   private final Path root;
   private final Path realRoot;
   private final List<Path> readRoots;
+  private final ImageLimits images;
 
-  private Gate(Path root, Path realRoot, List<Path> readRoots) {
+  private Gate(Path root, Path realRoot, List<Path> readRoots, ImageLimits images) {
     this.root = root;
     this.realRoot = realRoot;
     this.readRoots = readRoots;
+    this.images = images;
   }
 
   /**
@@ -56,7 +58,7 @@ public final class Gate {
       real.add(realFolder(root.resolve(readRoot)));
     }
     Path absolute = root.toAbsolutePath().normalize();
-    return new Gate(absolute, realFolder(absolute), List.copyOf(real));
+    return new Gate(absolute, realFolder(absolute), List.copyOf(real), ImageLimits.BUILT_IN);
   }
 
   private static Path realFolder(Path folder) {
@@ -86,7 +88,17 @@ public final class Gate {
         // not there
       }
     }
-    return new Gate(root, realRoot, List.copyOf(real));
+    return new Gate(root, realRoot, List.copyOf(real), images);
+  }
+
+  /** The same gate with other limits for pixel pictures. */
+  public Gate with(ImageLimits limits) {
+    return new Gate(root, realRoot, readRoots, limits);
+  }
+
+  /** What pixel pictures may ask of who shows them. */
+  public ImageLimits images() {
+    return images;
   }
 
   /** The project root, absolute and normalised. */

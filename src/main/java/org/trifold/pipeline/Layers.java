@@ -11,6 +11,7 @@ import org.trifold.check.Profile;
 import org.trifold.config.ConfigFile;
 import org.trifold.config.Layer;
 import org.trifold.config.Nearest;
+import org.trifold.config.PictureSettings;
 import org.trifold.config.Settings;
 import org.trifold.gate.Gate;
 import org.trifold.model.Finding;
@@ -76,7 +77,8 @@ final class Layers {
     settings = settings.with(Layer.COMMAND_LINE, given);
     List<java.nio.file.Path> readRoots =
         settings.list(GeneralSettings.READ_ROOT).stream().map(request.root()::resolve).toList();
-    return new Layers(Gate.at(request.root(), readRoots), settings);
+    Gate gate = Gate.at(request.root(), readRoots).with(PictureSettings.limits(settings));
+    return new Layers(gate, settings);
   }
 
   /** The gate with the run's read roots. */

@@ -4,8 +4,10 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.trifold.gate.DataUri;
 import org.trifold.gate.Gate;
-import org.trifold.gate.ImageFormat;
+import org.trifold.gate.image.PixelImage;
+import org.trifold.gate.image.UnfitImageException;
 import org.trifold.model.Finding;
 import org.trifold.model.FindingException;
 import org.trifold.model.SourceLocation;
@@ -17,6 +19,8 @@ import org.trifold.model.SourceLocation;
 final class ImageFiles {
   /** Class of the words that stand where an image is missing. */
   private static final String MISSING = "image-missing";
+
+  private static final String DATA = "data:image/";
 
   private final ReadSession session;
   private final Places places;
@@ -36,16 +40,13 @@ final class ImageFiles {
       String target = image.attr("data-target");
       image.removeAttr("data-target");
       SourceLocation where = places.of(image, lastPart(target));
-      if (target.startsWith("data:image/")) {
-        image.attr("src", target);
-        continue;
-      }
       try {
-        image.attr("src", path(target, where, true));
+        image.attr("src", isWritten(target) ? written(target, where) : path(target, where, true));
       } catch (FindingException e) {
         session.findings().addAll(e.findings());
         Element words = new Element("span").addClass(MISSING);
-        words.text(image.attr("alt").isBlank() ? "[" + target + "]" : image.attr("alt"));
+        String name = isWritten(target) ? "image" : target;
+        words.text(image.attr("alt").isBlank() ? "[" + name + "]" : image.attr("alt"));
         image.replaceWith(words);
       }
     }
@@ -58,6 +59,26 @@ final class ImageFiles {
         session.findings().addAll(e.findings());
       }
     }
+  }
+
+  /** Whether the picture itself stands in the text, in place of a file's name. */
+  private static boolean isWritten(String target) {
+    return target.regionMatches(true, 0, DATA, 0, DATA.length());
+  }
+
+  private String written(String target, SourceLocation where) {
+    byte[] content =
+        DataUri.image(target)
+            .orElseThrow(
+                () ->
+                    new FindingException(
+                        Finding.error(
+                            "TF-READ-068",
+                            where,
+                            "The picture in the text (a data: address) can't be read.",
+                            "Put the picture into a file.")));
+    fit(content, "The picture in the text", where);
+    return target;
   }
 
   private String path(String target, SourceLocation where, boolean picture) {
@@ -89,16 +110,30 @@ final class ImageFiles {
     }
   }
 
-  /** Whether the file is a picture at all, told by its first bytes; editions decode it. */
   private void readable(Path file, SourceLocation where) {
     byte[] content = session.gate().read(file.toString(), where, Gate.BINARY_LIMIT);
-    if (ImageFormat.of(content).isEmpty()) {
+    fit(content, "\"" + session.gate().display(file) + "\"", where);
+  }
+
+  /**
+   * Whether the content is a picture that some edition shows, within limits; editions decode it.
+   */
+  private void fit(byte[] content, String name, SourceLocation where) {
+    try {
+      PixelImage.of(content, session.gate().images());
+    } catch (UnfitImageException e) {
       throw new FindingException(
-          Finding.error(
-              "TF-READ-031",
-              where,
-              "\"" + session.gate().display(file) + "\" is not a picture.",
-              "Save it as PNG, JPEG, GIF or SVG."));
+          Finding.error(rule(e.fault()), where, name + " " + e.getMessage(), e.hint()));
     }
+  }
+
+  private static String rule(UnfitImageException.Fault fault) {
+    return switch (fault) {
+      case NO_PICTURE -> "TF-READ-031";
+      case FORMAT -> "TF-READ-064";
+      case PIXELS -> "TF-READ-065";
+      case DAMAGED -> "TF-READ-066";
+      case FRAMES -> "TF-READ-067";
+    };
   }
 }

@@ -17,9 +17,10 @@ import org.trifold.edition.ebook.xhtml.Drawing;
 import org.trifold.edition.ebook.xhtml.XmlText;
 import org.trifold.gate.DataUri;
 import org.trifold.gate.Gate;
-import org.trifold.gate.ImageEnd;
 import org.trifold.gate.ImageFormat;
 import org.trifold.gate.ImageHeader;
+import org.trifold.gate.image.PixelImage;
+import org.trifold.gate.image.UnfitImageException;
 import org.trifold.model.Finding;
 import org.trifold.model.FindingException;
 import org.trifold.model.Findings;
@@ -38,6 +39,7 @@ final class Pictures {
   private final Map<String, Optional<Picture>> byAddress = new HashMap<>();
   private final List<Picture> taken = new ArrayList<>();
   private final Set<String> names = new HashSet<>();
+  private final Map<String, PixelImage> pixels = new HashMap<>();
 
   Pictures(Gate gate, Findings findings) {
     this.gate = gate;
@@ -81,7 +83,10 @@ final class Pictures {
   private Optional<Picture> load(String address, SourceLocation where) {
     String lower = address.toLowerCase(Locale.ROOT);
     if (lower.startsWith(DataUri.SCHEME)) {
-      return pack(DataUri.image(address).orElse(new byte[0]), "picture", where);
+      return DataUri.image(address)
+          .map(bytes -> pack(bytes, "picture", where))
+          .orElseGet(
+              () -> unfit("The image in the text (a data: address) holds none.", HINT, where));
     }
     if (lower.startsWith("http:") || lower.startsWith("https:") || lower.startsWith("//")) {
       findings.add(
@@ -104,40 +109,55 @@ final class Pictures {
   }
 
   private Optional<Picture> pack(byte[] bytes, String name, SourceLocation where) {
-    Optional<ImageHeader> header = ImageHeader.read(bytes);
-    if (header.isPresent() && ImageEnd.isIn(bytes, header.get().format())) {
-      ImageHeader h = header.get();
-      return Optional.of(keep(name, h.format(), h.animated(), bytes));
+    try {
+      Optional<PixelImage> pixels = PixelImage.of(bytes, gate.images());
+      if (pixels.isPresent()) {
+        return Optional.of(keep(name, pixels.get()));
+      }
+    } catch (UnfitImageException e) {
+      return unfit("The image \"" + name + "\" " + e.getMessage(), e.hint(), where);
     }
-    Optional<Drawing> drawing = Drawing.parse(bytes);
-    if (drawing.isPresent()) {
-      return drawn(drawing.get(), bytes, name, where);
-    }
-    findings.add(
-        Finding.error(
-            "TF-EBOOK-003",
-            where,
-            "The image \"" + name + "\" is damaged or of a kind that e-books can't show.",
-            HINT));
+    return drawn(bytes, name, where);
+  }
+
+  private Optional<Picture> unfit(String message, String hint, SourceLocation where) {
+    findings.add(Finding.error("TF-EBOOK-003", where, message, hint));
     return Optional.empty();
   }
 
-  private Optional<Picture> drawn(
-      Drawing drawing, byte[] bytes, String name, SourceLocation where) {
-    if (drawing.isPlain()) {
-      return Optional.of(keep(name, ImageFormat.SVG, false, drawing.toXml()));
+  private Picture keep(String name, PixelImage image) {
+    ImageHeader header = image.header();
+    Picture picture = keep(name, header.format(), header.animated(), ShownPixels.inside(image));
+    pixels.put(picture.href(), image);
+    return picture;
+  }
+
+  /** All pixels of a picture that was taken; empty for a drawing. */
+  Optional<PixelImage> pixels(Picture picture) {
+    return Optional.ofNullable(pixels.get(picture.href()));
+  }
+
+  private Optional<Picture> drawn(byte[] bytes, String name, SourceLocation where) {
+    byte[] quiet;
+    try {
+      quiet = PicturesInDrawings.quiet(bytes, gate.images());
+    } catch (UnfitImageException e) {
+      return unfit("A picture in the drawing \"" + name + "\" " + e.getMessage(), e.hint(), where);
     }
-    Optional<byte[]> pixels = drawing.toPng(bytes);
-    if (pixels.isPresent()) {
-      return Optional.of(keep(name, ImageFormat.PNG, false, pixels.get()));
+    Optional<Drawing> drawing = Drawing.parse(quiet);
+    if (drawing.isEmpty()) {
+      return unfit("The image \"" + name + "\" is not a drawing.", HINT, where);
     }
-    findings.add(
-        Finding.error(
-            "TF-EBOOK-003",
-            where,
+    if (drawing.get().isPlain()) {
+      return Optional.of(keep(name, ImageFormat.SVG, false, drawing.get().toXml()));
+    }
+    Optional<byte[]> made = drawing.get().toPng(bytes);
+    return made.isPresent()
+        ? Optional.of(keep(name, ImageFormat.PNG, false, made.get()))
+        : unfit(
             "The drawing \"" + name + "\" can't be drawn.",
-            "Export it as plain SVG or as PNG."));
-    return Optional.empty();
+            "Export it as plain SVG or as PNG.",
+            where);
   }
 
   private Picture keep(String name, ImageFormat format, boolean animated, byte[] bytes) {
@@ -156,8 +176,7 @@ final class Pictures {
     String alternative = XmlText.line(alternative(svg));
     byte[] bytes = svg.outerHtml().getBytes(StandardCharsets.UTF_8);
     Element image = new Element("img");
-    Optional<Picture> picture =
-        Drawing.parse(bytes).flatMap(drawing -> drawn(drawing, bytes, "drawing", where));
+    Optional<Picture> picture = drawn(bytes, "drawing", where);
     image.attr("alt", alternative);
     if (!svg.id().isEmpty()) {
       image.attr("id", svg.id());

@@ -12,12 +12,14 @@ import org.jsoup.nodes.Element;
 import org.trifold.gate.DataUri;
 import org.trifold.gate.Gate;
 import org.trifold.gate.ImageFormat;
-import org.trifold.gate.ImageHeader;
+import org.trifold.gate.image.PixelImage;
+import org.trifold.gate.image.UnfitImageException;
+import org.trifold.gate.image.UnfitImageException.Fault;
 import org.trifold.model.Finding;
 import org.trifold.model.FindingException;
 import org.trifold.model.Findings;
 import org.trifold.model.SourceLocation;
-import org.trifold.raster.JpegHead;
+import org.trifold.raster.Decoder;
 import org.trifold.raster.Raster;
 import org.trifold.raster.Raster.BadDrawingException;
 
@@ -39,20 +41,27 @@ public final class Pictures {
   private final PictureNames names;
   private final Map<String, Taken> bySource = new LinkedHashMap<>();
   private final Map<String, Size> sizes = new LinkedHashMap<>();
+  private final Map<String, Source> sources = new LinkedHashMap<>();
 
   /**
    * A picture that the mail shows, perhaps more than once.
    *
    * @param width the widest that it is shown, in CSS pixels
    */
+  private record Taken(String name, Source source, int width, Color ground, SourceLocation where) {}
+
+  /**
+   * What a picture is made of.
+   *
+   * @param pixels none in a drawing
+   */
   @SuppressWarnings("ArrayRecordComponent") // never compared
-  private record Taken(
-      String name,
-      ImageFormat format,
-      byte[] content,
-      int width,
-      Color ground,
-      SourceLocation where) {}
+  private record Source(byte[] content, Optional<PixelImage> pixels) {
+    /** Format of what is sent: mail programs show no drawings. */
+    ImageFormat sent() {
+      return pixels.map(image -> image.header().format()).orElse(ImageFormat.PNG);
+    }
+  }
 
   /** Width and height in CSS pixels. */
   private record Size(int width, int height) {
@@ -112,9 +121,10 @@ public final class Pictures {
   public Element logo(
       String source, byte[] content, String alt, int height, int column, Color ground) {
     Element image = new Element("img").attr("alt", alt);
-    Size natural = size(source, content, SourceLocation.ofFile(source));
+    SourceLocation where = SourceLocation.ofFile(source);
+    Size natural = size(source, open(source, content, where), where);
     int width = Math.max(1, Math.round((float) natural.width * height / natural.height));
-    show(image, source, content, Optional.of(width), column, ground, SourceLocation.ofFile(source));
+    show(image, source, content, Optional.of(width), column, ground, where);
     return image;
   }
 
@@ -164,16 +174,16 @@ public final class Pictures {
       int column,
       Color ground,
       SourceLocation where) {
-    Size natural = size(source, content, where);
+    Source opened = open(source, content, where);
+    Size natural = size(source, opened, where);
     int width = asked.orElse(natural.width);
     Size shown =
         new Size(width, Math.max(1, Math.round((float) natural.height * width / natural.width)))
             .fit(column);
-    ImageFormat format = format(source, content, where);
     Taken before = bySource.get(source);
-    String name = names.of(source, sent(format).suffix());
+    String name = names.of(source, opened.sent().suffix());
     int widest = Math.max(shown.width, before == null ? 0 : before.width);
-    bySource.put(source, new Taken(name, format, content, widest, ground, where));
+    bySource.put(source, new Taken(name, opened, widest, ground, where));
     image.attr("src", "").attr(Picture.ATTRIBUTE, name);
     image.attr("width", String.valueOf(shown.width)).attr("height", String.valueOf(shown.height));
     if (!image.hasAttr("alt")) {
@@ -184,9 +194,14 @@ public final class Pictures {
   private Picture picture(String source, Taken taken) {
     int width = DENSITY * taken.width;
     byte[] bytes =
-        taken.format == ImageFormat.SVG
-            ? Raster.png(draw(source, taken.content, width, taken.ground, taken.where))
-            : Pixels.of(taken.content, width, taken.ground);
+        taken
+            .source
+            .pixels
+            .map(image -> pixels(source, image, width, taken))
+            .orElseGet(
+                () ->
+                    Raster.png(
+                        draw(source, taken.source.content, width, taken.ground, taken.where)));
     if (bytes.length > HEAVY) {
       findings.add(
           Finding.warning(
@@ -199,7 +214,16 @@ public final class Pictures {
                   + " KB.",
               "Save it smaller, or as JPEG."));
     }
-    return new Picture(taken.name, sent(taken.format).mediaType(), bytes);
+    return new Picture(taken.name, taken.source.sent().mediaType(), bytes);
+  }
+
+  private byte[] pixels(String source, PixelImage image, int width, Taken taken) {
+    try {
+      return Pixels.of(image, width, taken.ground);
+    } catch (Decoder.UndecodableException e) {
+      findings.addAll(bad(source, taken.where, "it is damaged").findings());
+      return image.content();
+    }
   }
 
   private static BufferedImage draw(
@@ -211,36 +235,51 @@ public final class Pictures {
     }
   }
 
-  private Size size(String source, byte[] content, SourceLocation where) {
+  private Size size(String source, Source opened, SourceLocation where) {
     Size known = sizes.get(source);
     if (known == null) {
-      known = measure(source, content, where);
+      known =
+          opened
+              .pixels
+              .map(image -> new Size(image.seenWidth(), image.seenHeight()))
+              .orElseGet(() -> measure(source, opened.content, where));
       sizes.put(source, known);
     }
     return known;
   }
 
-  private static Size measure(String source, byte[] content, SourceLocation where) {
-    if (format(source, content, where) == ImageFormat.SVG) {
-      // Any width tells the proportions; the drawing's own width is asked of the drawing.
-      int own = SvgWidth.of(content);
-      BufferedImage drawn = draw(source, content, own, Color.WHITE, where);
-      return new Size(drawn.getWidth(), drawn.getHeight());
-    }
-    boolean turned = JpegHead.of(content).isTurned();
-    return ImageHeader.read(content)
-        .map(
-            header ->
-                turned
-                    ? new Size(header.height(), header.width())
-                    : new Size(header.width(), header.height()))
-        .orElseThrow(() -> bad(source, where, "it is damaged or cut off"));
+  /** Any width tells the proportions; the drawing's own width is asked of the drawing. */
+  private static Size measure(String source, byte[] drawing, SourceLocation where) {
+    int own = SvgWidth.of(drawing);
+    BufferedImage drawn = draw(source, drawing, own, Color.WHITE, where);
+    return new Size(drawn.getWidth(), drawn.getHeight());
   }
 
-  private static ImageFormat format(String source, byte[] content, SourceLocation where) {
-    return ImageFormat.of(content)
-        .filter(format -> format != ImageFormat.WEBP)
-        .orElseThrow(() -> unshown(source, where));
+  private Source open(String source, byte[] content, SourceLocation where) {
+    Source known = sources.get(source);
+    if (known == null) {
+      known = new Source(content, let(source, content, where));
+      sources.put(source, known);
+    }
+    return known;
+  }
+
+  private Optional<PixelImage> let(String source, byte[] content, SourceLocation where) {
+    if (ImageFormat.of(content).equals(Optional.of(ImageFormat.WEBP))) {
+      throw unshown(source, where);
+    }
+    try {
+      return PixelImage.of(content, gate.images());
+    } catch (UnfitImageException e) {
+      throw new FindingException(
+          Finding.error(
+              e.fault() == Fault.FORMAT || e.fault() == Fault.NO_PICTURE
+                  ? "TF-NEWS-006"
+                  : "TF-NEWS-007",
+              where,
+              "The picture \"" + brief(source) + "\" " + e.getMessage(),
+              e.hint()));
+    }
   }
 
   private static FindingException unshown(String source, SourceLocation where) {
@@ -257,12 +296,11 @@ public final class Pictures {
         Finding.error(
             "TF-NEWS-007",
             where,
-            "The picture \"" + source + "\" can't be drawn: " + why.replaceAll("\\s+", " ") + ".",
+            "The picture \""
+                + brief(source)
+                + "\" can't be drawn: "
+                + why.replaceAll("\\s+", " ")
+                + ".",
             "Open it in a drawing program and save it again."));
-  }
-
-  /** What is sent of a picture: mail programs show no drawings. */
-  private static ImageFormat sent(ImageFormat format) {
-    return format == ImageFormat.SVG ? ImageFormat.PNG : format;
   }
 }
