@@ -20,10 +20,13 @@ import org.trifold.raster.Turning;
  * stop the run. Without state.
  */
 final class PictureReader {
-  /** Of A4, the largest paper, at 300 dots per inch: more is seen by nobody who reads on paper. */
-  private static final int LONG_SIDE = 3508;
+  /**
+   * Of the papers that there are, Legal is the longest and Letter as wide, at 300 dots per inch:
+   * more is seen by nobody who reads on paper.
+   */
+  private static final int LONG_SIDE = 4200;
 
-  private static final int SHORT_SIDE = 2480;
+  private static final int SHORT_SIDE = 2550;
 
   /** Bits of a pixel of three colours. */
   private static final int TRUE_COLOUR = 24;

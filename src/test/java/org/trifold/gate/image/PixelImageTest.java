@@ -213,6 +213,25 @@ class PixelImageTest {
   }
 
   @Test
+  void framesOfAPngAreCountedBeforeAllAreUnpacked() throws Exception {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    byte[] picture = png(900, 900, 0, zeros(900 * 901));
+    out.write(picture, 0, picture.length - 12);
+    for (int i = 0; i < 12; i++) {
+      Telling.chunk(out, "fcTL", ByteBuffer.allocate(26).putInt(i).putInt(900).putInt(900).array());
+      Telling.chunk(out, "fdAT", Telling.join(new byte[4], zeros(900 * 901)));
+    }
+    out.write(picture, picture.length - 12, 12);
+    assertTrue(let(out.toByteArray()).header().animated());
+    assertEquals(
+        Fault.FRAMES,
+        assertThrows(
+                UnfitImageException.class,
+                () -> PixelImage.of(out.toByteArray(), ImageLimits.of(1, 1000)))
+            .fault());
+  }
+
+  @Test
   void aFrameLargerThanTheScreenOfItsGifIsCounted() {
     byte[] gif = Telling.gif(PICTURE, 1);
     int frame = 13 + (3 << (gif[10] & 7) + 1);
