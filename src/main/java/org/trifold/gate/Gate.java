@@ -30,12 +30,14 @@ public final class Gate {
   private final Path realRoot;
   private final List<Path> readRoots;
   private final Remote remote;
+  private final ImageLimits images;
 
-  private Gate(Path root, Path realRoot, List<Path> readRoots, Remote remote) {
+  private Gate(Path root, Path realRoot, List<Path> readRoots, Remote remote, ImageLimits images) {
     this.root = root;
     this.realRoot = realRoot;
     this.readRoots = readRoots;
     this.remote = remote;
+    this.images = images;
   }
 
   /**
@@ -51,7 +53,8 @@ public final class Gate {
       real.add(realFolder(root.resolve(readRoot)));
     }
     Path absolute = root.toAbsolutePath().normalize();
-    return new Gate(absolute, realFolder(absolute), List.copyOf(real), Remote.CLOSED);
+    return new Gate(
+        absolute, realFolder(absolute), List.copyOf(real), Remote.CLOSED, ImageLimits.BUILT_IN);
   }
 
   private static Path realFolder(Path folder) {
@@ -81,17 +84,27 @@ public final class Gate {
         // not there
       }
     }
-    return new Gate(root, realRoot, List.copyOf(real), remote);
+    return new Gate(root, realRoot, List.copyOf(real), remote, images);
   }
 
   /** The same gate with these files on the network behind it. */
   public Gate reaching(Remote files) {
-    return new Gate(root, realRoot, readRoots, files);
+    return new Gate(root, realRoot, readRoots, files, images);
   }
 
   /** What may be had from the network: nothing, unless it was handed in. */
   public Remote remote() {
     return remote;
+  }
+
+  /** The same gate with other limits for pixel pictures. */
+  public Gate with(ImageLimits limits) {
+    return new Gate(root, realRoot, readRoots, remote, limits);
+  }
+
+  /** What pixel pictures may ask of who shows them. */
+  public ImageLimits images() {
+    return images;
   }
 
   /** The project root, absolute and normalised. */

@@ -11,6 +11,7 @@ import org.trifold.check.Profile;
 import org.trifold.config.ConfigFile;
 import org.trifold.config.Layer;
 import org.trifold.config.Nearest;
+import org.trifold.config.PictureSettings;
 import org.trifold.config.Settings;
 import org.trifold.gate.Gate;
 import org.trifold.gate.Remote;
@@ -80,7 +81,8 @@ final class Layers {
     settings = settings.with(Layer.COMMAND_LINE, given);
     List<java.nio.file.Path> readRoots =
         settings.list(GeneralSettings.READ_ROOT).stream().map(request.root()::resolve).toList();
-    return new Layers(Gate.at(request.root(), readRoots), settings, hosts(settings));
+    Gate gate = Gate.at(request.root(), readRoots).with(PictureSettings.limits(settings));
+    return new Layers(gate, settings, hosts(settings));
   }
 
   private static OpenHosts hosts(Settings settings) {

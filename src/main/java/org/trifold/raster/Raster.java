@@ -24,6 +24,7 @@ import org.apache.batik.transcoder.SVGAbstractTranscoder;
 import org.apache.batik.transcoder.TranscoderException;
 import org.apache.batik.transcoder.TranscoderInput;
 import org.apache.batik.transcoder.TranscoderOutput;
+import org.trifold.gate.ImageLimits;
 import org.trifold.gate.svg.SafeSvg;
 import org.trifold.gate.svg.UnsafeSvgException;
 
@@ -42,6 +43,9 @@ public final class Raster {
           false,
           Transparency.OPAQUE,
           DataBuffer.TYPE_BYTE);
+
+  /** Whoever read the drawing held the pictures in it to the limits that are set. */
+  private static final ImageLimits AS_READ = new ImageLimits(Integer.MAX_VALUE, Integer.MAX_VALUE);
 
   private Raster() {}
 
@@ -106,7 +110,7 @@ public final class Raster {
     transcoder.addTranscodingHint(SVGAbstractTranscoder.KEY_CONSTRAIN_SCRIPT_ORIGIN, true);
     transcoder.addTranscodingHint(SVGAbstractTranscoder.KEY_ALLOW_EXTERNAL_RESOURCES, false);
     try {
-      byte[] clean = SafeSvg.of(svg).content();
+      byte[] clean = SafeSvg.of(svg, AS_READ).content();
       transcoder.transcode(
           new TranscoderInput(new ByteArrayInputStream(clean)), new TranscoderOutput());
     } catch (UnsafeSvgException e) {

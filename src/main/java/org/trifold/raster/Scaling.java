@@ -2,10 +2,6 @@ package org.trifold.raster;
 
 import java.awt.Color;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.util.Optional;
-import javax.imageio.ImageIO;
 
 /** Makes pictures smaller: each new pixel is the mean of those it covers. Without state. */
 public final class Scaling {
@@ -13,17 +9,16 @@ public final class Scaling {
 
   private Scaling() {}
 
-  /**
-   * A picture on white with its proportions and no more pixels than this; empty for bytes that Java
-   * can't read as a picture.
-   */
-  public static Optional<BufferedImage> fit(byte[] content, long mostPixels) {
-    try {
-      BufferedImage image = ImageIO.read(new ByteArrayInputStream(content));
-      return Optional.ofNullable(image).map(i -> fit(i, mostPixels));
-    } catch (IOException | RuntimeException e) {
-      return Optional.empty(); // Readers throw either for files that are damaged.
-    }
+  /** A picture on white with its proportions and no more pixels than this. */
+  public static BufferedImage fit(BufferedImage image, long mostPixels) {
+    return by(image, Math.sqrt((double) mostPixels / image.getWidth() / image.getHeight()));
+  }
+
+  /** A picture on white with its proportions, no wider and no higher than this. */
+  public static BufferedImage within(BufferedImage image, int mostWidth, int mostHeight) {
+    return by(
+        image,
+        Math.min((double) mostWidth / image.getWidth(), (double) mostHeight / image.getHeight()));
   }
 
   /**
@@ -37,15 +32,26 @@ public final class Scaling {
     return scaled(image, width, Math.max(1, (int) Math.round(image.getHeight() * scale)), ground);
   }
 
-  private static BufferedImage fit(BufferedImage image, long mostPixels) {
-    double scale =
-        Math.min(1, Math.sqrt((double) mostPixels / image.getWidth() / image.getHeight()));
+  /**
+   * A picture on a ground with its proportions, no higher than this.
+   *
+   * @param ground without transparency
+   */
+  public static BufferedImage low(BufferedImage image, int mostHeight, Color ground) {
+    int height = Math.min(mostHeight, image.getHeight());
+    double scale = (double) height / image.getHeight();
+    return scaled(image, Math.max(1, (int) Math.round(image.getWidth() * scale)), height, ground);
+  }
+
+  private static BufferedImage by(BufferedImage image, double wanted) {
+    double scale = Math.min(1, wanted);
     int width = Math.max(1, (int) (image.getWidth() * scale));
     int height = Math.max(1, (int) (image.getHeight() * scale));
     return scaled(image, width, height, Color.WHITE);
   }
 
-  private static BufferedImage scaled(BufferedImage image, int width, int height, Color ground) {
+  private static BufferedImage scaled(BufferedImage original, int width, int height, Color ground) {
+    BufferedImage image = Srgb.of(original);
     BufferedImage smaller = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
     for (int y = 0; y < height; y++) {
       int top = (int) ((long) y * image.getHeight() / height);

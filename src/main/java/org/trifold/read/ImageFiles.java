@@ -7,6 +7,8 @@ import org.jsoup.nodes.Element;
 import org.trifold.gate.DataUri;
 import org.trifold.gate.Gate;
 import org.trifold.gate.ImageFormat;
+import org.trifold.gate.image.PixelImage;
+import org.trifold.gate.image.UnfitImageException;
 import org.trifold.model.Finding;
 import org.trifold.model.FindingException;
 import org.trifold.model.ShownAddress;
@@ -19,6 +21,8 @@ import org.trifold.model.SourceLocation;
 final class ImageFiles {
   /** Class of the words that stand where an image is missing. */
   private static final String MISSING = "image-missing";
+
+  private static final String DATA = "data:image/";
 
   private final ReadSession session;
   private final Places places;
@@ -38,17 +42,13 @@ final class ImageFiles {
       String target = image.attr("data-target");
       image.removeAttr("data-target");
       SourceLocation where = places.of(image, lastPart(target));
-      if (target.startsWith("data:image/")) {
-        image.attr("src", target);
-        continue;
-      }
       try {
         image.attr("src", source(target, where));
       } catch (FindingException e) {
         session.findings().addAll(e.findings());
         Element words = new Element("span").addClass(MISSING);
-        words.text(
-            image.attr("alt").isBlank() ? "[" + ShownAddress.of(target) + "]" : image.attr("alt"));
+        String name = isWritten(target) ? "image" : ShownAddress.of(target);
+        words.text(image.attr("alt").isBlank() ? "[" + name + "]" : image.attr("alt"));
         image.replaceWith(words);
       }
     }
@@ -64,15 +64,38 @@ final class ImageFiles {
   }
 
   /**
-   * A file's path, or all of a picture from the network, so that each edition gets the same bytes
-   * and none has to ask.
+   * A file's path, or all of a picture from the text or the network, so that each edition gets the
+   * same bytes and none has to ask.
    */
   private String source(String target, SourceLocation where) {
+    if (isWritten(target)) {
+      return written(target, where);
+    }
     if (!session.gate().remote().opens(target)) {
       return path(target, where, true);
     }
     byte[] content = session.gate().remote().fetch(target, where);
-    return DataUri.of(format(content, ShownAddress.of(target), where), content);
+    return DataUri.of(fit(content, "\"" + ShownAddress.of(target) + "\"", where), content);
+  }
+
+  /** Whether the picture itself stands in the text, in place of a file's name. */
+  private static boolean isWritten(String target) {
+    return target.regionMatches(true, 0, DATA, 0, DATA.length());
+  }
+
+  private String written(String target, SourceLocation where) {
+    byte[] content =
+        DataUri.image(target)
+            .orElseThrow(
+                () ->
+                    new FindingException(
+                        Finding.error(
+                            "TF-READ-068",
+                            where,
+                            "The picture in the text (a data: address) can't be read.",
+                            "Put the picture into a file.")));
+    fit(content, "The picture in the text", where);
+    return target;
   }
 
   private String path(String target, SourceLocation where, boolean picture) {
@@ -104,21 +127,34 @@ final class ImageFiles {
     }
   }
 
-  /** Whether the file is a picture at all, told by its first bytes; editions decode it. */
   private void readable(Path file, SourceLocation where) {
     byte[] content = session.gate().read(file.toString(), where, Gate.BINARY_LIMIT);
-    format(content, session.gate().display(file), where);
+    fit(content, "\"" + session.gate().display(file) + "\"", where);
   }
 
-  private static ImageFormat format(byte[] content, String shown, SourceLocation where) {
-    return ImageFormat.of(content)
-        .orElseThrow(
-            () ->
-                new FindingException(
-                    Finding.error(
-                        "TF-READ-031",
-                        where,
-                        "\"" + shown + "\" is not a picture.",
-                        "Save it as PNG, JPEG, GIF or SVG.")));
+  /**
+   * The format of a picture that some edition shows, within limits; editions decode it.
+   *
+   * @throws FindingException for anything else
+   */
+  private ImageFormat fit(byte[] content, String name, SourceLocation where) {
+    try {
+      return PixelImage.of(content, session.gate().images())
+          .map(image -> image.header().format())
+          .orElse(ImageFormat.SVG);
+    } catch (UnfitImageException e) {
+      throw new FindingException(
+          Finding.error(rule(e.fault()), where, name + " " + e.getMessage(), e.hint()));
+    }
+  }
+
+  private static String rule(UnfitImageException.Fault fault) {
+    return switch (fault) {
+      case NO_PICTURE -> "TF-READ-031";
+      case FORMAT -> "TF-READ-064";
+      case PIXELS -> "TF-READ-065";
+      case DAMAGED -> "TF-READ-066";
+      case FRAMES -> "TF-READ-067";
+    };
   }
 }

@@ -11,7 +11,8 @@ import org.trifold.edition.ebook.cover.CoverDesign;
 import org.trifold.edition.ebook.cover.CoverFonts;
 import org.trifold.edition.ebook.cover.CoverPalette;
 import org.trifold.edition.ebook.xhtml.XmlText;
-import org.trifold.gate.ImageHeader;
+import org.trifold.gate.ImageFormat;
+import org.trifold.gate.image.PixelImage;
 import org.trifold.model.Author;
 import org.trifold.model.Finding;
 import org.trifold.model.FindingException;
@@ -19,7 +20,6 @@ import org.trifold.model.Metadata;
 import org.trifold.model.Rendition;
 import org.trifold.model.SourceLocation;
 import org.trifold.raster.Raster;
-import org.trifold.raster.Scaling;
 import org.trifold.theme.Brand;
 import org.trifold.theme.Lettering;
 
@@ -36,9 +36,6 @@ record Cover(Picture inside, Rendition.File forShops) {
   /** Good to the eye on flat colour at a fifth of the size of lossless. */
   private static final float QUALITY = 0.88f;
 
-  /** Apple Books for Authors, "Prepare your book": at most 4 million pixels inside. */
-  private static final long MOST_PIXELS = 4_000_000;
-
   /** The variation selectors, which choose a sign's form (Unicode, 23.4). */
   private static final int FIRST_VARIANT = 0xFE00;
 
@@ -53,22 +50,21 @@ record Cover(Picture inside, Rendition.File forShops) {
         .attribute(ATTRIBUTE)
         .filter(value -> !value.isBlank())
         .flatMap(value -> given(value, prepared, pictures))
-        .map(picture -> of(picture, prepared.publication().where(ATTRIBUTE)))
+        .map(picture -> of(picture, pictures, prepared.publication().where(ATTRIBUTE)))
         .orElseGet(() -> made(prepared, title));
   }
 
   /** A drawing becomes pixels, which is all that shops take; too many pixels become fewer. */
-  private static Cover of(Picture given, SourceLocation where) {
-    Optional<ImageHeader> header = ImageHeader.read(given.content());
-    if (header.isEmpty()) {
-      return drawn(given, where);
-    }
+  private static Cover of(Picture given, Pictures pictures, SourceLocation where) {
+    return pictures.pixels(given).map(all -> of(given, all)).orElseGet(() -> drawn(given, where));
+  }
+
+  private static Cover of(Picture given, PixelImage all) {
+    ImageFormat format = all.header().format();
     Rendition.File whole =
-        new Rendition.File(
-            SUFFIX + header.get().format().suffix(), given.mediaType(), given.content());
-    long pixels = (long) header.get().width() * header.get().height();
+        new Rendition.File(SUFFIX + format.suffix(), format.mediaType(), ShownPixels.whole(all));
     Optional<BufferedImage> fewer =
-        pixels <= MOST_PIXELS ? Optional.empty() : Scaling.fit(given.content(), MOST_PIXELS);
+        ShownPixels.isLarge(all) ? ShownPixels.pixels(all, ShownPixels.MOST) : Optional.empty();
     return new Cover(fewer.map(Cover::inside).orElse(given), whole);
   }
 

@@ -17,9 +17,10 @@ import org.trifold.edition.ebook.xhtml.Drawing;
 import org.trifold.edition.ebook.xhtml.XmlText;
 import org.trifold.gate.DataUri;
 import org.trifold.gate.Gate;
-import org.trifold.gate.ImageEnd;
 import org.trifold.gate.ImageFormat;
 import org.trifold.gate.ImageHeader;
+import org.trifold.gate.image.PixelImage;
+import org.trifold.gate.image.UnfitImageException;
 import org.trifold.gate.svg.SafeSvg;
 import org.trifold.gate.svg.UnsafeSvgException;
 import org.trifold.model.Finding;
@@ -43,6 +44,7 @@ final class Pictures {
   private final Map<String, Optional<Picture>> byAddress = new HashMap<>();
   private final List<Picture> taken = new ArrayList<>();
   private final Set<String> names = new HashSet<>();
+  private final Map<String, PixelImage> pixels = new HashMap<>();
 
   Pictures(Gate gate, Findings findings) {
     this.gate = gate;
@@ -86,7 +88,10 @@ final class Pictures {
   private Optional<Picture> load(String address, SourceLocation where) {
     String lower = address.toLowerCase(Locale.ROOT);
     if (lower.startsWith(DataUri.SCHEME)) {
-      return pack(DataUri.image(address).orElse(new byte[0]), "picture", where);
+      return DataUri.image(address)
+          .map(bytes -> pack(bytes, "picture", where))
+          .orElseGet(
+              () -> unfit("The image in the text (a data: address) holds none.", HINT, where));
     }
     if (lower.startsWith("http:") || lower.startsWith("https:") || lower.startsWith("//")) {
       findings.add(
@@ -111,17 +116,37 @@ final class Pictures {
   }
 
   private Optional<Picture> pack(byte[] bytes, String name, SourceLocation where) {
-    Optional<ImageHeader> header = ImageHeader.read(bytes);
-    if (header.isPresent() && ImageEnd.isIn(bytes, header.get().format())) {
-      ImageHeader h = header.get();
-      return Optional.of(keep(name, h.format(), h.animated(), bytes));
+    try {
+      Optional<PixelImage> pixels = PixelImage.of(bytes, gate.images());
+      if (pixels.isPresent()) {
+        return Optional.of(keep(name, pixels.get()));
+      }
+    } catch (UnfitImageException e) {
+      return unfit("The image \"" + name + "\" " + e.getMessage(), e.hint(), where);
     }
     return drawing(bytes, name, where);
   }
 
+  private Optional<Picture> unfit(String message, String hint, SourceLocation where) {
+    findings.add(Finding.error("TF-EBOOK-003", where, message, hint));
+    return Optional.empty();
+  }
+
+  private Picture keep(String name, PixelImage image) {
+    ImageHeader header = image.header();
+    Picture picture = keep(name, header.format(), header.animated(), ShownPixels.inside(image));
+    pixels.put(picture.href(), image);
+    return picture;
+  }
+
+  /** All pixels of a picture that was taken; empty for a drawing. */
+  Optional<PixelImage> pixels(Picture picture) {
+    return Optional.ofNullable(pixels.get(picture.href()));
+  }
+
   private Optional<Picture> drawing(byte[] bytes, String name, SourceLocation where) {
     try {
-      Drawing drawing = Drawing.parse(bytes);
+      Drawing drawing = Drawing.parse(bytes, gate.images());
       Picture picture =
           drawing.isPlain()
               ? keep(name, ImageFormat.SVG, false, drawing.toXml())
@@ -137,24 +162,14 @@ final class Pictures {
       }
       return Optional.of(picture);
     } catch (UnsafeSvgException e) {
-      boolean drawn = ImageFormat.of(bytes).filter(f -> f == ImageFormat.SVG).isPresent();
-      refuse(
-          drawn
-              ? "The drawing \"" + name + "\" can't be taken: " + e.why() + "."
-              : "The image \"" + name + "\" is damaged or of a kind that e-books can't show.",
-          drawn ? e.hint() : HINT,
-          where);
+      return unfit(
+          "The drawing \"" + name + "\" can't be taken: " + e.why() + ".", e.hint(), where);
     } catch (Raster.BadDrawingException e) {
-      refuse(
+      return unfit(
           "The drawing \"" + name + "\" can't be drawn: " + e.getMessage() + ".",
           "Export it as plain SVG or as PNG.",
           where);
     }
-    return Optional.empty();
-  }
-
-  private void refuse(String what, String hint, SourceLocation where) {
-    findings.add(Finding.error("TF-EBOOK-003", where, what, hint));
   }
 
   private Picture keep(String name, ImageFormat format, boolean animated, byte[] bytes) {

@@ -14,6 +14,7 @@ import javax.xml.transform.TransformerException;
 import javax.xml.transform.TransformerFactory;
 import javax.xml.transform.dom.DOMSource;
 import javax.xml.transform.stream.StreamResult;
+import org.trifold.gate.ImageLimits;
 import org.trifold.gate.svg.SafeSvg;
 import org.trifold.gate.svg.UnsafeSvgException;
 import org.trifold.raster.Raster;
@@ -42,10 +43,10 @@ final class Drawing {
     this.document = document;
   }
 
-  static Picture read(byte[] bytes) throws Picture.UnprintableException {
+  static Picture read(byte[] bytes, ImageLimits limits) throws Picture.UnprintableException {
     SafeSvg safe;
     try {
-      safe = SafeSvg.of(bytes);
+      safe = SafeSvg.of(bytes, limits);
     } catch (UnsafeSvgException e) {
       throw new Picture.UnprintableException("can't be printed: " + e.why() + ".", e.hint());
     }

@@ -4,27 +4,32 @@ import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.awt.image.IndexColorModel;
 import java.awt.image.WritableRaster;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageReader;
-import javax.imageio.stream.ImageInputStream;
-import javax.imageio.stream.MemoryCacheImageInputStream;
-import org.trifold.gate.ImageEnd;
+import java.util.Optional;
 import org.trifold.gate.ImageFormat;
-import org.trifold.raster.JpegHead;
+import org.trifold.gate.ImageLimits;
+import org.trifold.gate.image.PixelImage;
+import org.trifold.gate.image.UnfitImageException;
+import org.trifold.raster.Decoder;
 import org.trifold.raster.Raster;
+import org.trifold.raster.Scaling;
+import org.trifold.raster.Turning;
 
 /**
  * Reads pictures whole before the renderer sees them: a broken one makes it drop the picture or
  * stop the run. Without state.
  */
 final class PictureReader {
-  /** More pixels than any page can show, and as many bytes of memory times four. */
-  private static final long MOST_PIXELS = 100_000_000L;
+  /**
+   * Of the papers that there are, Legal is the longest and Letter as wide, at 300 dots per inch:
+   * more is seen by nobody who reads on paper.
+   */
+  private static final int LONG_SIDE = 4200;
+
+  private static final int SHORT_SIDE = 2550;
+
+  /** Bits of a pixel of three colours. */
+  private static final int TRUE_COLOUR = 24;
 
   private static final int[] RED_GREEN_BLUE = {0, 1, 2};
   private static final int OPAQUE = 0xFF;
@@ -32,8 +37,7 @@ final class PictureReader {
   /** Of a JPEG that is written anew: the eye sees no difference. */
   private static final float QUALITY = 0.95f;
 
-  private static final String USE = "Use PNG, JPEG, GIF or SVG.";
-  private static final String AGAIN = "Save the picture again from the program that made it.";
+  private static final String USE = "Save it as PNG, or as JPEG if it is a photograph.";
 
   private PictureReader() {}
 
@@ -42,26 +46,16 @@ final class PictureReader {
    *
    * @throws Picture.UnprintableException where it is broken, too large or of another kind
    */
-  static Picture read(byte[] bytes) throws Picture.UnprintableException {
-    if (bytes.length == 0) {
-      throw new Picture.UnprintableException("is an empty file.", AGAIN);
-    }
-    if (startsWith(bytes, 0x89, 'P', 'N', 'G')) {
-      if (!ImageEnd.isIn(bytes, ImageFormat.PNG)) {
-        throw new Picture.UnprintableException("is damaged or cut off.", AGAIN);
-      }
-      return pixels(bytes, "png", ".png");
-    }
-    if (startsWith(bytes, 0xFF, 0xD8, 0xFF)) {
-      return pixels(bytes, "jpeg", ".jpg");
-    }
-    if (startsWith(bytes, 'G', 'I', 'F', '8')) {
-      return pixels(bytes, "gif", ".gif");
-    }
+  static Picture read(byte[] bytes, ImageLimits limits) throws Picture.UnprintableException {
     if (looksLikeXml(bytes)) {
-      return Drawing.read(bytes);
+      return Drawing.read(bytes, limits);
     }
-    throw new Picture.UnprintableException("is of a kind that can't be printed.", USE);
+    try {
+      Optional<PixelImage> image = PixelImage.of(bytes, limits);
+      return image.isPresent() ? pixels(image.get()) : Drawing.read(bytes, limits);
+    } catch (UnfitImageException e) {
+      throw new Picture.UnprintableException(String.valueOf(e.getMessage()), e.hint());
+    }
   }
 
   private static boolean startsWith(byte[] bytes, int... start) {
@@ -129,61 +123,68 @@ final class PictureReader {
         && palette.getRGB(1) == Color.WHITE.getRGB();
   }
 
-  /** Keeps what tells of lost pixels; a colour profile that is missing or odd costs none. */
-  private static void note(String warning, List<String> warnings) {
-    if (!warning.contains("ICC")) {
-      warnings.add(warning);
+  private static Picture pixels(PixelImage image) throws Picture.UnprintableException {
+    if (image.header().format() == ImageFormat.WEBP) {
+      throw new Picture.UnprintableException("is WebP, which can't be printed.", USE);
     }
-  }
-
-  private static Picture pixels(byte[] bytes, String format, String suffix)
-      throws Picture.UnprintableException {
-    Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName(format);
-    ImageReader reader = readers.next();
-    List<String> warnings = new ArrayList<>();
-    try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
-      reader.setInput(in, true, true);
-      reader.addIIOReadWarningListener((source, warning) -> note(warning, warnings));
-      int width = reader.getWidth(0);
-      int height = reader.getHeight(0);
-      if ((long) width * height > MOST_PIXELS) {
-        throw new Picture.UnprintableException(
-            "has " + width + " by " + height + " pixels, more than can be printed.",
-            "Make it smaller.");
-      }
-      BufferedImage image = reader.read(0);
-      if (!warnings.isEmpty()) {
-        throw new Picture.UnprintableException("is damaged or cut off.", AGAIN);
-      }
-      if (format.equals("jpeg") && !JpegHead.of(bytes).isPlain()) {
-        BufferedImage upright = JpegHead.of(bytes).upright(image);
-        return new Picture(
-            suffix,
-            Raster.jpeg(upright, QUALITY),
-            upright.getWidth(),
-            upright.getHeight(),
-            false,
-            List.of(),
-            0,
-            List.of());
-      }
-      BufferedImage printed = plain(image);
-      boolean asIs = !format.equals("gif") && printed == image;
-      return new Picture(
-          asIs ? suffix : ".png",
-          asIs ? bytes : Raster.png(printed),
-          width,
-          height,
-          false,
-          List.of(),
-          0,
-          List.of());
-    } catch (IOException | RuntimeException e) {
+    try {
+      BufferedImage decoded = Decoder.read(image, (long) LONG_SIDE * SHORT_SIDE);
+      return image.header().format() == ImageFormat.JPEG
+          ? photograph(image, decoded)
+          : graphic(image, decoded);
+    } catch (Decoder.UndecodableException e) {
       throw new Picture.UnprintableException(
           "is damaged, or stores its colours in a way that can't be printed.",
           "Save it again, as RGB.");
-    } finally {
-      reader.dispose();
     }
+  }
+
+  /** A PDF knows no camera, PDF/A no inks. */
+  private static Picture photograph(PixelImage image, BufferedImage decoded) {
+    if (image.isUpright() && !image.inks() && !isLarge(image)) {
+      return of(".jpg", image.content(), image.header().width(), image.header().height());
+    }
+    BufferedImage printed = Turning.upright(printed(image, decoded), image.orientation());
+    return of(".jpg", Raster.jpeg(printed, QUALITY), printed.getWidth(), printed.getHeight());
+  }
+
+  private static Picture graphic(PixelImage image, BufferedImage decoded) {
+    BufferedImage plain = plain(decoded);
+    boolean smaller = isLarge(image) && isPhotograph(plain);
+    BufferedImage sized = smaller ? printed(image, plain) : plain;
+    BufferedImage printed = image.isUpright() ? sized : Turning.upright(sized, image.orientation());
+    boolean asIs = image.header().format() == ImageFormat.PNG && printed == decoded;
+    return of(
+        ".png",
+        asIs ? image.content() : Raster.png(printed),
+        printed.getWidth(),
+        printed.getHeight());
+  }
+
+  private static Picture of(String suffix, byte[] content, int width, int height) {
+    return new Picture(suffix, content, width, height, false, List.of(), 0, List.of());
+  }
+
+  private static boolean isLarge(PixelImage image) {
+    int width = image.header().width();
+    int height = image.header().height();
+    return Math.max(width, height) > LONG_SIDE || Math.min(width, height) > SHORT_SIDE;
+  }
+
+  /**
+   * Whether it has colours by the million, and nothing shines through: no scan of a line drawing.
+   */
+  private static boolean isPhotograph(BufferedImage image) {
+    return !(image.getColorModel() instanceof IndexColorModel)
+        && !image.getColorModel().hasAlpha()
+        && image.getColorModel().getPixelSize() >= TRUE_COLOUR;
+  }
+
+  private static BufferedImage printed(PixelImage image, BufferedImage decoded) {
+    if (!isLarge(image)) {
+      return decoded;
+    }
+    boolean wide = decoded.getWidth() > decoded.getHeight();
+    return Scaling.within(decoded, wide ? LONG_SIDE : SHORT_SIDE, wide ? SHORT_SIDE : LONG_SIDE);
   }
 }

@@ -119,7 +119,7 @@ final class PrintImages implements FSStreamFactory {
     if (known != null) {
       return known;
     }
-    Picture read = PictureReader.read(bytes);
+    Picture read = PictureReader.read(bytes, gate.images());
     Picture picture = read.texts().isEmpty() ? read : inOwnFont(read, where);
     Named named = new Named(SCHEME + ":picture-" + byName.size() + picture.suffix(), picture);
     bySource.put(key, named);

@@ -17,6 +17,7 @@ import javax.xml.transform.TransformerException;
 import javax.xml.transform.TransformerFactory;
 import javax.xml.transform.dom.DOMSource;
 import javax.xml.transform.stream.StreamResult;
+import org.trifold.gate.ImageLimits;
 import org.trifold.gate.svg.SafeSvg.Loss;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Document;
@@ -55,8 +56,8 @@ final class Cleaner {
 
   private final InnerPictures pictures;
 
-  private Cleaner(int depth) {
-    this.pictures = new InnerPictures(depth, losses);
+  private Cleaner(int depth, ImageLimits limits) {
+    this.pictures = new InnerPictures(depth, limits, losses);
   }
 
   /** A clean drawing and how many parts are drawn for it. */
@@ -66,10 +67,11 @@ final class Cleaner {
    * Cleans a file.
    *
    * @param depth how many drawings it stands in
+   * @param limits of the pixel pictures in it
    */
-  static Cleaned clean(byte[] bytes, int depth) throws UnsafeSvgException {
+  static Cleaned clean(byte[] bytes, int depth, ImageLimits limits) throws UnsafeSvgException {
     Document document = SvgParser.parse(bytes);
-    Cleaner cleaner = new Cleaner(depth);
+    Cleaner cleaner = new Cleaner(depth, limits);
     Element root = document.getDocumentElement();
     cleaner.element(root);
     root.setAttributeNS("http://www.w3.org/2000/xmlns/", "xmlns", Names.SVG);

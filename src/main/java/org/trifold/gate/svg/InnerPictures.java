@@ -1,18 +1,20 @@
 package org.trifold.gate.svg;
 
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.trifold.gate.DataUri;
 import org.trifold.gate.ImageFormat;
-import org.trifold.gate.ImageHeader;
+import org.trifold.gate.ImageLimits;
+import org.trifold.gate.image.PixelImage;
+import org.trifold.gate.image.UnfitImageException;
 import org.trifold.gate.svg.SafeSvg.Loss;
 
 /**
  * The pictures that stand in one drawing as {@code data:} addresses: of the kinds that everything
- * draws, told by their bytes and named for what they are; drawings among them made safe too.
+ * draws, told by their bytes and named for what they are; pixels without what they tell of place
+ * and camera, drawings made safe too.
  */
 final class InnerPictures {
   /** Programs put a symbol's file into a drawing; one of those may hold another, and no more. */
@@ -25,6 +27,7 @@ final class InnerPictures {
   private static final long PIXELS_OF_A_PART = 20_000;
 
   private final int depth;
+  private final ImageLimits limits;
   private final Set<Loss> losses;
   private final Map<String, Optional<Inner>> known = new HashMap<>();
 
@@ -32,10 +35,12 @@ final class InnerPictures {
    * Of a drawing.
    *
    * @param depth how many drawings it stands in
+   * @param limits of pixel pictures
    * @param losses takes what can't be shown
    */
-  InnerPictures(int depth, Set<Loss> losses) {
+  InnerPictures(int depth, ImageLimits limits, Set<Loss> losses) {
     this.depth = depth;
+    this.limits = limits;
     this.losses = losses;
   }
 
@@ -74,14 +79,22 @@ final class InnerPictures {
     return picture;
   }
 
-  private static Optional<Inner> pixels(byte[] bytes) {
-    return ImageHeader.read(bytes)
-        .filter(header -> (long) header.width() * header.height() <= MOST_PIXELS)
-        .map(
-            header ->
-                new Inner(
-                    address(header.format(), bytes),
-                    1 + (long) header.width() * header.height() / PIXELS_OF_A_PART));
+  private Optional<Inner> pixels(byte[] bytes) {
+    try {
+      return PixelImage.of(bytes, limits)
+          .filter(image -> pixels(image) <= MOST_PIXELS)
+          .map(
+              image ->
+                  new Inner(
+                      DataUri.of(image.header().format(), image.content()),
+                      1 + pixels(image) / PIXELS_OF_A_PART));
+    } catch (UnfitImageException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static long pixels(PixelImage image) {
+    return (long) image.header().width() * image.header().height();
   }
 
   private Optional<Inner> drawing(byte[] bytes) {
@@ -89,17 +102,12 @@ final class InnerPictures {
       return Optional.empty();
     }
     try {
-      Cleaner.Cleaned cleaned = Cleaner.clean(bytes, depth + 1);
+      Cleaner.Cleaned cleaned = Cleaner.clean(bytes, depth + 1, limits);
       losses.addAll(cleaned.drawing().losses());
       return Optional.of(
-          new Inner(address(ImageFormat.SVG, cleaned.drawing().content()), cleaned.parts()));
+          new Inner(DataUri.of(ImageFormat.SVG, cleaned.drawing().content()), cleaned.parts()));
     } catch (UnsafeSvgException e) {
       return Optional.empty();
     }
-  }
-
-  private static String address(ImageFormat format, byte[] bytes) {
-    String data = Base64.getEncoder().encodeToString(bytes);
-    return DataUri.SCHEME + format.mediaType() + ";base64," + data;
   }
 }

@@ -1,13 +1,14 @@
 package org.trifold.gate.svg;
 
 import java.util.List;
+import org.trifold.gate.ImageLimits;
 
 /**
  * A drawing that can be drawn or passed on without fear: one SVG document in UTF-8 without DOCTYPE,
  * processing instructions, comments, scripts, event handlers, animation, foreign elements or
- * attributes, and without a reference to anything but its own parts and pictures that stand in it.
- * It has at most {@value Parts#MOST} parts, those of a used part counted each time. Cleaning it
- * again changes no byte.
+ * attributes, and without a reference to anything but its own parts and pictures that stand in it,
+ * which tell nothing but what is seen. It has at most {@value Parts#MOST} parts, those of a used
+ * part counted each time. Cleaning it again changes no byte.
  *
  * @param content never changed
  * @param losses what was taken out and may be missed
@@ -29,9 +30,10 @@ public record SafeSvg(byte[] content, List<Loss> losses) {
   /**
    * The drawing in the bytes of a file.
    *
+   * @param limits of the pixel pictures in it
    * @throws UnsafeSvgException where they hold none, or one that can't be made safe
    */
-  public static SafeSvg of(byte[] bytes) throws UnsafeSvgException {
-    return Cleaner.clean(bytes, 0).drawing();
+  public static SafeSvg of(byte[] bytes, ImageLimits limits) throws UnsafeSvgException {
+    return Cleaner.clean(bytes, 0, limits).drawing();
   }
 }

@@ -36,6 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.trifold.gate.ImageLimits;
 import org.trifold.inspect.PdfConformance;
 import org.trifold.inspect.PdfConformance.Standard;
 import org.trifold.raster.Raster;
@@ -223,7 +224,7 @@ class HandoutPicturesTest {
         screenshot.setRGB(x, y, 0xFF000000 | (x * 6) << 16 | (y * 12) << 8 | 0x33);
       }
     }
-    byte[] plain = PictureReader.read(Raster.png(screenshot)).content();
+    byte[] plain = PictureReader.read(Raster.png(screenshot), ImageLimits.BUILT_IN).content();
     BufferedImage printed = ImageIO.read(new ByteArrayInputStream(plain));
     assertFalse(printed.getColorModel().hasAlpha());
     for (int x = 0; x < 40; x++) {
@@ -231,7 +232,7 @@ class HandoutPicturesTest {
     }
     screenshot.setRGB(3, 3, 0x80FF0000);
     byte[] kept = Raster.png(screenshot);
-    assertArrayEquals(kept, PictureReader.read(kept).content());
+    assertArrayEquals(kept, PictureReader.read(kept, ImageLimits.BUILT_IN).content());
   }
 
   @ParameterizedTest

@@ -7,6 +7,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import org.trifold.gate.ImageLimits;
 import org.trifold.raster.Raster;
 
 /** A photograph is turned as the camera was held: a PDF knows no camera. */
@@ -80,12 +81,12 @@ class PhotographsTest {
   }
 
   private static double shape(byte[] photograph) throws Picture.UnprintableException {
-    Picture picture = PictureReader.read(photograph);
+    Picture picture = PictureReader.read(photograph, ImageLimits.BUILT_IN);
     return picture.width() / picture.height();
   }
 
   private static boolean isRed(byte[] photograph, int x, int y) throws Exception {
-    Picture picture = PictureReader.read(photograph);
+    Picture picture = PictureReader.read(photograph, ImageLimits.BUILT_IN);
     int rgb = ImageIO.read(new ByteArrayInputStream(picture.content())).getRGB(x, y);
     return (rgb >> 16 & 0xFF) > 200 && (rgb & 0xFF) < 60;
   }

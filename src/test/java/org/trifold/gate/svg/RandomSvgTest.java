@@ -12,6 +12,7 @@ import java.util.Locale;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
+import org.trifold.gate.ImageLimits;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -32,7 +33,7 @@ class RandomSvgTest {
       String code = "seed " + seed + ": " + svg;
       SafeSvg safe;
       try {
-        safe = SafeSvg.of(svg.getBytes(UTF_8));
+        safe = SafeSvg.of(svg.getBytes(UTF_8), ImageLimits.BUILT_IN);
       } catch (UnsafeSvgException e) {
         assertTrue(e.why().startsWith("it"), code);
         continue;
@@ -40,7 +41,7 @@ class RandomSvgTest {
       let++;
       Document document = builder.parse(new ByteArrayInputStream(safe.content()));
       check(document.getDocumentElement(), code + "\n" + new String(safe.content(), UTF_8));
-      SafeSvg again = SafeSvg.of(safe.content());
+      SafeSvg again = SafeSvg.of(safe.content(), ImageLimits.BUILT_IN);
       assertArrayEquals(safe.content(), again.content(), code);
       assertEquals(List.of(), again.losses(), code);
     }
@@ -88,7 +89,7 @@ class RandomSvgTest {
         bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
       }
       try {
-        assertTrue(SafeSvg.of(bytes).content().length > 0);
+        assertTrue(SafeSvg.of(bytes, ImageLimits.BUILT_IN).content().length > 0);
       } catch (UnsafeSvgException e) {
         assertFalse(e.hint().isBlank());
       }

@@ -15,6 +15,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
+import org.trifold.gate.ImageLimits;
 import org.trifold.gate.svg.SafeSvg;
 import org.trifold.gate.svg.UnsafeSvgException;
 import org.trifold.raster.Raster;
@@ -52,10 +53,11 @@ public final class Drawing {
   /**
    * The drawing in these bytes.
    *
+   * @param limits of the pictures in it
    * @throws UnsafeSvgException where they hold none, or one that can't be made safe
    */
-  public static Drawing parse(byte[] bytes) throws UnsafeSvgException {
-    SafeSvg safe = SafeSvg.of(bytes);
+  public static Drawing parse(byte[] bytes, ImageLimits limits) throws UnsafeSvgException {
+    SafeSvg safe = SafeSvg.of(bytes, limits);
     String text = new String(safe.content(), StandardCharsets.UTF_8);
     Document document = Jsoup.parse(text, "", Parser.xmlParser());
     return new Drawing(safe, document.children().get(0));

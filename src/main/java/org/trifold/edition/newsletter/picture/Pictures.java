@@ -1,7 +1,6 @@
 package org.trifold.edition.newsletter.picture;
 
 import java.awt.Color;
-import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,21 +8,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jsoup.nodes.Element;
-import org.trifold.gate.DataUri;
 import org.trifold.gate.Gate;
-import org.trifold.gate.ImageFormat;
-import org.trifold.gate.ImageHeader;
-import org.trifold.gate.svg.SafeSvg;
-import org.trifold.gate.svg.UnsafeSvgException;
+import org.trifold.gate.image.PixelImage;
 import org.trifold.model.Finding;
 import org.trifold.model.FindingException;
 import org.trifold.model.Findings;
-import org.trifold.model.Severity;
 import org.trifold.model.ShownAddress;
 import org.trifold.model.SourceLocation;
-import org.trifold.raster.JpegHead;
+import org.trifold.raster.Decoder;
 import org.trifold.raster.Raster;
-import org.trifold.raster.Raster.BadDrawingException;
 
 /**
  * Collects the pictures of a mail and sets the sizes of their {@code img} elements. Drawings become
@@ -38,40 +31,22 @@ public final class Pictures {
   /** A mail with more than this in one picture is slow on a phone: 1 MiB. */
   private static final int HEAVY = 1 << 20;
 
-  private static final String AGAIN = "Open it in a drawing program and save it again.";
-
-  private final Gate gate;
+  private final Sources sources;
   private final Findings findings;
   private final PictureNames names;
   private final Map<String, Taken> bySource = new LinkedHashMap<>();
-  private final Map<String, Size> sizes = new LinkedHashMap<>();
 
   /**
    * A picture that the mail shows, perhaps more than once.
    *
    * @param width the widest that it is shown, in CSS pixels
    */
-  @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Taken(
-      String name,
-      ImageFormat format,
-      byte[] content,
-      int width,
-      Color ground,
-      SourceLocation where) {}
-
-  /** Width and height in CSS pixels. */
-  private record Size(int width, int height) {
-    Size fit(int limit) {
-      return width <= limit
-          ? this
-          : new Size(limit, Math.max(1, Math.round((float) height * limit / width)));
-    }
-  }
+      String name, Sources.Source source, int width, Color ground, SourceLocation where) {}
 
   /** Collects from a project into its findings. */
   public Pictures(Gate gate, PictureNames names, Findings findings) {
-    this.gate = gate;
+    this.sources = new Sources(gate, findings);
     this.names = names;
     this.findings = findings;
   }
@@ -99,9 +74,9 @@ public final class Pictures {
         continue;
       }
       try {
-        byte[] content = safe(source, read(source, where), where);
-        Optional<Integer> width = authorWidth(image, column);
-        show(image, source, content, width, column, Color.WHITE, where);
+        Sources.Source opened = sources.open(source, where);
+        int width = authorWidth(image, column).orElse(opened.natural().width());
+        show(image, source, opened, width, column, Color.WHITE, where);
       } catch (FindingException e) {
         findings.addAll(e.findings());
         instead(image);
@@ -119,39 +94,9 @@ public final class Pictures {
       String source, byte[] content, String alt, int height, int column, Color ground) {
     Element image = new Element("img").attr("alt", alt);
     SourceLocation where = SourceLocation.ofFile(source);
-    byte[] safe = safe(source, content, where);
-    Size natural = size(source, safe, where);
-    int width = Math.max(1, Math.round((float) natural.width * height / natural.height));
-    show(image, source, safe, Optional.of(width), column, ground, where);
+    Sources.Source opened = sources.open(source, content, where);
+    show(image, source, opened, opened.natural().widthAt(height), column, ground, where);
     return image;
-  }
-
-  private byte[] read(String source, SourceLocation where) {
-    return source.startsWith(DataUri.SCHEME)
-        ? DataUri.image(source).orElseThrow(() -> unshown(source, where))
-        : gate.read(source, where, Gate.BINARY_LIMIT);
-  }
-
-  /** A drawing without what acts or leads out; any other picture as it is. */
-  private byte[] safe(String source, byte[] content, SourceLocation where) {
-    if (format(source, content, where) != ImageFormat.SVG) {
-      return content;
-    }
-    try {
-      SafeSvg safe = SafeSvg.of(content);
-      for (SafeSvg.Loss loss : safe.losses()) {
-        findings.add(
-            new Finding(
-                "TF-NEWS-007",
-                loss.visible() ? Severity.ERROR : Severity.WARNING,
-                where,
-                "The picture \"" + ShownAddress.of(source) + "\" has " + loss.what() + ".",
-                "Save it as plain SVG 1.1 with all that it shows."));
-      }
-      return safe.content();
-    } catch (UnsafeSvgException e) {
-      throw bad(source, where, e.why(), e.hint());
-    }
   }
 
   private static boolean isWeb(String source) {
@@ -183,34 +128,28 @@ public final class Pictures {
   private void show(
       Element image,
       String source,
-      byte[] content,
-      Optional<Integer> asked,
+      Sources.Source opened,
+      int width,
       int column,
       Color ground,
       SourceLocation where) {
-    Size natural = size(source, content, where);
-    int width = asked.orElse(natural.width);
-    Size shown =
-        new Size(width, Math.max(1, Math.round((float) natural.height * width / natural.width)))
-            .fit(column);
-    ImageFormat format = format(source, content, where);
+    Size shown = opened.natural().ofWidth(width).fit(column);
     Taken before = bySource.get(source);
-    String name = names.of(source, sent(format).suffix());
-    int widest = Math.max(shown.width, before == null ? 0 : before.width);
-    bySource.put(source, new Taken(name, format, content, widest, ground, where));
+    String name = names.of(source, opened.sent().suffix());
+    int widest = Math.max(shown.width(), before == null ? 0 : before.width);
+    bySource.put(source, new Taken(name, opened, widest, ground, where));
     image.attr("src", "").attr(Picture.ATTRIBUTE, name);
-    image.attr("width", String.valueOf(shown.width)).attr("height", String.valueOf(shown.height));
+    image.attr("width", String.valueOf(shown.width()));
+    image.attr("height", String.valueOf(shown.height()));
     if (!image.hasAttr("alt")) {
       image.attr("alt", "");
     }
   }
 
   private Picture picture(String source, Taken taken) {
-    int width = DENSITY * taken.width;
+    Optional<PixelImage> pixels = taken.source.pixels();
     byte[] bytes =
-        taken.format == ImageFormat.SVG
-            ? Raster.png(draw(source, taken.content, width, taken.ground, taken.where))
-            : Pixels.of(taken.content, width, taken.ground);
+        pixels.isPresent() ? photograph(source, pixels.get(), taken) : drawing(source, taken);
     if (bytes.length > HEAVY) {
       findings.add(
           Finding.warning(
@@ -223,75 +162,22 @@ public final class Pictures {
                   + " KB.",
               "Save it smaller, or as JPEG."));
     }
-    return new Picture(taken.name, sent(taken.format).mediaType(), bytes);
+    return new Picture(taken.name, taken.source.sent().mediaType(), bytes);
   }
 
-  private static BufferedImage draw(
-      String source, byte[] svg, int width, Color ground, SourceLocation where) {
+  private static byte[] drawing(String source, Taken taken) {
+    return Raster.png(
+        Pixels.drawn(
+            source, taken.source.content(), DENSITY * taken.width, taken.ground, taken.where));
+  }
+
+  private byte[] photograph(String source, PixelImage image, Taken taken) {
     try {
-      return Raster.draw(svg, width, ground);
-    } catch (BadDrawingException e) {
-      throw bad(source, where, String.valueOf(e.getMessage()), AGAIN);
+      return Pixels.of(image, DENSITY * taken.width, taken.ground);
+    } catch (Decoder.UndecodableException e) {
+      findings.addAll(
+          Unshown.broken(source, taken.where, "it is damaged", Unshown.AGAIN).findings());
+      return image.content();
     }
-  }
-
-  private Size size(String source, byte[] content, SourceLocation where) {
-    Size known = sizes.get(source);
-    if (known == null) {
-      known = measure(source, content, where);
-      sizes.put(source, known);
-    }
-    return known;
-  }
-
-  private static Size measure(String source, byte[] content, SourceLocation where) {
-    if (format(source, content, where) == ImageFormat.SVG) {
-      // Any width tells the proportions; the drawing's own width is asked of the drawing.
-      int own = SvgWidth.of(content);
-      BufferedImage drawn = draw(source, content, own, Color.WHITE, where);
-      return new Size(drawn.getWidth(), drawn.getHeight());
-    }
-    boolean turned = JpegHead.of(content).isTurned();
-    return ImageHeader.read(content)
-        .map(
-            header ->
-                turned
-                    ? new Size(header.height(), header.width())
-                    : new Size(header.width(), header.height()))
-        .orElseThrow(() -> bad(source, where, "it is damaged or cut off", AGAIN));
-  }
-
-  private static ImageFormat format(String source, byte[] content, SourceLocation where) {
-    return ImageFormat.of(content)
-        .filter(format -> format != ImageFormat.WEBP)
-        .orElseThrow(() -> unshown(source, where));
-  }
-
-  private static FindingException unshown(String source, SourceLocation where) {
-    return new FindingException(
-        Finding.error(
-            "TF-NEWS-006",
-            where,
-            "Mail programs don't show pictures like \"" + ShownAddress.of(source) + "\".",
-            "Save it as PNG, JPEG or GIF, or draw it as SVG."));
-  }
-
-  private static FindingException bad(
-      String source, SourceLocation where, String why, String hint) {
-    return new FindingException(
-        Finding.error(
-            "TF-NEWS-007",
-            where,
-            "The picture \""
-                + ShownAddress.of(source)
-                + "\" can't be drawn: "
-                + why.replaceAll("\\s+", " ")
-                + ".",
-            hint));
-  }
-
-  /** What is sent of a picture: mail programs show no drawings. */
-  private static ImageFormat sent(ImageFormat format) {
-    return format == ImageFormat.SVG ? ImageFormat.PNG : format;
   }
 }

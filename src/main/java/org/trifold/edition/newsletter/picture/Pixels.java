@@ -2,15 +2,15 @@ package org.trifold.edition.newsletter.picture;
 
 import java.awt.Color;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import javax.imageio.ImageIO;
-import org.trifold.gate.ImageHeader;
-import org.trifold.raster.JpegHead;
+import org.trifold.gate.image.PixelImage;
+import org.trifold.model.FindingException;
+import org.trifold.model.SourceLocation;
+import org.trifold.raster.Decoder;
 import org.trifold.raster.Raster;
 import org.trifold.raster.Scaling;
+import org.trifold.raster.Turning;
 
 /**
  * An author's pixels as a mail sends them: no more of them than a screen shows; upright, for
@@ -21,9 +21,6 @@ import org.trifold.raster.Scaling;
 final class Pixels {
   /** Of JPEG: below it, edges of letters begin to show rings. */
   private static final float QUALITY = 0.85f;
-
-  /** More than this is not decoded; a camera makes half as many at most. */
-  private static final long MOST = 100_000_000;
 
   /** PNG 3rd ed. §11.2.1: of the colour type, the bit that says alpha. */
   private static final int COLOUR_TYPE_AT = 25;
@@ -37,41 +34,67 @@ final class Pixels {
    *
    * @param width pixels that the picture is to have at most
    * @param ground behind what is transparent
+   * @throws Decoder.UndecodableException where pixels are lost
    */
-  static byte[] of(byte[] content, int width, Color ground) {
-    ImageHeader header = ImageHeader.read(content).orElse(null);
-    if (header == null || header.animated() || (long) header.width() * header.height() > MOST) {
-      return content;
+  static byte[] of(PixelImage image, int width, Color ground) throws Decoder.UndecodableException {
+    if (image.header().animated()) {
+      return image.content();
     }
-    return switch (header.format()) {
-      case JPEG -> photograph(content, header, width);
-      case PNG -> graphic(content, header, width, ground);
-      case GIF, SVG, WEBP -> content;
+    return switch (image.header().format()) {
+      case JPEG -> photograph(image, width);
+      case PNG -> graphic(image, width, ground);
+      case GIF, SVG, WEBP -> image.content();
     };
   }
 
-  private static byte[] photograph(byte[] content, ImageHeader header, int width) {
-    JpegHead head = JpegHead.of(content);
-    int seen = head.isTurned() ? header.height() : header.width();
-    if (head.isUpright() && seen <= width) {
-      return content;
+  /**
+   * The pixels of a drawing.
+   *
+   * @param source its address, for the message
+   * @param svg made safe
+   * @throws FindingException where it can't be drawn
+   */
+  static BufferedImage drawn(
+      String source, byte[] svg, int width, Color ground, SourceLocation where) {
+    try {
+      return Raster.draw(svg, width, ground);
+    } catch (Raster.BadDrawingException e) {
+      throw Unshown.broken(source, where, String.valueOf(e.getMessage()), Unshown.AGAIN);
     }
-    return read(content)
-        .map(image -> head.isUpright() ? image : head.upright(image))
-        .map(image -> Raster.jpeg(Scaling.narrow(image, width, Color.WHITE), QUALITY))
-        .filter(made -> !head.isUpright() || made.length < content.length)
-        .orElse(content);
   }
 
-  private static byte[] graphic(byte[] content, ImageHeader header, int width, Color ground) {
-    boolean clear = hasTransparency(content);
-    if (!clear && header.width() <= width) {
-      return content;
+  private static byte[] photograph(PixelImage image, int width)
+      throws Decoder.UndecodableException {
+    if (image.isUpright() && image.seenWidth() <= width) {
+      return image.content();
     }
-    return read(content)
-        .map(image -> Raster.png(Scaling.narrow(image, width, ground)))
-        .filter(made -> clear || made.length < content.length)
-        .orElse(content);
+    return read(image, width)
+        .map(pixels -> upright(image, pixels, width, Color.WHITE))
+        .map(pixels -> Raster.jpeg(pixels, QUALITY))
+        .filter(made -> !image.isUpright() || made.length < image.content().length)
+        .orElse(image.content());
+  }
+
+  private static byte[] graphic(PixelImage image, int width, Color ground)
+      throws Decoder.UndecodableException {
+    boolean clear = hasTransparency(image.content());
+    if (!clear && image.isUpright() && image.seenWidth() <= width) {
+      return image.content();
+    }
+    return read(image, width)
+        .map(pixels -> Raster.png(upright(image, pixels, width, ground)))
+        .filter(made -> clear || !image.isUpright() || made.length < image.content().length)
+        .orElse(image.content());
+  }
+
+  /** Scaled first, which leaves less to turn. */
+  private static BufferedImage upright(
+      PixelImage image, BufferedImage pixels, int width, Color ground) {
+    BufferedImage narrow =
+        image.isTurned()
+            ? Scaling.low(pixels, width, ground)
+            : Scaling.narrow(pixels, width, ground);
+    return image.isUpright() ? narrow : Turning.upright(narrow, image.orientation());
   }
 
   /** An alpha channel, or a colour that is told to be transparent (PNG 3rd ed. §11.3.1.1). */
@@ -81,11 +104,16 @@ final class Pixels {
         || new String(png, 0, Math.max(0, data), StandardCharsets.ISO_8859_1).contains("tRNS");
   }
 
-  private static Optional<BufferedImage> read(byte[] content) {
+  private static Optional<BufferedImage> read(PixelImage image, int width)
+      throws Decoder.UndecodableException {
+    long height = (long) width * image.seenHeight() / image.seenWidth();
     try {
-      return Optional.ofNullable(ImageIO.read(new ByteArrayInputStream(content)));
-    } catch (IOException | RuntimeException e) {
-      return Optional.empty(); // Readers throw either for files that are damaged.
+      return Optional.of(Decoder.read(image, width * Math.max(1, height)));
+    } catch (Decoder.UndecodableException e) {
+      if (!image.inks()) {
+        throw e;
+      }
+      return Optional.empty(); // Browsers show printing inks.
     }
   }
 }
