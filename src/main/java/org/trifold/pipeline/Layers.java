@@ -76,7 +76,8 @@ final class Layers {
     settings = settings.with(Layer.COMMAND_LINE, given);
     List<java.nio.file.Path> readRoots =
         settings.list(GeneralSettings.READ_ROOT).stream().map(request.root()::resolve).toList();
-    return new Layers(Gate.at(request.root(), readRoots), settings);
+    return new Layers(
+        Gate.at(request.root(), readRoots, GeneralSettings.budgets(settings)), settings);
   }
 
   /** The gate with the run's read roots. */

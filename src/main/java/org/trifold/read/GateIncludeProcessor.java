@@ -21,9 +21,6 @@ import org.trifold.model.SourceLocation;
  * symbolic link inside it leaks; and its text for a missing file would be printed.
  */
 final class GateIncludeProcessor extends IncludeProcessor {
-  /** Asciidoctor's own default ({@code max-include-depth}). */
-  private static final int MAX_DEPTH = 64;
-
   private final Supplier<ReadSession> sessions;
 
   GateIncludeProcessor(Supplier<ReadSession> sessions) {
@@ -45,6 +42,9 @@ final class GateIncludeProcessor extends IncludeProcessor {
     try {
       include(session, reader, directive, target, attributes);
     } catch (FindingException e) {
+      if (IncludeBudget.isSpent(e)) {
+        throw e;
+      }
       boolean optional =
           attributes.containsKey("optional-option")
               || String.valueOf(attributes.getOrDefault("opts", "")).contains("optional")
@@ -72,26 +72,22 @@ final class GateIncludeProcessor extends IncludeProcessor {
     }
     String current = directive.file();
     int depth = session.depths().getOrDefault(current, 0) + 1;
-    if (depth > MAX_DEPTH) {
-      throw new FindingException(
-          Finding.error(
-              "TF-READ-002",
-              where,
-              "Includes are more than " + MAX_DEPTH + " deep.",
-              "Look for a file that includes itself."));
-    }
-    String path = resolve(session, current, target, where);
+    IncludeBudget budget = new IncludeBudget(session, where);
+    budget.count(depth);
+    budget.indent(attributes);
+    String path = resolve(current, target, where);
     String text = text(session.gate(), path, where, attributes);
     String display = session.gate().display(Path.of(path));
     session.depths().put(display, depth);
-    Indents.check(text, display);
+    LineBudget.check(text, display, session.gate().budgets());
     session.texts().put(display, text);
     IncludeSelection selection = IncludeSelection.of(text, attributes);
+    budget.text(selection.text());
     tell(session, selection, display, where);
     Map<String, Object> passed = new HashMap<>(attributes);
     reader.pushInclude(
         selection.text(),
-        session.gate().root().resolve(display).toString(),
+        Path.of(display).isAbsolute() ? display : Docdir.of(display),
         relative(session, display),
         session
             .included()
@@ -142,11 +138,14 @@ final class GateIncludeProcessor extends IncludeProcessor {
     return folder.relativize(root.resolve(display)).toString().replace('\\', '/');
   }
 
-  private static String resolve(
-      ReadSession session, String current, String target, SourceLocation where) {
+  /** The path from the project root, as far as it is under it or beside it. */
+  private static String resolve(String current, String target, SourceLocation where) {
     try {
-      Path file = session.gate().root().resolve(current);
-      return file.resolveSibling(target).normalize().toString();
+      return Docdir.inProject(target)
+          .map(Path::of)
+          .orElseGet(() -> Path.of(current).resolveSibling(target))
+          .normalize()
+          .toString();
     } catch (InvalidPathException e) {
       throw new FindingException(
           Finding.error(
