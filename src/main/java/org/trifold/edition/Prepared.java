@@ -60,7 +60,7 @@ public record Prepared(
 
   /** As above, for one audience. */
   public static Prepared of(Job job, Content content, Audience audience) {
-    Gate gate = Gate.at(job.root(), job.readRoots());
+    Gate gate = job.gate();
     Optional<Brand> brand = job.brand().map(name -> Brand.load(gate, name));
     Theme plain = Theme.load(gate, job.theme());
     Theme theme = brand.map(plain::with).orElse(plain);

@@ -60,10 +60,7 @@ public enum Budget {
   /** Cells of all tables of a manuscript, columns and spans; the largest table found has 805. */
   CELLS("cell-limit", 100_000, 1, "TF-READ-087", "Table cells of a manuscript."),
 
-  /** Pictures and boxes that text flows around. */
-  FLOATS("float-limit", 500, 1, "TF-READ-088", "Blocks of a manuscript that text flows around."),
-
-  /** Pages of a PDF. */
+  /** Pages of a PDF; the book of 100,000 words has 400. */
   PAGES("page-limit", 5_000, 1, "TF-HANDOUT-020", "Pages of a PDF."),
 
   /** Bytes of a file that is written. */
