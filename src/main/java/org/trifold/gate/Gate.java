@@ -1,12 +1,6 @@
 package org.trifold.gate;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CoderResult;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
@@ -14,7 +8,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.trifold.model.Finding;
@@ -277,44 +270,7 @@ public final class Gate {
    * @throws FindingException as {@link #read}, or with the line of the first byte that is not UTF-8
    */
   public String readText(String path, SourceLocation askedBy) {
-    byte[] bytes = read(path, askedBy, TEXT_LIMIT);
-    CharsetDecoder decoder =
-        StandardCharsets.UTF_8
-            .newDecoder()
-            .onMalformedInput(CodingErrorAction.REPORT)
-            .onUnmappableCharacter(CodingErrorAction.REPORT);
-    java.nio.CharBuffer text = java.nio.CharBuffer.allocate(bytes.length + 1);
-    ByteBuffer input = ByteBuffer.wrap(bytes);
-    CoderResult result = decoder.decode(input, text, true);
-    try {
-      if (result.isError()) {
-        result.throwException();
-      }
-    } catch (CharacterCodingException e) {
-      throw notUtf8(display(root.resolve(path)), bytes, input.position());
-    }
-    text.flip();
-    String decoded = text.toString();
-    if (decoded.startsWith("\uFEFF")) {
-      decoded = decoded.substring(1);
-    }
-    return decoded.replace("\r\n", "\n").replace('\r', '\n');
-  }
-
-  private static FindingException notUtf8(String file, byte[] bytes, int offset) {
-    String before = new String(bytes, 0, offset, StandardCharsets.ISO_8859_1);
-    String unified = before.replace("\r\n", "\n").replace('\r', '\n');
-    int line = 1 + (int) unified.chars().filter(c -> c == '\n').count();
-    int column = unified.length() - unified.lastIndexOf('\n');
-    return refuse(
-        "TF-GATE-007",
-        new SourceLocation(file, line, column),
-        String.format(
-            Locale.ROOT,
-            "The byte 0x%02X at offset %d is not UTF-8.",
-            bytes[offset] & 0xFF,
-            offset),
-        "Save the file as UTF-8.");
+    return Utf8.text(read(path, askedBy, TEXT_LIMIT), display(root.resolve(path)));
   }
 
   /**

@@ -47,7 +47,8 @@ final class Backtracking {
       }
       boolean wordAfter = i + 1 < end && Character.isLetterOrDigit(text.charAt(i + 1));
       boolean blankAfter = i + 1 == end || Character.isWhitespace(text.charAt(i + 1));
-      if (!blankAfter) {
+      boolean wordBefore = i > 0 && isOfWord(text.charAt(i - 1));
+      if (!blankAfter && !wordBefore) {
         steps += closer - i;
       }
       if (!wordAfter && i > 0 && !Character.isWhitespace(text.charAt(i - 1))) {
@@ -55,6 +56,10 @@ final class Backtracking {
       }
     }
     return steps;
+  }
+
+  private static boolean isOfWord(char c) {
+    return Character.isLetterOrDigit(c) || c == '_';
   }
 
   /** From each opening to the next closing, or to the end. */

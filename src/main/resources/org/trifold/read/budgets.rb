@@ -76,7 +76,8 @@ module Trifold
     def parse_cellspec(line, pos = :end, delimiter = nil)
       result = super
       if (spec = result[0]) && !spec.empty?
-        cursor = ::Thread.current[:trifold_cursor]
+        reader = ::Thread.current[:trifold_table]
+        cursor = reader ? reader.cursor_at_prev_line : ::Thread.current[:trifold_cursor]
         many = spec['repeatcol'] || (spec['colspan'] || 1) * (spec['rowspan'] || 1)
         Trifold.add 'CELLS', many - 1, cursor if many > 1
       end
@@ -86,6 +87,11 @@ module Trifold
   ::Asciidoctor::Parser.singleton_class.prepend Blocks
 
   module Cells
+    def initialize(reader, table, attributes = {})
+      ::Thread.current[:trifold_table] = reader
+      super
+    end
+
     def close_cell(eol = false)
       Trifold.add 'CELLS', 1, @reader.cursor_before_mark
       super

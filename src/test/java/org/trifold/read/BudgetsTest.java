@@ -152,9 +152,9 @@ class BudgetsTest {
     String table = "|===\n|a |b\n\n" + "|x |y\n".repeat(4) + "|===\n";
     assertWithin(Budget.CELLS, 20, TITLE + table + "\n" + table);
     assertPassed(Budget.CELLS, 19, TITLE + table + "\n" + table, 18);
-    assertPassed(Budget.CELLS, 100, TITLE + "|===\n|a\n\n2000000000*|x\n|===\n", 3);
-    assertPassed(Budget.CELLS, 100, TITLE + "|===\n|a\n\n2000000000+|x\n|===\n", 3);
-    assertPassed(Budget.CELLS, 100, TITLE + "|===\n|a\n\n.2000000000+|x\n|===\n", 3);
+    assertPassed(Budget.CELLS, 100, TITLE + "|===\n|a\n\n2000000000*|x\n|===\n", 6);
+    assertPassed(Budget.CELLS, 100, TITLE + "|===\n|a\n\n2000000000+|x\n|===\n", 6);
+    assertPassed(Budget.CELLS, 100, TITLE + "|===\n|a\n\n.2000000000+|x\n|===\n", 6);
     assertPassed(Budget.CELLS, 100, TITLE + "[cols=\"2000000000*\"]\n|===\n|a\n|===\n", 4);
     assertPassed(Budget.CELLS, 100, "= T\n:n: 2000000000\n\n[cols={n}]\n|===\n|a\n|===\n", 5);
   }

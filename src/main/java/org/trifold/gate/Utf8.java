@@ -1,0 +1,65 @@
+package org.trifold.gate;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.trifold.model.Finding;
+import org.trifold.model.FindingException;
+import org.trifold.model.SourceLocation;
+
+/** Makes text of the bytes of a file. Without state. */
+final class Utf8 {
+  private Utf8() {}
+
+  /**
+   * The text with {@code \n} line ends and no byte order mark.
+   *
+   * @param file as the author knows it
+   * @throws FindingException with the line of the first byte that is not UTF-8
+   */
+  static String text(byte[] bytes, String file) {
+    CharsetDecoder decoder =
+        StandardCharsets.UTF_8
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT);
+    CharBuffer text = CharBuffer.allocate(bytes.length + 1);
+    ByteBuffer input = ByteBuffer.wrap(bytes);
+    CoderResult result = decoder.decode(input, text, true);
+    try {
+      if (result.isError()) {
+        result.throwException();
+      }
+    } catch (CharacterCodingException e) {
+      throw notUtf8(file, bytes, input.position());
+    }
+    text.flip();
+    String decoded = text.toString();
+    if (decoded.startsWith("\uFEFF")) {
+      decoded = decoded.substring(1);
+    }
+    return decoded.replace("\r\n", "\n").replace('\r', '\n');
+  }
+
+  private static FindingException notUtf8(String file, byte[] bytes, int offset) {
+    String before = new String(bytes, 0, offset, StandardCharsets.ISO_8859_1);
+    String unified = before.replace("\r\n", "\n").replace('\r', '\n');
+    int line = 1 + (int) unified.chars().filter(c -> c == '\n').count();
+    int column = unified.length() - unified.lastIndexOf('\n');
+    return new FindingException(
+        Finding.error(
+            "TF-GATE-007",
+            new SourceLocation(file, line, column),
+            String.format(
+                Locale.ROOT,
+                "The byte 0x%02X at offset %d is not UTF-8.",
+                bytes[offset] & 0xFF,
+                offset),
+            "Save the file as UTF-8."));
+  }
+}
