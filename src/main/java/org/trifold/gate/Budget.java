@@ -26,7 +26,7 @@ public enum Budget {
    */
   MARKUP(
       "markup-limit",
-      50,
+      100,
       1_000_000,
       "TF-READ-081",
       "Million steps in which the marks of a paragraph are paired."),

@@ -94,7 +94,7 @@ class HangsTest {
         List.of(
             "manuscript/_f3.adoc:9: This is one include more than 5000. Look for files that"
                 + " include each other over and over, or raise the setting include-limit.",
-            "manuscript/address.adoc:5: It would take more than 50 million steps to pair the marks"
+            "manuscript/address.adoc:5: It would take more than 100 million steps to pair the marks"
                 + " here. Close each * _ ` # + [ that is opened, break the paragraph up, or raise"
                 + " the setting markup-limit.",
             "manuscript/blocks.adoc:55: Blocks and lists are more than 50 deep here. Nest them"
