@@ -8,9 +8,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.trifold.config.Layer;
+import org.trifold.config.Setting;
 import org.trifold.config.Settings;
+import org.trifold.gate.Budgets;
+import org.trifold.gate.Gate;
 import org.trifold.model.Finding;
 import org.trifold.model.PageMap;
 import org.trifold.model.Publication;
@@ -60,6 +65,20 @@ public record Job(
       List<Path> readRoots,
       Optional<PageMap> pageMap) {
     this(publication, edition, settings, theme, brand, clock, root, readRoots, pageMap, List.of());
+  }
+
+  /** The gate through which the job's files are read, with what they may be as large as. */
+  public Gate gate() {
+    Set<String> declared =
+        settings.declared().stream().map(Setting::key).collect(Collectors.toSet());
+    return Gate.at(
+        root,
+        readRoots,
+        Budgets.of(
+            budget ->
+                declared.contains(budget.setting())
+                    ? settings.number(budget.setting())
+                    : budget.standard()));
   }
 
   /** The same job with the pages of the print layout. */

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jsoup.nodes.Document;
-import org.trifold.config.PictureSettings;
 import org.trifold.gate.Gate;
 import org.trifold.model.Audience;
 import org.trifold.model.Content;
@@ -61,7 +60,7 @@ public record Prepared(
 
   /** As above, for one audience. */
   public static Prepared of(Job job, Content content, Audience audience) {
-    Gate gate = Gate.at(job.root(), job.readRoots()).with(PictureSettings.limits(job.settings()));
+    Gate gate = job.gate();
     Optional<Brand> brand = job.brand().map(name -> Brand.load(gate, name));
     Theme plain = Theme.load(gate, job.theme());
     Theme theme = brand.map(plain::with).orElse(plain);

@@ -20,24 +20,29 @@ import org.trifold.model.SourceLocation;
  * network, it knows what is handed in. Immutable and thread-safe.
  */
 public final class Gate {
-  /** Largest text file (manuscript, include, stylesheet, data) that is read: 16 MiB. */
-  public static final long TEXT_LIMIT = 16L << 20;
+  /** Bounds a text file (manuscript, include, stylesheet, data) that is read. */
+  public static final Budget TEXT_LIMIT = Budget.TEXT;
 
-  /** Largest binary file (image, font) that is read: 64 MiB. */
-  public static final long BINARY_LIMIT = 64L << 20;
+  /** Bounds a binary file (image, font) that is read. */
+  public static final Budget BINARY_LIMIT = Budget.FILE;
 
   private final Path root;
   private final Path realRoot;
   private final List<Path> readRoots;
   private final Remote remote;
-  private final ImageLimits images;
+  private final Budgets budgets;
 
-  private Gate(Path root, Path realRoot, List<Path> readRoots, Remote remote, ImageLimits images) {
+  private Gate(Path root, Path realRoot, List<Path> readRoots, Remote remote, Budgets budgets) {
     this.root = root;
     this.realRoot = realRoot;
     this.readRoots = readRoots;
     this.remote = remote;
-    this.images = images;
+    this.budgets = budgets;
+  }
+
+  /** As below, with the budgets that hold by themselves. */
+  public static Gate at(Path root, List<Path> readRoots) {
+    return at(root, readRoots, Budgets.standard());
   }
 
   /**
@@ -45,16 +50,16 @@ public final class Gate {
    *
    * @param root the project root, an existing folder
    * @param readRoots further folders that may be read, from the command line or project file only
+   * @param budgets what files may be as large as
    * @throws FindingException where a folder can't be read
    */
-  public static Gate at(Path root, List<Path> readRoots) {
+  public static Gate at(Path root, List<Path> readRoots, Budgets budgets) {
     List<Path> real = new ArrayList<>();
     for (Path readRoot : readRoots) {
       real.add(realFolder(root.resolve(readRoot)));
     }
     Path absolute = root.toAbsolutePath().normalize();
-    return new Gate(
-        absolute, realFolder(absolute), List.copyOf(real), Remote.CLOSED, ImageLimits.BUILT_IN);
+    return new Gate(absolute, realFolder(absolute), List.copyOf(real), Remote.CLOSED, budgets);
   }
 
   private static Path realFolder(Path folder) {
@@ -84,12 +89,12 @@ public final class Gate {
         // not there
       }
     }
-    return new Gate(root, realRoot, List.copyOf(real), remote, images);
+    return new Gate(root, realRoot, List.copyOf(real), remote, budgets);
   }
 
   /** The same gate with these files on the network behind it. */
   public Gate reaching(Remote files) {
-    return new Gate(root, realRoot, readRoots, files, images);
+    return new Gate(root, realRoot, readRoots, files, budgets);
   }
 
   /** What may be had from the network: nothing, unless it was handed in. */
@@ -97,19 +102,19 @@ public final class Gate {
     return remote;
   }
 
-  /** The same gate with other limits for pixel pictures. */
-  public Gate with(ImageLimits limits) {
-    return new Gate(root, realRoot, readRoots, remote, limits);
+  /** The project root, absolute and normalised. */
+  public Path root() {
+    return root;
+  }
+
+  /** What manuscripts may use. */
+  public Budgets budgets() {
+    return budgets;
   }
 
   /** What pixel pictures may ask of who shows them. */
   public ImageLimits images() {
-    return images;
-  }
-
-  /** The project root, absolute and normalised. */
-  public Path root() {
-    return root;
+    return ImageLimits.of(budgets);
   }
 
   /** The read roots beside the project root, as real paths. */
@@ -194,19 +199,24 @@ public final class Gate {
   /**
    * The bytes of a file.
    *
-   * @throws FindingException where {@link #admit} refuses it, it is larger than the limit, or can't
-   *     be read
+   * @throws FindingException where {@link #admit} refuses it, it is larger than the budget, or
+   *     can't be read
    */
-  public byte[] read(String path, SourceLocation askedBy, long limit) {
+  public byte[] read(String path, SourceLocation askedBy, Budget budget) {
     Path real = admit(path, askedBy);
+    long limit = budgets.most(budget);
     try (var in = Files.newInputStream(real)) {
       byte[] bytes = in.readNBytes((int) Math.min(limit + 1, Integer.MAX_VALUE - 8));
       if (bytes.length > limit) {
-        throw refuse(
-            "TF-GATE-006",
-            askedBy,
-            "\"" + shorten(path) + "\" is larger than " + limit + " bytes.",
-            "Make the file smaller.");
+        throw new FindingException(
+            budget.passed(
+                askedBy,
+                "\""
+                    + shorten(display(Path.of(path)))
+                    + "\" is larger than "
+                    + budgets.written(budget)
+                    + " MB.",
+                "Make the file smaller"));
       }
       return bytes;
     } catch (IOException e) {
@@ -337,12 +347,23 @@ public final class Gate {
         : Optional.empty();
   }
 
-  private static FindingException outside(String path, SourceLocation askedBy) {
+  private FindingException outside(String path, SourceLocation askedBy) {
     return refuse(
         "TF-GATE-004",
         askedBy,
-        "\"" + shorten(path) + "\" leads outside the project folder.",
+        "\"" + shorten(fromRoot(path)) + "\" leads outside the project folder.",
         "Copy the file into the project.");
+  }
+
+  /**
+   * A path that leads out as it may be told: from the project root, where it is beside it, since
+   * the folders above are no author's business.
+   */
+  private String fromRoot(String path) {
+    Path candidate = root.resolve(path).normalize();
+    Path first = root.getNameCount() > 0 ? root.getName(0) : root;
+    boolean beside = candidate.getNameCount() > 0 && candidate.getName(0).equals(first);
+    return beside && Path.of(path).isAbsolute() ? slashes(root.relativize(candidate)) : path;
   }
 
   private FindingException unreadable(Path path, SourceLocation askedBy) {

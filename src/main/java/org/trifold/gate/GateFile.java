@@ -9,6 +9,9 @@ import java.nio.channels.SeekableByteChannel;
  * For one thread at a time.
  */
 public final class GateFile implements AutoCloseable {
+  /** Bytes that are read at once, at most: 16 MiB. */
+  private static final long MOST = 16L << 20;
+
   private final SeekableByteChannel channel;
 
   GateFile(SeekableByteChannel channel) {
@@ -24,10 +27,10 @@ public final class GateFile implements AutoCloseable {
    * Bytes from a place on; fewer where the file ends before.
    *
    * @param offset from the file's start
-   * @param length at most {@link Gate#TEXT_LIMIT}
+   * @param length at most {@link #MOST}
    */
   public byte[] read(long offset, int length) throws IOException {
-    if (offset < 0 || length < 0 || length > Gate.TEXT_LIMIT || offset >= channel.size()) {
+    if (offset < 0 || length < 0 || length > MOST || offset >= channel.size()) {
       return new byte[0];
     }
     ByteBuffer buffer = ByteBuffer.allocate((int) Math.min(length, channel.size() - offset));

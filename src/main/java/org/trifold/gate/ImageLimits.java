@@ -6,24 +6,18 @@ package org.trifold.gate;
  * @param pixels of one frame, at most
  * @param frames of an animation, at most
  */
-public record ImageLimits(long pixels, int frames) {
-  /** Twice what the largest camera of a phone makes; 400 MB of memory where it is decoded. */
-  public static final long MEGAPIXELS = 100;
-
-  /** A minute of moving picture. */
-  public static final int FRAMES = 1000;
-
+public record ImageLimits(long pixels, long frames) {
   /** What holds where no setting says otherwise. */
-  public static final ImageLimits BUILT_IN = ImageLimits.of(MEGAPIXELS, FRAMES);
+  public static final ImageLimits BUILT_IN = of(Budgets.standard());
 
   /** The frames of an animation together may have this many times the pixels of one picture. */
   private static final int TOGETHER = 10;
 
   private static final long MILLION = 1_000_000;
 
-  /** Limits by millions of pixels. */
-  public static ImageLimits of(long megapixels, int frames) {
-    return new ImageLimits(megapixels * MILLION, frames);
+  /** The part of a run's budgets that is about pictures. */
+  static ImageLimits of(Budgets budgets) {
+    return new ImageLimits(budgets.most(Budget.PIXELS), budgets.most(Budget.FRAMES));
   }
 
   /** The pixels of one frame, in millions. */

@@ -12,14 +12,14 @@ import org.trifold.model.Finding;
 import org.trifold.model.FindingException;
 import org.trifold.model.SourceLocation;
 
-/** Makes text of the bytes of a file. */
+/** Makes text of the bytes of a file. Without state. */
 public final class Utf8 {
   private Utf8() {}
 
   /**
    * The text, with {@code \n} line ends and no byte order mark.
    *
-   * @param file how messages name the file
+   * @param file as the author knows it
    * @throws FindingException with line and column of the first byte that is not UTF-8
    */
   public static String text(byte[] bytes, String file) {

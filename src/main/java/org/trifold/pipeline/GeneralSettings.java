@@ -1,10 +1,14 @@
 package org.trifold.pipeline;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.trifold.check.Profile;
 import org.trifold.config.Setting;
 import org.trifold.config.Settings;
+import org.trifold.gate.Budget;
+import org.trifold.gate.Budgets;
+import org.trifold.model.FindingException;
 import org.trifold.model.Severity;
 import org.trifold.theme.Theme;
 
@@ -43,6 +47,14 @@ public final class GeneralSettings {
 
   /** The declarations. */
   static List<Setting> declared(List<String> editions) {
+    List<Setting> declared = new ArrayList<>(own(editions));
+    for (Budget budget : Budget.values()) {
+      declared.add(Setting.number(budget.setting(), budget.standard(), budget.description()));
+    }
+    return List.copyOf(declared);
+  }
+
+  private static List<Setting> own(List<String> editions) {
     return List.of(
         Setting.list(MANUSCRIPTS, "manuscript", "Files and folders of manuscripts."),
         Setting.text(OUTPUT, "output", "The folder that renditions are written to."),
@@ -97,6 +109,18 @@ public final class GeneralSettings {
     }
     return Optional.empty();
   }
+
+  /**
+   * What manuscripts may use.
+   *
+   * @throws FindingException for what can't be a limit
+   */
+  static Budgets budgets(Settings settings) {
+    return Budgets.of(budget -> Limits.number(settings, budget.setting(), 1, MOST_OF_A_BUDGET));
+  }
+
+  /** A thousand million, of bytes, million bytes or things: as good as none. */
+  private static final long MOST_OF_A_BUDGET = 1_000_000_000;
 
   /** How many threads work: at least one. */
   static int jobs(Settings settings) {

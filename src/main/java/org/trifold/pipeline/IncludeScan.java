@@ -31,6 +31,9 @@ final class IncludeScan {
 
   private static final Pattern COMMENT_FENCE = Pattern.compile("/{4,}\\s*");
 
+  /** Characters; no path is longer (Linux, {@code PATH_MAX}). */
+  private static final int LONGEST = 4096;
+
   private final Gate gate;
   private final Map<String, Set<String>> includes = new TreeMap<>();
 
@@ -89,7 +92,7 @@ final class IncludeScan {
 
   private Set<String> scan(String file) {
     Set<String> targets = new LinkedHashSet<>();
-    Map<String, String> attributes = new HashMap<>();
+    Map<String, String> attributes = new HashMap<>(Map.of("docdir", "."));
     String fence = "";
     for (String line : lines(file)) {
       if (COMMENT_FENCE.matcher(line).matches()) {
@@ -128,7 +131,16 @@ final class IncludeScan {
     }
   }
 
+  /** Puts values in; attributes that double each other end at the length of no path. */
   private static String resolve(String text, Map<String, String> attributes) {
+    long length = text.length();
+    Matcher references = REFERENCE.matcher(text);
+    while (references.find()) {
+      length += attributes.getOrDefault(references.group(1), "").length();
+    }
+    if (length > LONGEST) {
+      return "";
+    }
     return REFERENCE
         .matcher(text)
         .replaceAll(

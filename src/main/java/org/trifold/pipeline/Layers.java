@@ -11,7 +11,6 @@ import org.trifold.check.Profile;
 import org.trifold.config.ConfigFile;
 import org.trifold.config.Layer;
 import org.trifold.config.Nearest;
-import org.trifold.config.PictureSettings;
 import org.trifold.config.Settings;
 import org.trifold.gate.Gate;
 import org.trifold.gate.Remote;
@@ -81,7 +80,7 @@ final class Layers {
     settings = settings.with(Layer.COMMAND_LINE, given);
     List<java.nio.file.Path> readRoots =
         settings.list(GeneralSettings.READ_ROOT).stream().map(request.root()::resolve).toList();
-    Gate gate = Gate.at(request.root(), readRoots).with(PictureSettings.limits(settings));
+    Gate gate = Gate.at(request.root(), readRoots, GeneralSettings.budgets(settings));
     return new Layers(gate, settings, hosts(settings));
   }
 

@@ -68,7 +68,8 @@ final class Limits {
         size);
   }
 
-  private static long number(Settings settings, String key, long least, long most) {
+  /** The number that a setting is, if it can be that. */
+  static long number(Settings settings, String key, long least, long most) {
     long number = settings.number(key);
     if (number < least || number > most) {
       throw new FindingException(

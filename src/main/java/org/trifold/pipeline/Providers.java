@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.TreeSet;
 import org.trifold.check.Rule;
-import org.trifold.config.PictureSettings;
 import org.trifold.config.Setting;
 import org.trifold.edition.Edition;
 import org.trifold.inspect.Inspection;
@@ -56,7 +55,6 @@ public record Providers(List<Edition> editions, List<Rule> rules, List<Inspectio
   /** All settings: general, of each edition, of each inspection. */
   public List<Setting> settings() {
     List<Setting> settings = new ArrayList<>(GeneralSettings.declared(names()));
-    settings.addAll(PictureSettings.declared());
     editions.forEach(edition -> settings.addAll(edition.settings()));
     inspections.forEach(inspection -> settings.addAll(inspection.settings()));
     return settings;

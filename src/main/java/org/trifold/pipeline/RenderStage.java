@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.trifold.edition.Edition;
 import org.trifold.edition.Job;
+import org.trifold.gate.Budget;
+import org.trifold.gate.Budgets;
 import org.trifold.inspect.Inspection;
 import org.trifold.model.Finding;
 import org.trifold.model.FindingException;
@@ -127,6 +129,10 @@ final class RenderStage {
 
   private Inspected inspect(Job job, Rendition rendition) {
     List<Finding> findings = new ArrayList<>(rendition.findings());
+    findings.addAll(tooLarge(rendition));
+    if (!findings.equals(rendition.findings())) {
+      return new Inspected(rendition, findings);
+    }
     for (Inspection inspection : session.providers().inspections()) {
       if (inspection.always()) {
         findings.addAll(inspection.inspect(job, rendition));
@@ -134,6 +140,24 @@ final class RenderStage {
     }
     session.links().ifPresent(l -> findings.addAll(l.check(job.publication(), rendition)));
     return new Inspected(rendition, findings);
+  }
+
+  /** What is larger than a file may be. */
+  private List<Finding> tooLarge(Rendition rendition) {
+    Budgets budgets = session.gate().budgets();
+    return rendition.files().stream()
+        .filter(file -> file.content().length > budgets.most(Budget.OUTPUT))
+        .map(
+            file ->
+                Budget.OUTPUT.passed(
+                    SourceLocation.ofFile(manuscript.path()),
+                    "The file \""
+                        + file.suffix()
+                        + "\" has more than "
+                        + budgets.written(Budget.OUTPUT)
+                        + " MB.",
+                    "Take large pictures out"))
+        .toList();
   }
 
   /** Where one run serves several brands, each has a folder. */

@@ -24,9 +24,6 @@ import org.trifold.model.SourceLocation;
  * symbolic link inside it leaks; and its text for a missing file would be printed.
  */
 final class GateIncludeProcessor extends IncludeProcessor {
-  /** Asciidoctor's own default ({@code max-include-depth}). */
-  private static final int MAX_DEPTH = 64;
-
   private final Supplier<ReadSession> sessions;
 
   GateIncludeProcessor(Supplier<ReadSession> sessions) {
@@ -48,6 +45,9 @@ final class GateIncludeProcessor extends IncludeProcessor {
     try {
       include(session, reader, directive, target, attributes);
     } catch (FindingException e) {
+      if (IncludeBudget.isSpent(e)) {
+        throw e;
+      }
       boolean optional =
           attributes.containsKey("optional-option")
               || String.valueOf(attributes.getOrDefault("opts", "")).contains("optional")
@@ -67,33 +67,29 @@ final class GateIncludeProcessor extends IncludeProcessor {
     SourceLocation where = session.included().counted(directive.file(), directive.line());
     String current = directive.file();
     int depth = session.depths().getOrDefault(current, 0) + 1;
-    if (depth > MAX_DEPTH) {
-      throw new FindingException(
-          Finding.error(
-              "TF-READ-002",
-              where,
-              "Includes are more than " + MAX_DEPTH + " deep.",
-              "Look for a file that includes itself."));
-    }
+    IncludeBudget budget = new IncludeBudget(session, where);
+    budget.count(depth);
+    budget.indent(attributes);
     Optional<String> address = session.remotes().address(current, target);
     String path =
         address.isPresent()
             ? session.remotes().name(address.get())
-            : resolve(session, current, target, where);
+            : resolve(current, target, where);
     String display = address.isPresent() ? path : session.gate().display(Path.of(path));
     String text =
         address.isPresent()
             ? text(fetched(session.gate(), address.get(), where), display, where, attributes)
             : text(session.gate(), path, display, where, attributes);
     session.depths().put(display, depth);
-    Indents.check(text, display);
+    LineBudget.check(text, display, session.gate().budgets());
     session.texts().put(display, text);
     IncludeSelection selection = IncludeSelection.of(text, attributes);
+    budget.text(selection.text());
     tell(session, selection, display, where);
     Map<String, Object> passed = new HashMap<>(attributes);
     reader.pushInclude(
         selection.text(),
-        address.isPresent() ? display : session.gate().root().resolve(display).toString(),
+        address.isPresent() || Path.of(display).isAbsolute() ? display : Docdir.of(display),
         address.isPresent() ? display : relative(session, display),
         session
             .included()
@@ -144,11 +140,14 @@ final class GateIncludeProcessor extends IncludeProcessor {
     return folder.relativize(root.resolve(display)).toString().replace('\\', '/');
   }
 
-  private static String resolve(
-      ReadSession session, String current, String target, SourceLocation where) {
+  /** The path from the project root, as far as it is under it or beside it. */
+  private static String resolve(String current, String target, SourceLocation where) {
     try {
-      Path file = session.gate().root().resolve(current);
-      return file.resolveSibling(target).normalize().toString();
+      return Docdir.inProject(target)
+          .map(Path::of)
+          .orElseGet(() -> Path.of(current).resolveSibling(target))
+          .normalize()
+          .toString();
     } catch (InvalidPathException e) {
       throw new FindingException(
           Finding.error(

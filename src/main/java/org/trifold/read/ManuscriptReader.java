@@ -1,6 +1,6 @@
 package org.trifold.read;
 
-import java.nio.file.Path;
+import java.io.File;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -22,6 +22,8 @@ import org.asciidoctor.ast.Document;
 import org.asciidoctor.jruby.internal.JRubyAsciidoctor;
 import org.jruby.Ruby;
 import org.jspecify.annotations.Nullable;
+import org.trifold.gate.Budget;
+import org.trifold.gate.Budgets;
 import org.trifold.gate.Gate;
 import org.trifold.model.Finding;
 import org.trifold.model.FindingException;
@@ -74,7 +76,7 @@ public final class ManuscriptReader implements AutoCloseable {
     ReadSession current = new ReadSession(gate, path);
     try {
       String text = gate.readText(path, SourceLocation.ofFile(path));
-      Indents.check(text, path);
+      LineBudget.check(text, path, gate.budgets());
       current.texts().put(path, text);
       current.depths().put(path, 0);
       Publication publication = parse(current, text, name, attributes, clock);
@@ -105,11 +107,12 @@ public final class ManuscriptReader implements AutoCloseable {
       Map<String, String> attributes,
       Instant clock) {
     Asciidoctor processor = processor();
-    Path file = current.gate().root().resolve(current.manuscript());
     session.set(current);
     try {
       parses.merge(current.manuscript(), 1, Integer::sum);
-      Document document = processor.load(text, options(file, attributes, clock));
+      Budgets budgets = current.gate().budgets();
+      Document document =
+          processor.load(text, options(budgets, current.manuscript(), attributes, clock));
       String html = document.convert();
       return new PublicationBuilder(current, builtIn(processor), notations)
           .build(document, html, name);
@@ -118,7 +121,8 @@ public final class ManuscriptReader implements AutoCloseable {
     }
   }
 
-  private static Options options(Path file, Map<String, String> attributes, Instant clock) {
+  private static Options options(
+      Budgets budgets, String file, Map<String, String> attributes, Instant clock) {
     var builder = Attributes.builder();
     attributes.forEach((key, value) -> builder.attribute(key + "@", value));
     SWITCHED_OFF.forEach(key -> builder.attribute(key, ""));
@@ -131,22 +135,23 @@ public final class ManuscriptReader implements AutoCloseable {
       builder.attribute(kind + "datetime", date + " " + clockTime);
       builder.attribute(kind + "year", date.substring(0, 4));
     }
-    String fileName = String.valueOf(file.getFileName());
+    String fileName = file.substring(file.lastIndexOf('/') + 1);
     int dot = fileName.lastIndexOf('.');
-    builder.attribute("docfile", file.toString());
+    builder.attribute("docfile", Docdir.of(file));
     builder.attribute("docname", dot < 0 ? fileName : fileName.substring(0, dot));
     builder.attribute("docfilesuffix", dot < 0 ? "" : fileName.substring(dot));
     // Asciidoctor gives the home folder of who builds, for whoever asks.
     builder.attribute("user-home", ".");
     // Undefined attributes are told by a log record, so that the finding can name them.
     builder.attribute("attribute-missing", "warn@");
+    // A longer value is cut off in silence; here it is told (see budgets.rb).
+    builder.attribute("max-attribute-value-size", String.valueOf(budgets.most(Budget.ATTRIBUTE)));
     // docdir must be the manuscript's folder, as authors expect of {docdir}. The jail at the
-    // project
-    // root is kept by the gate, through which every include goes (GateIncludeProcessor).
+    // project root is kept by the gate, through which every include goes (GateIncludeProcessor).
     return Options.builder()
         .backend("html5")
         .safe(SafeMode.SAFE)
-        .baseDir(file.resolveSibling(".").normalize().toFile())
+        .baseDir(new File(Docdir.folder(file)))
         .sourcemap(true)
         .catalogAssets(false)
         .standalone(true)
@@ -158,8 +163,7 @@ public final class ManuscriptReader implements AutoCloseable {
   private Set<String> builtIn(Asciidoctor processor) {
     Set<String> known = builtInAttributes;
     if (known == null) {
-      Path nowhere = Path.of("").toAbsolutePath().resolve("empty.adoc");
-      Options options = options(nowhere, Map.of(), Instant.EPOCH);
+      Options options = options(Budgets.standard(), "empty.adoc", Map.of(), Instant.EPOCH);
       known = Set.copyOf(processor.load("", options).getAttributes().keySet());
       builtInAttributes = known;
     }
@@ -188,6 +192,7 @@ public final class ManuscriptReader implements AutoCloseable {
     processor.javaExtensionRegistry().inlineMacro(new MergeMacro());
     // The parser also writes every record to a logger of the platform, and so to the terminal.
     parserLog.setUseParentHandlers(false);
+    ParserBudgets.install(processor.unwrap(JRubyAsciidoctor.class).getRubyRuntime(), this::session);
     processor.registerLogHandler(record -> LogFindings.add(record, session()));
     return processor;
   }

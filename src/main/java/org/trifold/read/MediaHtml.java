@@ -35,10 +35,11 @@ final class MediaHtml {
   private static String imagePath(ContentNode node, String target) {
     String folder = InlineHtml.documentAttribute(node, "imagesdir");
     boolean absolute = target.matches("(?s)[A-Za-z][A-Za-z0-9+.-]*:.*") || target.startsWith("/");
-    if (absolute || folder == null || folder.isEmpty()) {
-      return target;
-    }
-    return folder.endsWith("/") ? folder + target : folder + "/" + target;
+    String path =
+        absolute || folder == null || folder.isEmpty()
+            ? target
+            : folder.endsWith("/") ? folder + target : folder + "/" + target;
+    return Docdir.relative(path, String.valueOf(InlineHtml.documentAttribute(node, "docdir")));
   }
 
   static String media(StructuralNode node) {

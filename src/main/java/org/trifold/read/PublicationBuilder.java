@@ -232,12 +232,13 @@ final class PublicationBuilder {
 
   private Map<String, String> own(Map<String, Object> all) {
     Map<String, String> own = new TreeMap<>();
+    String docdir = String.valueOf(all.get("docdir"));
     all.forEach(
         (key, value) -> {
           if (value != null
               && !builtIn.contains(key)
               && !FROM_HEADER_LINES.matcher(key).matches()) {
-            own.put(key, plain(String.valueOf(value)));
+            own.put(key, Docdir.relative(plain(String.valueOf(value)), docdir));
           }
         });
     return own;

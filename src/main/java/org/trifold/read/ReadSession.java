@@ -1,6 +1,7 @@
 package org.trifold.read;
 
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.trifold.gate.Budget;
 import org.trifold.gate.Gate;
 import org.trifold.model.Findings;
 import org.trifold.model.SourceLocation;
@@ -25,6 +27,8 @@ final class ReadSession {
   private final Set<String> unresolvedIncludes = new LinkedHashSet<>();
   private final RemoteNames remotes = new RemoteNames();
 
+  private final Map<Budget, Long> used = new EnumMap<>(Budget.class);
+
   ReadSession(Gate gate, String manuscript) {
     this.gate = gate;
     this.manuscript = manuscript;
@@ -32,6 +36,11 @@ final class ReadSession {
 
   Gate gate() {
     return gate;
+  }
+
+  /** Counts an amount towards a budget: all that was counted so far. */
+  long used(Budget budget, long amount) {
+    return used.merge(budget, amount, Long::sum);
   }
 
   /** The manuscript's path relative to the project root. */
@@ -88,6 +97,8 @@ final class ReadSession {
     if (file == null || file.isEmpty() || file.startsWith("<")) {
       return manuscript;
     }
-    return remotes.isName(file) ? file : gate.display(Path.of(file));
+    return remotes.isName(file)
+        ? file
+        : Docdir.inProject(file).orElseGet(() -> gate.display(Path.of(file)));
   }
 }

@@ -136,7 +136,7 @@ class BrokenHandoutsTest {
     Path pdf = lenient.resolve(fixture).resolve(fixture + ".pdf");
     boolean refused =
         expected(fixture).stream()
-            .anyMatch(line -> line.startsWith("themes/") || line.contains("TF-READ-060"));
+            .anyMatch(line -> line.startsWith("themes/") || line.matches(".*TF-READ-0(60|87).*"));
     if (!Files.exists(pdf)) {
       assertTrue(refused, "only what can't be laid out is not written");
       return;

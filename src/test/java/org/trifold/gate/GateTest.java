@@ -72,8 +72,34 @@ class GateTest {
     assertEquals("TF-GATE-005", refused("sub").rule());
     assertEquals("TF-GATE-003", refused("none.adoc").rule());
     assertEquals("TF-GATE-002", refused("a\0b").rule());
-    FindingException e = assertThrows(FindingException.class, () -> gate.read("a.adoc", HERE, 2));
-    assertEquals("TF-GATE-006", e.findings().get(0).rule());
+  }
+
+  @Test
+  void aFileLargerThanItsBudgetIsToldWithTheSettingAndWithoutTheFolderOfWhoBuilds()
+      throws IOException {
+    Gate narrow = Gate.at(root, List.of(), Budgets.of(b -> b == Budget.FILE ? 2 : 1));
+    String file = root.resolve("large.bin").toString();
+    Files.write(root.resolve("large.bin"), new byte[1 << 20]);
+    assertEquals(1 << 20, narrow.read(file, HERE, Budget.TEXT).length);
+    Files.write(root.resolve("large.bin"), new byte[(1 << 20) + 1]);
+    assertEquals((1 << 20) + 1, narrow.read(file, HERE, Budget.FILE).length);
+    FindingException e =
+        assertThrows(FindingException.class, () -> narrow.read(file, HERE, Budget.TEXT));
+    assertEquals(
+        HERE.file()
+            + ":"
+            + HERE.line()
+            + ": \"large.bin\" is larger than 1 MB. Make the file smaller, or raise the setting"
+            + " text-limit.",
+        e.findings().get(0).line());
+  }
+
+  @Test
+  void aPathThatLeadsOutIsToldFromTheProjectsFolder() {
+    Path outside = root.resolveSibling("secret.png");
+    FindingException e =
+        assertThrows(FindingException.class, () -> gate.admit(outside.toString(), HERE));
+    assertTrue(e.findings().get(0).message().startsWith("\"../secret.png\" leads"), e::getMessage);
   }
 
   @Test

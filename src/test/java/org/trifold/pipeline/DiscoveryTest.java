@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.trifold.gate.Gate;
 import org.trifold.model.SourceLocation;
@@ -132,5 +133,14 @@ class DiscoveryTest {
         Discovery.of(Gate.at(temp, List.of()), List.of("manuscript"), SourceLocation.ofFile(""));
     assertEquals(List.of(), found.manuscripts());
     assertEquals("TF-RUN-004", found.findings().get(0).rule());
+  }
+
+  @Test
+  @Timeout(20)
+  void attributesThatDoubleEndBeforeTheParse() throws IOException {
+    Path folder = Files.createDirectories(temp.resolve("manuscript"));
+    String doubling = ":a: 0123456789abcdef\n" + ":a: {a}{a}\n".repeat(40);
+    Files.writeString(folder.resolve("a.adoc"), "= T\n" + doubling + "\ninclude::{a}.adoc[]\n");
+    assertEquals(List.of("manuscript/a.adoc > a"), found("manuscript"));
   }
 }

@@ -346,4 +346,19 @@ class PipelineTest {
     Project.run(providers, project.request(Verb.CHECK, Map.of("brand", "c")));
     assertEquals(List.of("2026-03-04"), seen);
   }
+
+  @Test
+  void aFileLargerThanTheLimitIsToldAndNothingIsWritten() {
+    project.with("manuscript/a.adoc", "T".repeat(1 << 20) + "T").with("manuscript/b.adoc", "Title");
+    Outcome outcome = project.run(Verb.RENDER, Map.of("output-limit", "1"));
+    assertEquals(
+        List.of(
+            "manuscript/a.adoc: The file \".mail\" has more than 1 MB. Take large pictures out, or"
+                + " raise the setting output-limit.",
+            "manuscript/a.adoc: The file \".pap\" has more than 1 MB. Take large pictures out, or"
+                + " raise the setting output-limit."),
+        Project.lines(outcome));
+    assertEquals(
+        java.util.Set.of("b/b.pap", "b/b.mail", "b/report.json"), project.output().keySet());
+  }
 }

@@ -81,7 +81,7 @@ record Overflow(Element element) {
     return extent > 0 && (box.getAbsX() < -TOLERANCE || box.getAbsX() + extent > width + TOLERANCE);
   }
 
-  private static @Nullable Element around(Box box) {
+  static @Nullable Element around(Box box) {
     for (Box b = box; b != null; b = b.getParent()) {
       if (b.getElement() != null) {
         return b.getElement();
@@ -100,18 +100,23 @@ record Overflow(Element element) {
     return "";
   }
 
-  /** A finding that names the file where it is not the manuscript's plain one. */
-  Finding finding(Variant variant) {
-    String page = variant.isPlain() ? "" : " of the " + variant.suffix() + " file";
+  /** Where the element stands in the manuscript. */
+  SourceLocation where() {
     String file = nearest(SourceLocation.FILE_ATTRIBUTE);
     if (file.isEmpty()) {
       file = nearest(SourceLocation.SOURCE_ATTRIBUTE);
     }
     String line = nearest(SourceLocation.LINE_ATTRIBUTE);
     boolean numbered = !line.isEmpty() && line.chars().allMatch(c -> c >= '0' && c <= '9');
+    return SourceLocation.ofLine(file, numbered ? Integer.parseInt(line) : 0);
+  }
+
+  /** A finding that names the file where it is not the manuscript's plain one. */
+  Finding finding(Variant variant) {
+    String page = variant.isPlain() ? "" : " of the " + variant.suffix() + " file";
     return Finding.error(
         "TF-HANDOUT-005",
-        SourceLocation.ofLine(file, numbered ? Integer.parseInt(line) : 0),
+        where(),
         "This is wider than the page" + page + ".",
         "Give a table fewer columns, a list fewer levels, a picture a smaller width.");
   }

@@ -26,6 +26,7 @@ import org.jsoup.helper.W3CDom;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.trifold.edition.handout.tags.TagTree;
+import org.trifold.gate.Budgets;
 import org.trifold.model.Finding;
 import org.trifold.model.FindingException;
 import org.trifold.model.Findings;
@@ -49,12 +50,15 @@ final class PdfMaker {
   private final FontCase fonts;
   private final FontNeeds needs;
   private final Findings findings;
+  private final Budgets budgets;
 
-  PdfMaker(PrintImages images, FontCase fonts, FontNeeds needs, Findings findings) {
+  PdfMaker(
+      PrintImages images, FontCase fonts, FontNeeds needs, Findings findings, Budgets budgets) {
     this.images = images;
     this.fonts = fonts;
     this.needs = needs;
     this.findings = findings;
+    this.budgets = budgets;
   }
 
   /**
@@ -105,6 +109,7 @@ final class PdfMaker {
       Complaints complaints = new Complaints(page, style, findings);
       try (PdfBoxRenderer renderer = renderer(page, document, complaints)) {
         layOut(renderer, style);
+        PageBudget.check(renderer.getRootBox(), budgets);
         List<Overflow> overflows = Overflow.of(renderer.getRootBox());
         boolean again = !settled && squeeze.tighten(overflows);
         if (!again && !joined) {

@@ -103,7 +103,7 @@ final class PrintRun {
   private record Typesetting(Document page, PrintStyle style, FontNeeds needs) {}
 
   private PdfMaker maker(Typesetting set) {
-    return new PdfMaker(images, fonts, set.needs(), findings);
+    return new PdfMaker(images, fonts, set.needs(), findings, job.gate().budgets());
   }
 
   private Typesetting typesetting(Variant variant) {

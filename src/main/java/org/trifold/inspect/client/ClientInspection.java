@@ -12,7 +12,6 @@ import org.trifold.config.Setting;
 import org.trifold.config.Settings;
 import org.trifold.edition.Job;
 import org.trifold.edition.Prepared;
-import org.trifold.gate.Gate;
 import org.trifold.inspect.Inspection;
 import org.trifold.model.Audience;
 import org.trifold.model.Content;
@@ -125,7 +124,7 @@ public final class ClientInspection implements Inspection {
   private Fallbacks accepted(Job job) {
     Set<String> features = check().data().features().keySet();
     ConfigFile own = ConfigFile.parse(FALLBACKS, TabTable.text(FALLBACKS));
-    Theme theme = Theme.load(Gate.at(job.root(), job.readRoots()), job.theme());
+    Theme theme = Theme.load(job.gate(), job.theme());
     Optional<ThemeFile> file = theme.find(THEME_FALLBACKS);
     ConfigFile themes =
         file.map(f -> ConfigFile.parse(f.place(), f.text()))

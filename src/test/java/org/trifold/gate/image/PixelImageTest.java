@@ -204,7 +204,7 @@ class PixelImageTest {
   void animationsWithoutEndAreRefused() throws Exception {
     byte[] gif = Telling.gif(new BufferedImage(2, 2, BufferedImage.TYPE_INT_RGB), 1001);
     assertEquals(Fault.FRAMES, refused(gif));
-    ImageLimits small = ImageLimits.of(1, 1000);
+    ImageLimits small = new ImageLimits(1_000_000, 1000);
     byte[] large = Telling.gif(new BufferedImage(900, 900, BufferedImage.TYPE_BYTE_BINARY), 20);
     UnfitImageException e =
         assertThrows(UnfitImageException.class, () -> PixelImage.of(large, small));
@@ -227,7 +227,7 @@ class PixelImageTest {
         Fault.FRAMES,
         assertThrows(
                 UnfitImageException.class,
-                () -> PixelImage.of(out.toByteArray(), ImageLimits.of(1, 1000)))
+                () -> PixelImage.of(out.toByteArray(), new ImageLimits(1_000_000, 1000)))
             .fault());
   }
 

@@ -1,0 +1,153 @@
+package org.trifold.read;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jruby.Ruby;
+import org.jruby.javasupport.JavaUtil;
+import org.jspecify.annotations.Nullable;
+import org.trifold.gate.Budget;
+import org.trifold.gate.Budgets;
+import org.trifold.model.FindingException;
+import org.trifold.model.SourceLocation;
+
+/** Holds the parser to a run's budgets, each with the place that passes it. Thread-safe. */
+final class ParserBudgets implements Meter {
+  private static final String SCRIPT = "budgets.rb";
+
+  private final Supplier<ReadSession> sessions;
+
+  private ParserBudgets(Supplier<ReadSession> sessions) {
+    this.sessions = sessions;
+  }
+
+  /** Makes a parser ask. */
+  static void install(Ruby ruby, Supplier<ReadSession> sessions) {
+    try (InputStream script = ParserBudgets.class.getResourceAsStream(SCRIPT)) {
+      if (script == null) {
+        throw new IllegalStateException(SCRIPT + " is not on the class path");
+      }
+      Meter meter = new ParserBudgets(sessions);
+      ruby.getGlobalVariables()
+          .set("$trifold_meter", JavaUtil.convertJavaToUsableRubyObject(ruby, meter));
+      ruby.executeScript(new String(script.readAllBytes(), StandardCharsets.UTF_8), SCRIPT);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void pass(String name, long amount, @Nullable String file, long line) {
+    Budget budget = Budget.valueOf(name);
+    ReadSession session = sessions.get();
+    if (amount > session.gate().budgets().most(budget)) {
+      throw passed(session, budget, where(session, file, line));
+    }
+  }
+
+  @Override
+  public void add(String name, long amount, @Nullable String file, long line) {
+    Budget budget = Budget.valueOf(name);
+    ReadSession session = sessions.get();
+    if (session.used(budget, amount) > session.gate().budgets().most(budget)) {
+      throw passed(session, budget, where(session, file, line));
+    }
+  }
+
+  @Override
+  public void marks(String text, @Nullable String file, long line) {
+    ReadSession session = sessions.get();
+    if (Backtracking.steps(text) > session.gate().budgets().most(Budget.MARKUP)) {
+      throw passed(session, Budget.MARKUP, where(session, file, line));
+    }
+  }
+
+  @Override
+  public void indent(long amount, @Nullable String file, long line) {
+    ReadSession session = sessions.get();
+    if (amount > session.gate().budgets().most(Budget.INDENT)) {
+      SourceLocation block = where(session, file, line);
+      throw passed(session, Budget.INDENT, setter(session, block).orElse(block));
+    }
+  }
+
+  private static SourceLocation where(ReadSession session, @Nullable String file, long line) {
+    return line > 0
+        ? session.where(file, Math.toIntExact(line))
+        : SourceLocation.ofFile(session.manuscript());
+  }
+
+  private static FindingException passed(ReadSession session, Budget budget, SourceLocation where) {
+    Budgets budgets = session.gate().budgets();
+    long most = budgets.written(budget);
+    return new FindingException(
+        switch (budget) {
+          case MARKUP ->
+              budget.passed(
+                  where,
+                  "It would take more than " + most + " million steps to pair the marks here.",
+                  "Close each * _ ` # + [ that is opened, break the paragraph up");
+          case ATTRIBUTE ->
+              budget.passed(
+                  where,
+                  "The value of this attribute has more than " + most + " bytes.",
+                  "Shorten it, as by including the text");
+          case EXPANSION ->
+              budget.passed(
+                  where,
+                  "Here attributes have put more than " + most + " MB into the text.",
+                  "Look for attributes that repeat each other");
+          case NESTING ->
+              budget.passed(
+                  where,
+                  "Blocks and lists are more than " + most + " deep here.",
+                  "Nest them less deeply");
+          case CELLS ->
+              budget.passed(
+                  where,
+                  "With this the tables have more than " + grouped(most) + " cells.",
+                  "Correct a span or repetition that is too large, split the table");
+          case INDENT ->
+              budget.passed(
+                  where,
+                  "An indent or a tab of more than " + most + " spaces is wider than any page.",
+                  "Choose a number of spaces such as 4");
+          default -> throw new IllegalStateException("the parser does not ask for " + budget);
+        });
+  }
+
+  private static String grouped(long number) {
+    return String.format(Locale.ROOT, "%d", number);
+  }
+
+  /**
+   * The line that gives a block its indent: one of those above it, or else an entry for all blocks.
+   */
+  private static Optional<SourceLocation> setter(ReadSession session, SourceLocation block) {
+    List<String> lines = session.lines(block.file());
+    for (int line = Math.min(block.line() + 1, lines.size()); line > 0; line--) {
+      String text = lines.get(line - 1);
+      if (text.startsWith("[") && text.matches(".*(indent|tabsize).*")) {
+        return Optional.of(SourceLocation.ofLine(block.file(), line));
+      }
+      if (text.isBlank() && line < block.line()) {
+        break;
+      }
+    }
+    for (String file : session.texts().keySet()) {
+      List<String> entries = session.lines(file);
+      for (int i = 0; i < entries.size(); i++) {
+        if (entries.get(i).startsWith(":tabsize:")
+            || entries.get(i).startsWith(":source-indent:")) {
+          return Optional.of(SourceLocation.ofLine(file, i + 1));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,244 @@
+package org.trifold.read;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.trifold.gate.Budget;
+import org.trifold.gate.Budgets;
+import org.trifold.gate.Gate;
+import org.trifold.model.Finding;
+import org.trifold.model.Severity;
+
+/** Each budget lets through what is within it, and names the place and the setting else. */
+class BudgetsTest {
+  @TempDir Path root;
+
+  private Reading read(Budgets budgets, String text) throws IOException {
+    Files.createDirectories(root.resolve("m"));
+    Files.writeString(root.resolve("m/a.adoc"), text);
+    return SharedReader.reader()
+        .read(Gate.at(root, List.of(), budgets), "m/a.adoc", "a", Map.of(), SharedReader.CLOCK);
+  }
+
+  private static Budgets with(Budget changed, long most) {
+    return Budgets.of(budget -> budget == changed ? most : budget.standard());
+  }
+
+  private List<String> errors(Reading reading) {
+    return reading.findings().stream()
+        .filter(f -> f.severity() == Severity.ERROR)
+        .map(Finding::line)
+        .toList();
+  }
+
+  private void assertWithin(Budget budget, long most, String text) throws IOException {
+    Reading reading = read(with(budget, most), text);
+    assertEquals(List.of(), errors(reading));
+    assertTrue(reading.publication().isPresent());
+  }
+
+  private void assertPassed(Budget budget, long most, String text, int line) throws IOException {
+    Reading reading = read(with(budget, most), text);
+    List<Finding> errors =
+        reading.findings().stream().filter(f -> f.severity() == Severity.ERROR).toList();
+    assertEquals(1, errors.size(), errors::toString);
+    Finding finding = errors.get(0);
+    assertEquals(budget.rule(), finding.rule(), finding::line);
+    assertEquals("m/a.adoc:" + line, finding.where().file() + ":" + finding.where().line());
+    assertTrue(
+        finding.line().contains("raise the setting " + budget.setting() + "."), finding::line);
+    assertTrue(finding.line().contains("more than " + most) || most == 0, finding::line);
+  }
+
+  private static final String TITLE = "= T\n\n";
+
+  @Test
+  void aLine() throws IOException {
+    assertWithin(Budget.LINE, 3000, TITLE + "x\n" + "word ".repeat(599) + "words\n");
+    assertPassed(Budget.LINE, 3000, TITLE + "x\n" + "word ".repeat(599) + "words!\n", 4);
+  }
+
+  @Test
+  void theValueOfAnAttribute() throws IOException {
+    assertWithin(Budget.ATTRIBUTE, 100, "= T\n:a: " + "x".repeat(100) + "\n\n{a}\n");
+    assertPassed(Budget.ATTRIBUTE, 100, "= T\n:a: " + "x".repeat(101) + "\n\n{a}\n", 2);
+    assertPassed(
+        Budget.ATTRIBUTE,
+        100,
+        "= T\n:a: 0123456789\n:b: {a}{a}{a}{a}{a}{a}{a}{a}{a}{a}{a}\n\n{a}\n",
+        3);
+    assertPassed(Budget.ATTRIBUTE, 100, TITLE + "Text.\n\n:b: " + "é".repeat(51) + "\n\n{b}\n", 5);
+  }
+
+  @Test
+  void whatAttributesPutIn() throws IOException {
+    String entries = "= T\n:a: " + "x".repeat(1 << 16) + "\n\n";
+    assertWithin(Budget.EXPANSION, 1, entries + "{a}\n\n".repeat(16));
+    assertPassed(Budget.EXPANSION, 1, entries + "{a}\n\n".repeat(17), 36);
+    assertPassed(Budget.EXPANSION, 1, entries + "x\n\n" + "{a}".repeat(17) + "\n", 6);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          [indent=%s]
+          [tabsize=%s]
+          [source,tabsize=%s]
+          '[source%%linenums,java,indent=%s]'
+          """,
+      delimiter = '|')
+  void anIndentOfABlock(String attributes) throws IOException {
+    String text = "Words.\n\n.Title\n%s\n----\n\tcode\n----\n";
+    assertWithin(Budget.INDENT, 40, TITLE + text.formatted(attributes.formatted("40")));
+    assertPassed(Budget.INDENT, 40, TITLE + text.formatted(attributes.formatted("41")), 6);
+    String entry = "= T\n:x: %s\n\n";
+    assertWithin(
+        Budget.INDENT, 40, entry.formatted(40) + text.formatted(attributes.formatted("{x}")));
+    assertPassed(
+        Budget.INDENT,
+        40,
+        entry.formatted("1000000000") + text.formatted(attributes.formatted("{x}")),
+        7);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {":tabsize: %s", ":source-indent: %s"})
+  void anIndentOfTheWholeManuscript(String entry) throws IOException {
+    String text = "= T\n%s\n\nWords.\n\n[source]\n----\n\tcode\n----\n";
+    assertWithin(Budget.INDENT, 40, text.formatted(entry.formatted("40")));
+    assertPassed(Budget.INDENT, 40, text.formatted(entry.formatted("41")), 2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"tabsize", "indent"})
+  void anIndentOfAnInclude(String name) throws IOException {
+    Files.writeString(root.resolve("code.txt"), "\tcode\n");
+    String text = "= T\n:x: %s\n\nWords.\n\n----\ninclude::../code.txt[" + name + "={x}]\n----\n";
+    assertWithin(Budget.INDENT, 40, text.formatted("40"));
+    assertPassed(Budget.INDENT, 40, text.formatted("41"), 7);
+    assertPassed(Budget.INDENT, 40, text.formatted("100000000000000000000"), 7);
+  }
+
+  @Test
+  void blocksAndListsInEachOther() throws IOException {
+    StringBuilder lists = new StringBuilder(TITLE);
+    for (int i = 1; i <= 20; i++) {
+      lists.append("*".repeat(i)).append(" item\n");
+    }
+    assertWithin(Budget.NESTING, 20, lists.toString());
+    assertPassed(Budget.NESTING, 19, lists.toString(), 22);
+    StringBuilder blocks = new StringBuilder(TITLE);
+    for (int i = 0; i < 1000; i++) {
+      blocks.append("=".repeat(4 + i)).append('\n');
+    }
+    assertPassed(Budget.NESTING, 50, blocks.toString(), 53);
+  }
+
+  @Test
+  void theCellsOfTables() throws IOException {
+    String table = "|===\n|a |b\n\n" + "|x |y\n".repeat(4) + "|===\n";
+    assertWithin(Budget.CELLS, 20, TITLE + table + "\n" + table);
+    assertPassed(Budget.CELLS, 19, TITLE + table + "\n" + table, 18);
+    assertPassed(Budget.CELLS, 100, TITLE + "|===\n|a\n\n2000000000*|x\n|===\n", 6);
+    assertPassed(Budget.CELLS, 100, TITLE + "|===\n|a\n\n2000000000+|x\n|===\n", 6);
+    assertPassed(Budget.CELLS, 100, TITLE + "|===\n|a\n\n.2000000000+|x\n|===\n", 6);
+    assertPassed(Budget.CELLS, 100, TITLE + "[cols=\"2000000000*\"]\n|===\n|a\n|===\n", 4);
+    assertPassed(Budget.CELLS, 100, "= T\n:n: 2000000000\n\n[cols={n}]\n|===\n|a\n|===\n", 5);
+  }
+
+  @Test
+  void includes() throws IOException {
+    Files.writeString(root.resolve("b.txt"), "x".repeat(1 << 10) + "\n\n");
+    String one = "include::../b.txt[]\n\n";
+    assertWithin(Budget.INCLUDES, 3, TITLE + one.repeat(3));
+    assertPassed(Budget.INCLUDES, 3, TITLE + one.repeat(5), 9);
+    assertWithin(Budget.INCLUDED, 1, TITLE + one.repeat(1000));
+    assertPassed(Budget.INCLUDED, 1, TITLE + one.repeat(1100), 3 + 2 * 1022);
+  }
+
+  @Test
+  void includesThatFanOutStopEarly() throws IOException {
+    for (int i = 0; i < 4; i++) {
+      Files.writeString(
+          root.resolve("f" + i + ".adoc"), ("include::f" + (i + 1) + ".adoc[]\n").repeat(20));
+    }
+    Files.writeString(root.resolve("f4.adoc"), "x\n\n");
+    Reading reading = read(Budgets.standard(), TITLE + "include::../f0.adoc[]\n");
+    assertEquals(
+        List.of(
+            "f3.adoc:9: This is one include more than 5000. Look for files that include each"
+                + " other over and over, or raise the setting include-limit."),
+        errors(reading));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "a.|@",
+        " *a|",
+        " _a|",
+        " `a|",
+        " #a|",
+        " +a|",
+        " [a]*b|",
+        "link:a[ |",
+        "footnote:[ |",
+        "((a |",
+        "<<a |",
+        "{set:a |",
+        "http://|",
+        "image:a |",
+        "stem:[ |",
+        "a:|["
+      })
+  void marksWithoutAPartner(String marks) throws IOException {
+    String[] parts = marks.split("\\|", -1);
+    String text = "x" + parts[0].repeat(100_000 / parts[0].length()) + parts[1];
+    assertPassed(Budget.MARKUP, 50, TITLE + "Text.\n\n" + text + "\n", 5);
+    assertPassed(Budget.MARKUP, 50, TITLE + "[cols=2*]\n|===\n|a\n|" + text + "\n|===\n", 6);
+    assertPassed(Budget.MARKUP, 50, TITLE + "* a\n* " + text + "\n", 4);
+  }
+
+  @Test
+  void blanksAndCallouts() throws IOException {
+    assertPassed(Budget.MARKUP, 50, TITLE + "== a" + " ".repeat(50_000) + "b\n", 3);
+    assertPassed(Budget.MARKUP, 50, TITLE + "----\nx " + "<1> ".repeat(20_000) + "x\n----\n", 4);
+  }
+
+  @Test
+  void longLinesOfRealManuscriptsAreRead() throws IOException {
+    String prose = "A *bold* word, a `code` and https://example.org/a?b=c[a link] (see 3.1). ";
+    byte[] noise = new byte[700_000];
+    new Random(1).nextBytes(noise);
+    noise[0] = (byte) 0x89;
+    String picture = Base64.getEncoder().encodeToString(noise);
+    Reading reading =
+        read(
+            Budgets.standard(),
+            TITLE
+                + prose.repeat(1000)
+                + "\n\nimage::data:image/png;base64,"
+                + picture
+                + "[a dot]\n\nMail me@example.org: image:data:image/png;base64,"
+                + picture
+                + "[a dot]\n\n++++\n<p>"
+                + "a [b] <i>c</i> @ * _ ".repeat(50_000)
+                + "</p>\n++++\n");
+    assertEquals(List.of(), errors(reading));
+    assertEquals(
+        1000, reading.publication().orElseThrow().document().select("a[href^=https]").size());
+  }
+}
