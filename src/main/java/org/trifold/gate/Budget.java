@@ -64,19 +64,18 @@ public enum Budget {
   PAGES("page-limit", 5_000, 1, "TF-HANDOUT-020", "Pages of a PDF."),
 
   /**
-   * Pixels of one picture; the largest cameras of phones make 200 million, which are scaled down
-   * before anybody shows them.
+   * Pixels of one picture; a choice. They are never all held where there are more than fit
+   * (Decoder), so that the worker's own {@code heap-limit} is enough.
    */
   PIXELS(
       "picture-megapixels",
       100,
       1_000_000,
       "TF-READ-065",
-      "Millions of pixels that a picture may have; all frames of an animation together may have"
-          + " ten times as many."),
+      "Millions of pixels of a picture; all frames of one that moves may have ten times as many."),
 
   /** Frames of an animation; a choice. */
-  FRAMES("picture-frames", 1000, 1, "TF-READ-067", "Frames that an animation may have."),
+  FRAMES("picture-frames", 1000, 1, "TF-READ-067", "Frames of a picture that moves."),
 
   /** Bytes of a file that is written. */
   OUTPUT("output-limit", 256, 1 << 20, "TF-OUT-010", "MB of a file that is written.");

@@ -4,11 +4,13 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
+import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 import org.trifold.gate.ImageHeader;
@@ -16,8 +18,14 @@ import org.trifold.gate.image.PixelImage;
 
 /** The pixels of PNG, JPEG and GIF, of an animation those of its first frame. Without state. */
 public final class Decoder {
-  /** Up to here a picture is read whole, whatever is made of it: 100 MB of memory. */
+  /** Up to here a picture is read whole, whatever is made of it. */
   private static final long WHOLE = 24_000_000;
+
+  /**
+   * Bytes of pixels that are held: 25 million pixels of three colours. What scales them holds
+   * another 100 MB, and two threads of a worker have 768 MB (heap-limit).
+   */
+  private static final long HELD = 75_000_000;
 
   private Decoder() {}
 
@@ -31,8 +39,9 @@ public final class Decoder {
   }
 
   /**
-   * The pixels as the file has them. Of a very large picture only every second or third, where that
-   * still leaves twice as many as are wanted.
+   * The pixels as the file has them. Of a very large picture only every second or third of a row
+   * and of the rows: where that still leaves twice as many as are wanted, and where all of them
+   * would not fit in memory.
    *
    * @param wantedPixels what the picture will be scaled to
    */
@@ -50,7 +59,7 @@ public final class Decoder {
       reader.setInput(in, true, true);
       reader.addIIOReadWarningListener((source, warning) -> note(warning, losses));
       ImageReadParam param = reader.getDefaultReadParam();
-      int step = step(header, wantedPixels);
+      int step = Math.max(step(header, wantedPixels), fitting(header, reader));
       param.setSourceSubsampling(step, step, 0, 0);
       BufferedImage image = reader.read(0, param);
       if (!losses.isEmpty()) {
@@ -70,6 +79,17 @@ public final class Decoder {
     return pixels <= WHOLE
         ? 1
         : Math.max(1, (int) (Math.sqrt((double) pixels / Math.max(1, wantedPixels)) / 2));
+  }
+
+  /** The step at which the pixels fit in memory. */
+  private static int fitting(ImageHeader header, ImageReader reader) throws IOException {
+    Iterator<ImageTypeSpecifier> types = reader.getImageTypes(0);
+    if (!types.hasNext()) {
+      return 1;
+    }
+    long bits = types.next().getColorModel().getPixelSize();
+    double bytes = (double) header.width() * header.height() * bits / Byte.SIZE;
+    return Math.max(1, (int) Math.ceil(Math.sqrt(bytes / HELD)));
   }
 
   /** Keeps what tells of lost pixels; a colour profile that is missing or odd costs none. */

@@ -153,12 +153,10 @@ final class PictureReader {
     boolean smaller = isLarge(image) && isPhotograph(plain);
     BufferedImage sized = smaller ? printed(image, plain) : plain;
     BufferedImage printed = image.isUpright() ? sized : Turning.upright(sized, image.orientation());
-    boolean asIs = image.header().format() == ImageFormat.PNG && printed == decoded;
-    return of(
-        ".png",
-        asIs ? image.content() : Raster.png(printed),
-        printed.getWidth(),
-        printed.getHeight());
+    // Of a very large one the decoder leaves pixels out; the file has them all.
+    return image.header().format() == ImageFormat.PNG && printed == decoded
+        ? of(".png", image.content(), image.header().width(), image.header().height())
+        : of(".png", Raster.png(printed), printed.getWidth(), printed.getHeight());
   }
 
   private static Picture of(String suffix, byte[] content, int width, int height) {
