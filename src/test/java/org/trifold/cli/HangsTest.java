@@ -52,9 +52,9 @@ class HangsTest {
     return line.startsWith("manuscript/") && !line.startsWith("manuscript/neighbour");
   }
 
-  private String[] arguments(String... more) {
+  private String[] arguments(String edition, String... more) {
     List<String> arguments = new ArrayList<>();
-    arguments.addAll(List.of("render", "--root", temp.toString(), "--editions", "newsletter"));
+    arguments.addAll(List.of("render", "--root", temp.toString(), "--editions", edition));
     arguments.addAll(List.of("--profile", "off", "--fail-on", "error"));
     arguments.addAll(List.of(more));
     return arguments.toArray(String[]::new);
@@ -89,7 +89,7 @@ class HangsTest {
     write("manuscript/tabs.adoc", "= Title\n:x: 100000000\n\n[tabsize={x}]\n----\n\tx\n----\n");
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     PrintStream stream = new PrintStream(out, true, UTF_8);
-    assertEquals(1, SharedRun.run(stream, stream, arguments()));
+    assertEquals(1, SharedRun.run(stream, stream, arguments("newsletter")));
     assertEquals(
         List.of(
             "manuscript/_f3.adoc:9: This is one include more than 5000. Look for files that"
@@ -109,9 +109,8 @@ class HangsTest {
   @Test
   void whatNoBudgetStopsTheWorkerDoesAndItsNeighbourIsWritten() throws IOException {
     write("manuscript/address.adoc", ADDRESS);
-    // Each level of includes is one of the parser's stack, and of Java's.
-    write("manuscript/_ring.adoc", "include::_ring.adoc[]\n");
-    write("manuscript/ring.adoc", HEAD + "include::_ring.adoc[]\n");
+    // Each level of blocks is some of the parser's stack, and more of Java's.
+    write("manuscript/blocks.adoc", nested(4000));
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     PrintStream stream = new PrintStream(out, true, UTF_8);
     Main main =
@@ -125,12 +124,11 @@ class HangsTest {
             Optional.of(Launch.likeThis(WorkerMain.class.getName())));
     String[] unlimited =
         arguments(
+            "newsletter",
             "--set",
             "markup-limit=1000000",
             "--set",
-            "include-limit=1000000",
-            "--set",
-            "include-depth-limit=1000000",
+            "nesting-limit=1000000",
             "--set",
             "time-limit=6");
     assertEquals(1, main.run(unlimited), out.toString(UTF_8));
@@ -138,7 +136,7 @@ class HangsTest {
         List.of(
             "manuscript/address.adoc: It was stopped after 10 seconds of processor time. Look for"
                 + " what is repeated without end, or raise the setting time-limit.",
-            "manuscript/ring.adoc: Its blocks are nested too deeply (read). Nest lists and"
+            "manuscript/blocks.adoc: Its blocks are nested too deeply (read). Nest lists and"
                 + " blocks less deeply."),
         lines(out));
   }
@@ -149,7 +147,7 @@ class HangsTest {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     PrintStream stream = new PrintStream(out, true, UTF_8);
     String[] pages =
-        arguments("--editions", "handout", "--set", "page-limit=3", "manuscript/long.adoc");
+        arguments("handout", "--set", "page-limit=3", "manuscript/long.adoc");
     assertEquals(1, SharedRun.run(stream, stream, pages));
     assertEquals(
         "manuscript/long.adoc:17: Here a page begins that is one more than 3, of 6. Shorten the"

@@ -23,8 +23,7 @@ class ScalingTest {
 
   private static BufferedImage of(ColorSpace colours, int... samples) {
     ComponentColorModel model =
-        new ComponentColorModel(
-            colours, false, false, Transparency.OPAQUE, DataBuffer.TYPE_BYTE);
+        new ComponentColorModel(colours, false, false, Transparency.OPAQUE, DataBuffer.TYPE_BYTE);
     WritableRaster raster = model.createCompatibleWritableRaster(SIDE, SIDE);
     for (int y = 0; y < SIDE; y++) {
       for (int x = 0; x < SIDE; x++) {
