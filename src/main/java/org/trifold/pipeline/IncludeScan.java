@@ -31,6 +31,9 @@ final class IncludeScan {
 
   private static final Pattern COMMENT_FENCE = Pattern.compile("/{4,}\\s*");
 
+  /** Characters; a longer text leads to no file. Attributes in attributes grow without end. */
+  private static final int LONGEST_PATH = 4096;
+
   private final Gate gate;
   private final Map<String, Set<String>> includes = new TreeMap<>();
 
@@ -128,11 +131,17 @@ final class IncludeScan {
     }
   }
 
+  /** The text with attributes put in; as it is where it would be too long for a path. */
   private static String resolve(String text, Map<String, String> attributes) {
-    return REFERENCE
-        .matcher(text)
-        .replaceAll(
-            match ->
-                Matcher.quoteReplacement(attributes.getOrDefault(match.group(1), match.group())));
+    Matcher reference = REFERENCE.matcher(text);
+    StringBuilder resolved = new StringBuilder();
+    while (reference.find()) {
+      String value = attributes.getOrDefault(reference.group(1), reference.group());
+      reference.appendReplacement(resolved, Matcher.quoteReplacement(value));
+      if (resolved.length() > LONGEST_PATH) {
+        return text;
+      }
+    }
+    return reference.appendTail(resolved).toString();
   }
 }
