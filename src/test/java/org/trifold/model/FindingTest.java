@@ -20,7 +20,10 @@ class FindingTest {
   void whatAnAuthorWritesNeitherTurnsALineRoundNorPartsIt() {
     Finding finding =
         Finding.error(
-            "TF-X-001", SourceLocation.ofLine("a\u202ecoda", 3), "\u2066x\u2028y\u2029 is wrong.", "");
+            "TF-X-001",
+            SourceLocation.ofLine("a\u202ecoda", 3),
+            "\u2066x\u2028y\u2029 is wrong.",
+            "");
     assertEquals("a?coda:3: ?x?y? is wrong.", finding.line());
   }
 }
