@@ -86,6 +86,19 @@ public final class ConfigFile {
    * @param listed names of tables that may be written {@code [[name]]}
    */
   public static ConfigFile parse(String file, String text, Set<String> listed) {
+    try {
+      return parsed(file, text, listed);
+    } catch (StackOverflowError e) {
+      throw new FindingException(
+          Finding.error(
+              "TF-CONF-003",
+              SourceLocation.ofFile(file),
+              "This is not TOML that a person wrote: it is nested too deeply.",
+              "Write key = \"value\"."));
+    }
+  }
+
+  private static ConfigFile parsed(String file, String text, Set<String> listed) {
     TomlParseResult toml = Toml.parse(text);
     if (toml.hasErrors()) {
       List<Finding> findings = new ArrayList<>();

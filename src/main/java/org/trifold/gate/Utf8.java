@@ -19,8 +19,8 @@ public final class Utf8 {
   /**
    * The text, with {@code \n} line ends and no byte order mark.
    *
-   * @param file as the author knows it
-   * @throws FindingException with line and column of the first byte that is not UTF-8
+   * @param file how messages name the file
+   * @throws FindingException with line and column of the first byte that is not UTF-8, or of U+0000
    */
   public static String text(byte[] bytes, String file) {
     CharsetDecoder decoder =
@@ -40,21 +40,38 @@ public final class Utf8 {
     }
     text.flip();
     String decoded = text.toString();
+    int nul = decoded.indexOf('\0');
+    if (nul >= 0) {
+      throw notText(file, decoded.substring(0, nul));
+    }
     if (decoded.startsWith("\uFEFF")) {
       decoded = decoded.substring(1);
     }
     return decoded.replace("\r\n", "\n").replace('\r', '\n');
   }
 
-  private static FindingException notUtf8(String file, byte[] bytes, int offset) {
-    String before = new String(bytes, 0, offset, StandardCharsets.ISO_8859_1);
-    String unified = before.replace("\r\n", "\n").replace('\r', '\n');
-    int line = 1 + (int) unified.chars().filter(c -> c == '\n').count();
-    int column = unified.length() - unified.lastIndexOf('\n');
+  /** No text has this character; UTF-16 without a mark has it at every other byte. */
+  private static FindingException notText(String file, String before) {
     return new FindingException(
         Finding.error(
             "TF-GATE-007",
-            new SourceLocation(file, line, column),
+            behind(file, before),
+            "The character U+0000 is in no text.",
+            "Save the file as UTF-8."));
+  }
+
+  private static SourceLocation behind(String file, String before) {
+    String unified = before.replace("\r\n", "\n").replace('\r', '\n');
+    int line = 1 + (int) unified.chars().filter(c -> c == '\n').count();
+    return new SourceLocation(file, line, unified.length() - unified.lastIndexOf('\n'));
+  }
+
+  private static FindingException notUtf8(String file, byte[] bytes, int offset) {
+    String before = new String(bytes, 0, offset, StandardCharsets.ISO_8859_1);
+    return new FindingException(
+        Finding.error(
+            "TF-GATE-007",
+            behind(file, before),
             String.format(
                 Locale.ROOT,
                 "The byte 0x%02X at offset %d is not UTF-8.",

@@ -52,6 +52,6 @@ public record Finding(
   public String line() {
     String text = hint.isEmpty() ? message : message + " " + hint;
     String line = where.file().isEmpty() ? text : where + ": " + text;
-    return line.replaceAll("\\p{Cc}", "?");
+    return line.replaceAll("[\\p{Cc}\\u2028-\\u202e\\u2066-\\u2069]", "?");
   }
 }

@@ -15,9 +15,14 @@ public record MergeText(List<Piece> pieces) {
   /** Attribute of the element that stands for a tag in a document; its text is the fall-back. */
   public static final String ATTRIBUTE = "data-merge";
 
-  /** A bracket in the words is escaped, as in AsciiDoc. */
+  /**
+   * A bracket in the words is escaped, as in AsciiDoc. Bounded, since a pattern of Java's takes
+   * stack for each repetition of a group, and time for each start that finds no end.
+   */
   private static final Pattern TAG =
-      Pattern.compile("merge:([^\\s\\[\\]]+)\\[((?:[^\\]\\\\]|\\\\.)*)]");
+      Pattern.compile(
+          "merge:([^\\s\\[\\]]{1,100}+)"
+              + "\\[((?:[^\\]\\\\]{0,2000}+)(?:\\\\.[^\\]\\\\]{0,2000}+){0,100}+)]");
 
   /**
    * Plain words, or a tag.

@@ -17,6 +17,9 @@ final class HeaderDate {
   private static final Pattern REVISION =
       Pattern.compile("(?:[^\\d{]*(.*?),)?(?!:)\\s*(.*?)(?: *(?!^),?: *(\\S.*))?");
 
+  /** Characters; a longer line holds no date that a person wrote, and would take long to search. */
+  private static final int LONGEST_LINE = 500;
+
   private HeaderDate() {}
 
   /** The date as written. */
@@ -63,6 +66,9 @@ final class HeaderDate {
 
   /** A lone version starts with the letter v. */
   private static Optional<String> revision(String line) {
+    if (line.length() > LONGEST_LINE) {
+      return Optional.empty();
+    }
     Matcher revision = REVISION.matcher(line);
     return revision.matches() && (revision.group(1) != null || !revision.group(2).startsWith("v"))
         ? Optional.of(revision.group(2))

@@ -133,6 +133,16 @@ class GateTest {
   }
 
   @Test
+  void theCharacterThatIsInNoTextIsToldByLineAndColumn() {
+    byte[] utf16 = "= A\n".getBytes(java.nio.charset.StandardCharsets.UTF_16LE);
+    FindingException refused =
+        assertThrows(FindingException.class, () -> Utf8.text(utf16, "a.adoc"));
+    Finding finding = refused.findings().get(0);
+    assertEquals("TF-GATE-007", finding.rule());
+    assertEquals("a.adoc:1:2", finding.where().toString());
+  }
+
+  @Test
   void aByteThatIsNotUtf8IsToldByLineAndColumn() throws IOException {
     Files.write(root.resolve("t"), new byte[] {'a', '\r', '\n', 'b', (byte) 0xE9, 'c'});
     FindingException e = assertThrows(FindingException.class, () -> gate.readText("t", HERE));

@@ -15,4 +15,15 @@ class FindingTest {
             "");
     assertEquals("a?.adoc:3: \"?]0;x??2J??::error::x\" is wrong.", finding.line());
   }
+
+  @Test
+  void whatAnAuthorWritesNeitherTurnsALineRoundNorPartsIt() {
+    Finding finding =
+        Finding.error(
+            "TF-X-001",
+            SourceLocation.ofLine("a\u202ecoda", 3),
+            "\u2066x\u2028y\u2029 is wrong.",
+            "");
+    assertEquals("a?coda:3: ?x?y? is wrong.", finding.line());
+  }
 }

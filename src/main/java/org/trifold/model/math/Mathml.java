@@ -118,7 +118,7 @@ public final class Mathml {
     Element written = source.clone();
     Fences.writeOut(written);
     Element math = new Element("math");
-    if (written.text().isBlank() || !copyArguments(written, math, 0)) {
+    if (!copyArguments(written, math, 0) || math.text().isBlank()) {
       return Optional.empty();
     }
     if (source.attr("display").equals("block")) {
