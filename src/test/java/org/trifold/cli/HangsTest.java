@@ -146,8 +146,7 @@ class HangsTest {
     write("manuscript/long.adoc", HEAD + "Words of a page.\n\n<<<\n\n".repeat(5) + "Last.\n");
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     PrintStream stream = new PrintStream(out, true, UTF_8);
-    String[] pages =
-        arguments("handout", "--set", "page-limit=3", "manuscript/long.adoc");
+    String[] pages = arguments("handout", "--set", "page-limit=3", "manuscript/long.adoc");
     assertEquals(1, SharedRun.run(stream, stream, pages));
     assertEquals(
         "manuscript/long.adoc:17: Here a page begins that is one more than 3, of 6. Shorten the"

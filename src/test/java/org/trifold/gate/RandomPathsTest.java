@@ -111,7 +111,7 @@ class RandomPathsTest {
           String path = path(chance);
           Chance.refusable(
               () -> {
-                byte[] bytes = gate.read(path, WHERE, 100);
+                byte[] bytes = gate.read(path, WHERE, Gate.TEXT_LIMIT);
                 assertArrayEquals("inside".getBytes(UTF_8), bytes, path);
                 opened[0]++;
               });
@@ -166,9 +166,6 @@ class RandomPathsTest {
           byte[] start = starts.get(chance.below(starts.size()));
           byte[] bytes = chance.changed(java.util.Arrays.copyOf(start, 20 + chance.below(80)));
           ImageHeader.read(bytes);
-          for (ImageFormat format : ImageFormat.values()) {
-            ImageEnd.isIn(bytes, format);
-          }
         });
   }
 }
