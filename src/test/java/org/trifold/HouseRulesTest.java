@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +31,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HouseRulesTest {
   private static final Path BASE = Path.of(System.getProperty("trifold.basedir", "."));
   private static final JavaClasses ALL = OwnClasses.all();
+
+  /** A constant that is a set or map whose order nobody says. */
+  private static final Pattern WITHOUT_ORDER =
+      Pattern.compile(
+          "static final (?:Set|Map)<[^=;]*> (\\w+)\\s*=\\s*(?:Set|Map)\\.(?:of|ofEntries|copyOf)\\(");
 
   @Test
   void zipFilesAreMadeByOneClassAndLookedIntoByAnother() {
@@ -120,6 +126,49 @@ class HouseRulesTest {
         .orShould()
         .callCodeUnitWhere(calls("use the machine's charset", HouseRulesTest::machineCharset))
         .check(ALL);
+  }
+
+  /** They upper-case by the machine's locale: RIGHT gets a dotted I in Turkish, and fails. */
+  @Test
+  void alignmentsAreNotAskedOfAsciidoctorsGetters() {
+    noClasses()
+        .should()
+        .callMethodWhere(
+            calls(
+                "ask for an alignment",
+                t ->
+                    t.getOwner().getPackageName().startsWith("org.asciidoctor")
+                        && List.of("getHorizontalAlignment", "getVerticalAlignment")
+                            .contains(t.getName())))
+        .check(ALL);
+  }
+
+  /** Sets and maps without order have another one in each Java machine (JEP 269). */
+  @Test
+  void whatHasNoOrderIsOnlyAskedWhatItHolds() throws IOException {
+    List<String> walked = new ArrayList<>();
+    try (Stream<Path> files = Files.walk(BASE.resolve("src/main/java"))) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+        String text = Files.readString(file);
+        WITHOUT_ORDER
+            .matcher(text)
+            .results()
+            .map(constant -> constant.group(1))
+            .filter(name -> walks(text, name))
+            .forEach(name -> walked.add(file.getFileName() + " " + name));
+      }
+    }
+    assertEquals(List.of(), walked);
+  }
+
+  private static boolean walks(String text, String name) {
+    return Pattern.compile(
+            ("(\\bfor \\([^;{}]*:\\s+%1$s\\b)"
+                    + "|(\\b%1$s\\s*\\.(entrySet|keySet|values|forEach|iterator|toArray)\\()"
+                    + "|(\\b%1$s\\s*\\.stream\\(\\)\\s*\\.(?!(any|all|none)Match))")
+                .formatted(name))
+        .matcher(text)
+        .find();
   }
 
   private static boolean machineLocale(CodeUnitCallTarget target) {

@@ -11,6 +11,7 @@ import java.util.List;
  * @param defaultValue as it would be written
  * @param description one sentence for {@code explain}
  * @param forBuild whether only who runs the build may set it: project file and command line
+ * @param ofRun whether it says how a run works, and nothing of what comes of a manuscript
  */
 public record Setting(
     String key,
@@ -18,7 +19,8 @@ public record Setting(
     List<String> choices,
     String defaultValue,
     String description,
-    boolean forBuild) {
+    boolean forBuild,
+    boolean ofRun) {
 
   /** The shapes of values. */
   public enum Kind {
@@ -37,35 +39,41 @@ public record Setting(
   }
 
   public static Setting text(String key, String defaultValue, String description) {
-    return new Setting(key, Kind.TEXT, List.of(), defaultValue, description, false);
+    return new Setting(key, Kind.TEXT, List.of(), defaultValue, description, false, false);
   }
 
   public static Setting flag(String key, boolean defaultValue, String description) {
-    return new Setting(key, Kind.FLAG, List.of(), String.valueOf(defaultValue), description, false);
+    return new Setting(
+        key, Kind.FLAG, List.of(), String.valueOf(defaultValue), description, false, false);
   }
 
   public static Setting number(String key, long defaultValue, String description) {
     return new Setting(
-        key, Kind.NUMBER, List.of(), String.valueOf(defaultValue), description, false);
+        key, Kind.NUMBER, List.of(), String.valueOf(defaultValue), description, false, false);
   }
 
   public static Setting list(String key, String defaultValue, String description) {
-    return new Setting(key, Kind.LIST, List.of(), defaultValue, description, false);
+    return new Setting(key, Kind.LIST, List.of(), defaultValue, description, false, false);
   }
 
   public static Setting choice(
       String key, List<String> choices, String defaultValue, String description) {
-    return new Setting(key, Kind.CHOICE, choices, defaultValue, description, false);
+    return new Setting(key, Kind.CHOICE, choices, defaultValue, description, false, false);
   }
 
   public static Setting choices(
       String key, List<String> choices, String defaultValue, String description) {
-    return new Setting(key, Kind.CHOICES, choices, defaultValue, description, false);
+    return new Setting(key, Kind.CHOICES, choices, defaultValue, description, false, false);
   }
 
   /** The same, kept from themes, brands and manuscripts. */
   public Setting onlyForBuild() {
-    return new Setting(key, kind, choices, defaultValue, description, true);
+    return new Setting(key, kind, choices, defaultValue, description, true, ofRun);
+  }
+
+  /** The same, told in reports as a circumstance of the run. */
+  public Setting onlyOfRun() {
+    return new Setting(key, kind, choices, defaultValue, description, forBuild, true);
   }
 
   /** The document attribute that sets it: {@code handout.paper} is {@code :handout-paper:}. */

@@ -21,7 +21,7 @@ public final class BookFile {
           .toList();
 
   /** Keys whose tables stand in a list. */
-  private static final Set<String> LISTS = Set.of("part", "front", "back");
+  private static final List<String> LISTS = List.of("part", "front", "back");
 
   /** Kinds of special sections; the first is meant where none is named. */
   private static final List<String> FRONT_KINDS =
@@ -68,7 +68,7 @@ public final class BookFile {
    */
   public static BookPlan read(Gate gate, String path) {
     String text = gate.readText(path, SourceLocation.ofFile(path));
-    ConfigFile config = ConfigFile.parse(path, text, LISTS);
+    ConfigFile config = ConfigFile.parse(path, text, Set.copyOf(LISTS));
     return new BookFile(new DescriptionFile(gate, config, DescriptionKind.BOOK)).plan();
   }
 

@@ -56,8 +56,8 @@ public final class GeneralSettings {
 
   private static List<Setting> own(List<String> editions) {
     return List.of(
-        Setting.list(MANUSCRIPTS, "manuscript", "Files and folders of manuscripts."),
-        Setting.text(OUTPUT, "output", "The folder that renditions are written to."),
+        Setting.list(MANUSCRIPTS, "manuscript", "Files and folders of manuscripts.").onlyOfRun(),
+        Setting.text(OUTPUT, "output", "The folder that renditions are written to.").onlyOfRun(),
         Setting.text(THEME, Theme.DEFAULT, "The look: a folder in themes/, or a built-in theme."),
         Setting.list(
             BRAND, "", "Who publishes: folders in themes/brands/; several make a folder each."),
@@ -74,8 +74,9 @@ public final class GeneralSettings {
             List.of(Severity.INFO.word(), Severity.WARNING.word(), Severity.ERROR.word(), NEVER),
             Severity.ERROR.word(),
             "The least severity of a finding that keeps a manuscript from being written."),
-        Setting.choice(FORMAT, List.of("text", JSON), "text", "How findings are printed."),
-        Setting.number(JOBS, 0, "How many threads work; 0 for one on each processor."),
+        Setting.choice(FORMAT, List.of("text", JSON), "text", "How findings are printed.")
+            .onlyOfRun(),
+        Setting.number(JOBS, 0, "How many threads work; 0 for one on each processor.").onlyOfRun(),
         Setting.list(READ_ROOT, "", "Further folders that may be read, beside the project's own."),
         Setting.list(
             ALLOW_NETWORK,
@@ -83,20 +84,23 @@ public final class GeneralSettings {
             "Hosts that includes and pictures may be fetched from by https, as HOST or HOST:PORT."),
         Setting.flag(
             ONLINE, false, "Ask the web addresses that manuscripts link whether they answer."),
-        Setting.flag(SKIP, false, "Do nothing, and call it fine."),
+        Setting.flag(SKIP, false, "Do nothing, and call it fine.").onlyOfRun(),
         Setting.flag(
-            ISOLATE,
-            true,
-            "Work in a JVM of its own, which can be stopped and whose memory is limited."),
+                ISOLATE,
+                true,
+                "Work in a JVM of its own, which can be stopped and whose memory is limited.")
+            .onlyOfRun(),
         Setting.number(
-            TIME_LIMIT,
-            50,
-            "Seconds of processor time that a manuscript may take in a JVM of its own, beside 10"
-                + " for each 100 kB of text."),
+                TIME_LIMIT,
+                50,
+                "Seconds of processor time that a manuscript may take in a JVM of its own, beside 10"
+                    + " for each 100 kB of text.")
+            .onlyOfRun(),
         Setting.number(
-            HEAP_LIMIT,
-            0,
-            "MB of heap that the JVM of its own may use; 0 for 512 and 128 for each thread."));
+                HEAP_LIMIT,
+                0,
+                "MB of heap that the JVM of its own may use; 0 for 512 and 128 for each thread.")
+            .onlyOfRun());
   }
 
   /** The least severity that counts as a failure; empty for never. */

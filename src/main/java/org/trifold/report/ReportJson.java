@@ -29,18 +29,24 @@ public final class ReportJson {
     object.addProperty("manuscript", report.manuscript());
     object.addProperty("name", report.name());
     report.brand().ifPresent(brand -> object.addProperty("brand", brand));
-    object.add("settings", settings(report.settings()));
+    object.add("settings", settings(report.settings(), false));
     JsonArray renditions = new JsonArray();
     report.renditions().forEach(made -> renditions.add(rendition(made)));
     object.add("renditions", renditions);
     object.add("findings", FindingsJson.array(report.findings()));
-    object.add("run", run(report.run()));
+    JsonObject run = run(report.run());
+    run.add("settings", settings(report.settings(), true));
+    object.add("run", run);
     return Json.write(object);
   }
 
-  private static JsonObject settings(Settings settings) {
+  /** Those that say how a run works, or the others. */
+  private static JsonObject settings(Settings settings, boolean ofRun) {
     JsonObject object = new JsonObject();
     for (Setting setting : settings.declared()) {
+      if (setting.ofRun() != ofRun) {
+        continue;
+      }
       Settings.Value value = settings.value(setting.key());
       JsonObject member = new JsonObject();
       member.addProperty("value", value.text());

@@ -1,7 +1,6 @@
 package org.trifold.transform;
 
 import java.util.List;
-import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import org.trifold.model.SourceLocation;
@@ -14,7 +13,7 @@ final class Box {
   /** Containers that only hold a role's blocks together. */
   private static final String CONTAINERS = "div.open, aside.sidebar, figure.example";
 
-  private static final Set<String> OF_CONTAINERS = Set.of("open", "sidebar", "example", "titled");
+  private static final List<String> OF_CONTAINERS = List.of("open", "sidebar", "example", "titled");
 
   private Box() {}
 

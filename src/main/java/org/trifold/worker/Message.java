@@ -13,7 +13,7 @@ import org.trifold.report.Report;
  */
 public sealed interface Message {
   /** The protocol's number. */
-  int PROTOCOL = 1;
+  int PROTOCOL = 2;
 
   /** The worker's first: who it is. */
   record Hello(long protocol, String version) implements Message {}

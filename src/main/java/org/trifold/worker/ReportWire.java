@@ -100,6 +100,7 @@ final class ReportWire {
         (o, setting) -> {
           o.text(setting.key()).text(setting.kind().name()).texts(setting.choices());
           o.text(setting.defaultValue()).text(setting.description()).flag(setting.forBuild());
+          o.flag(setting.ofRun());
           Settings.Value value = settings.value(setting.key());
           o.text(value.text()).text(value.layer().name());
           Messages.place(o, value.where());
@@ -118,6 +119,7 @@ final class ReportWire {
                   i.texts(),
                   i.text(),
                   i.text(),
+                  i.flag(),
                   i.flag());
           declared.add(setting);
           String text = i.text();

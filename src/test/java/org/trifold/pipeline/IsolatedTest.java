@@ -300,7 +300,9 @@ class IsolatedTest {
         List.of(
             "The worker is Trifold 0.0 with protocol 99, but this is "
                 + Version.current()
-                + " with 1. Leave one version of Trifold on the class path."),
+                + " with "
+                + Message.PROTOCOL
+                + ". Leave one version of Trifold on the class path."),
         Project.lines(outcome));
   }
 

@@ -23,7 +23,10 @@ import org.trifold.model.SourceLocation;
 
 class ReportJsonTest {
   private static final Settings SETTINGS =
-      Settings.declare(List.of(Setting.text("theme", "default", "The look.")))
+      Settings.declare(
+              List.of(
+                  Setting.text("theme", "default", "The look."),
+                  Setting.number("jobs", 0, "Threads.").onlyOfRun()))
           .with(
               Layer.PROJECT_FILE,
               Map.of(
@@ -104,6 +107,12 @@ class ReportJsonTest {
               "read": 5
             },
             "parses": 1,
+            "settings": {
+              "jobs": {
+                "layer": "built-in",
+                "value": "0"
+              }
+            },
             "started": "2026-01-02T03:04:05Z",
             "version": "0.1"
           },

@@ -18,6 +18,9 @@ final class CssLength {
           "pt", PER_INCH / 72,
           "pc", PER_INCH / 6);
 
+  /** Letters of a unit. */
+  private static final int UNIT = 2;
+
   private CssLength() {}
 
   /**
@@ -29,12 +32,11 @@ final class CssLength {
   static double pixels(String text) {
     String value = text.strip().toLowerCase(Locale.ROOT);
     double factor = 1;
-    for (Map.Entry<String, Double> unit : PIXELS.entrySet()) {
-      if (value.endsWith(unit.getKey())) {
-        value = value.substring(0, value.length() - unit.getKey().length()).strip();
-        factor = unit.getValue();
-        break;
-      }
+    int unit = Math.max(0, value.length() - UNIT);
+    Double pixels = PIXELS.get(value.substring(unit));
+    if (pixels != null) {
+      value = value.substring(0, unit).strip();
+      factor = pixels;
     }
     if (!value.matches("[0-9]{0,9}(\\.[0-9]{1,9})?") || value.isEmpty()) {
       return 0;

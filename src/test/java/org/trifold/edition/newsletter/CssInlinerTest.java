@@ -304,6 +304,19 @@ class CssInlinerTest {
   }
 
   @Test
+  void attributes_for_outlook_come_in_one_order_in_each_java_machine() {
+    Document document =
+        inline(
+            "td{text-align:right;vertical-align:top;background-color:#ff0000;width:50%;height:9px}",
+            "<table id=x><tr><td>a</td></tr></table>");
+    assertEquals(
+        List.of("style", "width", "height", "bgcolor", "align", "valign"),
+        document.select("td").first().attributes().asList().stream()
+            .map(attribute -> attribute.getKey())
+            .toList());
+  }
+
+  @Test
   void what_browsers_skip_is_told_at_its_line() {
     Document document =
         Jsoup.parse("<style>p{color:red} q > {x:y} @import 'x.css';</style><p></p>");

@@ -15,14 +15,15 @@ import org.trifold.css.Tokens;
  * §15.2), so each is set only where the style attribute says the same.
  */
 final class Presentation {
-  private static final Map<String, Set<String>> ATTRIBUTES =
+  /** In the order of writing: a set has another one in each Java machine. */
+  private static final Map<String, List<String>> ATTRIBUTES =
       Map.of(
-          "table", Set.of("width", "bgcolor"),
-          "tr", Set.of("bgcolor", "valign"),
-          "td", Set.of("width", "height", "bgcolor", "align", "valign"),
-          "th", Set.of("width", "height", "bgcolor", "align", "valign"),
+          "table", List.of("width", "bgcolor"),
+          "tr", List.of("bgcolor", "valign"),
+          "td", List.of("width", "height", "bgcolor", "align", "valign"),
+          "th", List.of("width", "height", "bgcolor", "align", "valign"),
           // A picture with both gets an aspect ratio from them.
-          "img", Set.of("width"));
+          "img", List.of("width"));
 
   private static final Map<String, List<String>> PROPERTIES =
       Map.of(
@@ -50,7 +51,8 @@ final class Presentation {
   }
 
   void set(Element element, List<Entry> style) {
-    for (String attribute : ATTRIBUTES.getOrDefault(element.normalName(), Set.of())) {
+    List<String> attributes = ATTRIBUTES.getOrDefault(element.normalName(), List.of());
+    for (String attribute : attributes) {
       boolean free =
           !element.hasAttr(attribute)
               && !asked.contains(attribute)
