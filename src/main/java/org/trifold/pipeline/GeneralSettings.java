@@ -16,6 +16,7 @@ public final class GeneralSettings {
   public static final String BRAND = "brand";
   public static final String EDITIONS = "editions";
   public static final String PROFILE = "profile";
+  public static final String IGNORE_RULES = "ignore-rules";
   public static final String FAIL_ON = "fail-on";
   public static final String FORMAT = "format";
   public static final String JOBS = "jobs";
@@ -50,12 +51,13 @@ public final class GeneralSettings {
             BRAND, "", "Who publishes: folders in themes/brands/; several make a folder each."),
         Setting.choices(
             EDITIONS, editions, String.join(",", editions), "The editions that are rendered."),
-        Setting.choice(
+        Setting.text(
             PROFILE,
-            Profile.words(),
-            Profile.OFF.word(),
-            "The editorial rules that manuscripts are held to; clinic by itself for a brand of that"
+            Profile.OFF,
+            "The editorial rules that manuscripts are held to, a folder in themes/profiles/ or"
+                + " built-in: off, clinic, marketing, book; clinic by itself for a brand of that"
                 + " kind."),
+        Setting.list(IGNORE_RULES, "", "Ids of editorial rules that hold for no manuscript."),
         Setting.choice(
             FAIL_ON,
             List.of(Severity.INFO.word(), Severity.WARNING.word(), Severity.ERROR.word(), NEVER),

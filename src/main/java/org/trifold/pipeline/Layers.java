@@ -5,9 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.trifold.check.Profile;
+import org.trifold.check.ProfileFiles;
 import org.trifold.config.ConfigFile;
 import org.trifold.config.Layer;
 import org.trifold.config.Nearest;
@@ -16,8 +19,10 @@ import org.trifold.gate.Gate;
 import org.trifold.model.Finding;
 import org.trifold.model.FindingException;
 import org.trifold.model.SourceLocation;
+import org.trifold.report.RulePages;
 import org.trifold.theme.Brand;
 import org.trifold.theme.Theme;
+import org.trifold.theme.ThemeFiles;
 
 /**
  * Lays the layers of settings: those of the run at once, those of theme, brand and manuscript for
@@ -34,18 +39,27 @@ final class Layers {
 
   private final Gate gate;
   private final Settings base;
+  private final ProfileFiles profiles;
 
-  private Layers(Gate gate, Settings base) {
+  private Layers(Gate gate, Settings base, ProfileFiles profiles) {
     this.gate = gate;
     this.base = base;
+    this.profiles = profiles;
   }
 
   /**
    * How a manuscript is to look for one brand.
    *
    * @param settings with every layer laid
+   * @param profile what the manuscript is held to
+   * @param facts what the brand says of itself
    */
-  record Look(Settings settings, String theme, Optional<String> brand) {}
+  record Look(
+      Settings settings,
+      String theme,
+      Optional<String> brand,
+      Profile profile,
+      Map<String, String> facts) {}
 
   /**
    * The layers of a run: built-in, project file, command line.
@@ -76,7 +90,17 @@ final class Layers {
     settings = settings.with(Layer.COMMAND_LINE, given);
     List<java.nio.file.Path> readRoots =
         settings.list(GeneralSettings.READ_ROOT).stream().map(request.root()::resolve).toList();
-    return new Layers(Gate.at(request.root(), readRoots), settings);
+    Gate gate = Gate.at(request.root(), readRoots);
+    ThemeFiles files = new ThemeFiles(gate);
+    return new Layers(
+        gate, settings, new ProfileFiles(files, providers.rules(), others(providers)));
+  }
+
+  /** Findings that no rule makes, which a profile may take for worse than they are. */
+  private static Set<String> others(Providers providers) {
+    Set<String> others = new TreeSet<>(RulePages.load().ids());
+    providers.rules().forEach(rule -> others.remove(rule.id()));
+    return others;
   }
 
   /** The gate with the run's read roots. */
@@ -143,6 +167,7 @@ final class Layers {
 
   private Look look(Settings documents, Optional<String> brandName) {
     Settings settings = documents;
+    Map<String, String> facts = new TreeMap<>();
     if (brandName.isPresent()) {
       Settings.Value asked = documents.value(GeneralSettings.BRAND);
       Brand brand =
@@ -151,18 +176,23 @@ final class Layers {
       Map<String, Settings.Written> own = brand.settings();
       refuseGeneral(own, Layer.BRAND, GeneralSettings.FOR_BRANDS);
       settings = withProfile(settings.with(Layer.BRAND, own), brand);
+      Brand.FACTS.forEach(key -> brand.fact(key).ifPresent(fact -> facts.put(key, fact)));
     }
     Settings.Value asked = settings.value(GeneralSettings.THEME);
     String name = asked.text();
     Theme theme = blaming(asked, "themes/", name, () -> Theme.load(gate, name));
     refuseGeneral(theme.settings(), Layer.THEME, List.of());
-    return new Look(settings.with(Layer.THEME, theme.settings()), name, brandName);
+    Settings.Value held = settings.value(GeneralSettings.PROFILE);
+    Profile profile =
+        blaming(held, "themes/profiles/", held.text(), () -> profiles.load(held.text()));
+    profile = profile.without(Set.copyOf(settings.list(GeneralSettings.IGNORE_RULES)));
+    return new Look(settings.with(Layer.THEME, theme.settings()), name, brandName, profile, facts);
   }
 
   /** A brand's kind is its profile, where nobody chose one. */
   private static Settings withProfile(Settings settings, Brand brand) {
     boolean chosen = settings.value(GeneralSettings.PROFILE).layer() != Layer.BUILT_IN;
-    return chosen || !brand.kind().equals(Profile.CLINIC.word())
+    return chosen || !brand.kind().equals(Profile.CLINIC)
         ? settings
         : settings.with(
             Layer.BRAND,

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.trifold.check.Profile;
+import org.trifold.check.Proofreader;
 import org.trifold.check.Subject;
 import org.trifold.edition.Edition;
 import org.trifold.edition.Job;
@@ -115,9 +115,17 @@ final class ManuscriptRun {
   }
 
   private void check(Publication publication, Layers.Look look) {
-    Profile profile = Profile.of(look.settings().text(GeneralSettings.PROFILE));
     LocalDate today = LocalDate.ofInstant(session.started(), ZoneOffset.UTC);
-    faults.add(profile.check(session.providers().rules(), new Subject(publication, today)));
+    Subject subject = new Subject(publication, this::lines, today, look.facts());
+    faults.add(new Proofreader(session.providers().rules(), look.profile()).read(subject));
+  }
+
+  private List<String> lines(String file) {
+    return session
+        .gate()
+        .readTextIfPresent(file)
+        .map(text -> text.lines().toList())
+        .orElse(List.of());
   }
 
   private List<Job> jobs(Publication publication, List<Finding> found, Layers.Look look) {

@@ -22,8 +22,7 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.trifold.check.Rule;
-import org.trifold.check.Subject;
+import org.trifold.check.Proofreading;
 import org.trifold.config.Settings;
 import org.trifold.edition.Edition;
 import org.trifold.edition.Job;
@@ -51,7 +50,7 @@ class RuleExamplesTest {
   /** Rules about something else than what a manuscript says: command lines, files, themes. */
   private static final Pattern NO_MANUSCRIPT =
       Pattern.compile(
-          "TF-(CLIENT|CONF|EPUB|INSPECT|LABEL|LOSS|OUT|PDF|PRINT|RUN|SEND|SHOP|THEME|NEWS)-.*"
+          "TF-EDIT-00[1238]|TF-(CLIENT|CONF|EPUB|INSPECT|LABEL|LOSS|OUT|PDF|PRINT|RUN|SEND|SHOP|THEME|NEWS)-.*"
               + "|TF-BRAND-00[1236]"
               // what a sending service knows
               + "|TF-MERGE-00[2-9]|TF-MERGE-010"
@@ -116,9 +115,8 @@ class RuleExamplesTest {
     List<Finding> findings = new ArrayList<>(reading.findings());
     if (page.id().matches("TF-(HANDOUT|EBOOK|GRAMMAR|TRUST)-.*")) {
       findings.addAll(rendered(page.id(), reading.publication().orElseThrow()));
-    } else if (page.id().startsWith("TF-CHECK-")) {
-      Subject subject = new Subject(reading.publication().orElseThrow(), TODAY);
-      ServiceLoader.load(Rule.class).forEach(rule -> findings.addAll(rule.check(subject)));
+    } else if (page.id().matches("TF-(CHECK|EDIT)-.*")) {
+      findings.addAll(Proofreading.at(root, TODAY).all(reading.publication().orElseThrow()));
     } else {
       reading.publication().ifPresent(p -> findings.addAll(transformed(p)));
     }
