@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.trifold.check.Baseline;
 import org.trifold.check.Profile;
 import org.trifold.check.ProfileFiles;
 import org.trifold.config.ConfigFile;
@@ -106,6 +107,28 @@ final class Layers {
   /** The gate with the run's read roots. */
   Gate gate() {
     return gate;
+  }
+
+  /**
+   * What is known of old manuscripts; nothing while that is written anew.
+   *
+   * @throws FindingException where the file is broken or is not there
+   */
+  Baseline baseline() {
+    String file = base.text(GeneralSettings.BASELINE);
+    return file.isEmpty() || base.flag(GeneralSettings.WRITE_BASELINE)
+        ? Baseline.NONE
+        : Baseline.read(file, gate.readText(file, base.value(GeneralSettings.BASELINE).where()));
+  }
+
+  /** The lines of a file; none where it can't be read. */
+  List<String> lines(String file) {
+    try {
+      return gate.readTextIfPresent(file).map(text -> text.lines().toList()).orElse(List.of());
+    } catch (FindingException e) {
+      // What is wrong with it is told where it is read to be worked on.
+      return List.of();
+    }
   }
 
   /** Built-in, project file and command line only. */

@@ -122,16 +122,10 @@ final class ManuscriptRun {
   private void check(Publication publication, Layers.Look look) {
     faults.judgeBy(look.profile());
     LocalDate today = LocalDate.ofInstant(session.started(), ZoneOffset.UTC);
-    Subject subject = new Subject(publication, this::lines, today, look.facts());
-    faults.add(new Proofreader(session.providers().rules(), look.profile()).read(subject));
-  }
-
-  private List<String> lines(String file) {
-    return session
-        .gate()
-        .readTextIfPresent(file)
-        .map(text -> text.lines().toList())
-        .orElse(List.of());
+    Subject subject = new Subject(publication, session.layers()::lines, today, look.facts());
+    List<Finding> found =
+        new Proofreader(session.providers().rules(), look.profile()).read(subject);
+    faults.add(session.layers().baseline().unknown(found, session.layers()::lines));
   }
 
   private List<Job> jobs(Publication publication, List<Finding> found, Layers.Look look) {
