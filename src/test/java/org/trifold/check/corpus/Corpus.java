@@ -57,7 +57,10 @@ record Corpus(Path root, List<String> texts) {
     return Files.readAllLines(root.resolve(text));
   }
 
-  /** One good to print, one of a thumb nail's size, and one of some 9 MB, since noise can't be packed. */
+  /**
+   * One good to print, one of a thumb nail's size, and one of some 9 MB, since noise can't be
+   * packed.
+   */
   private static void pictures(Path folder) throws IOException {
     ImageIO.write(picture(1200, 800, false), "jpg", folder.resolve("photo.jpg").toFile());
     ImageIO.write(picture(48, 32, false), "png", folder.resolve("tiny.png").toFile());

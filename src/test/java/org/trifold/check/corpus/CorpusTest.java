@@ -68,8 +68,7 @@ class CorpusTest {
     Corpus corpus = Corpus.copiedTo(root);
     List<Rule> rules = Proofreading.rules();
     ProfileFiles files =
-        new ProfileFiles(
-            new ThemeFiles(Gate.at(root, List.of())), rules, RulePages.load().ids());
+        new ProfileFiles(new ThemeFiles(Gate.at(root, List.of())), rules, RulePages.load().ids());
     for (String name : List.of(Profile.CLINIC, "marketing", "book")) {
       profiles.put(name, files.load(name));
     }
@@ -79,8 +78,7 @@ class CorpusTest {
       Reading reading = SharedReader.read(root, text);
       List<String> lines = corpus.lines(text);
       Sources sources = file -> file.equals(text) ? lines : List.of();
-      Subject subject =
-          new Subject(reading.publication().orElseThrow(), sources, TODAY, Map.of());
+      Subject subject = new Subject(reading.publication().orElseThrow(), sources, TODAY, Map.of());
       List<Finding> findings = new Proofreader(rules, profile).read(subject);
       List<Finding> all = new ArrayList<>(reading.findings());
       all.addAll(findings);

@@ -70,8 +70,7 @@ final class Labels {
         throw wrong(index, "no id: " + id);
       }
       String fault = parts.group(2) == null ? "line " + (index + 1) : parts.group(2);
-      labels.add(
-          new Label(parts.group(1), file, from, to, fault, label.group("optional") != null));
+      labels.add(new Label(parts.group(1), file, from, to, fault, label.group("optional") != null));
     }
   }
 
