@@ -1,12 +1,14 @@
 package org.trifold.check;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.trifold.check.text.Sources;
 import org.trifold.check.text.Text;
 import org.trifold.model.Publication;
+import org.trifold.model.SourceLocation;
 
 /** What a rule looks at. Thread-safe. */
 public final class Subject {
@@ -58,6 +60,18 @@ public final class Subject {
   /** What the brand says of itself: {@code phone}, {@code name} … */
   public Optional<String> fact(String key) {
     return Optional.ofNullable(facts.get(key));
+  }
+
+  /** Where what the header lacks would stand: the title's line, or else the manuscript. */
+  public SourceLocation header() {
+    String file = publication.source();
+    List<String> lines = sources.lines(file);
+    for (int i = 0; i < lines.size(); i++) {
+      if (lines.get(i).startsWith("= ") || lines.get(i).startsWith("# ")) {
+        return SourceLocation.ofLine(file, i + 1);
+      }
+    }
+    return SourceLocation.ofFile(file);
   }
 
   /** What the header sets, if it is not blank. */

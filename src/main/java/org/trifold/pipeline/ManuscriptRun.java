@@ -49,7 +49,7 @@ final class ManuscriptRun {
       Optional<Publication> publication = read(reading);
       publication.ifPresent(p -> faults.add(EditionRoles.check(p, editionNames())));
       publication.ifPresent(p -> session.links().ifPresent(links -> faults.add(links.check(p))));
-      if (publication.isPresent() && !stopped()) {
+      if (publication.isPresent() && (!stopped() || isProofreading())) {
         List<Finding> found = faults.findings();
         for (Layers.Look look : looks(publication.get())) {
           work(publication.get(), found, look, reading.millis()).ifPresent(reports::add);
@@ -59,6 +59,11 @@ final class ManuscriptRun {
       faults.add("run", e);
     }
     return new Result(faults.findings(), reports, faults.bugs(), faults.causes());
+  }
+
+  /** Whoever mends a manuscript wants to know all that is wrong with it. */
+  private boolean isProofreading() {
+    return session.request().verb() == Verb.CHECK;
   }
 
   private Set<String> editionNames() {
@@ -115,6 +120,7 @@ final class ManuscriptRun {
   }
 
   private void check(Publication publication, Layers.Look look) {
+    faults.judgeBy(look.profile());
     LocalDate today = LocalDate.ofInstant(session.started(), ZoneOffset.UTC);
     Subject subject = new Subject(publication, this::lines, today, look.facts());
     faults.add(new Proofreader(session.providers().rules(), look.profile()).read(subject));
