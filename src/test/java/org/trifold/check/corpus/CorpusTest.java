@@ -161,6 +161,14 @@ class CorpusTest {
   }
 
   @Test
+  void eachLabelIsOfARuleThatThereIs() {
+    Set<String> unknown = new TreeSet<>();
+    labels.values().stream().flatMap(List::stream).map(Label::rule).forEach(unknown::add);
+    Proofreading.rules().stream().map(Rule::id).toList().forEach(unknown::remove);
+    assertEquals(Set.of(), unknown);
+  }
+
+  @Test
   void aCleanTextHasNothingToMend() {
     List<String> alarms = new ArrayList<>();
     found.forEach(
