@@ -29,6 +29,7 @@ public final class Places {
 
   private final Sources sources;
   private final Map<String, List<String>> masked = new HashMap<>();
+  private final Map<String, List<String>> uncommented = new HashMap<>();
   private final Map<String, List<String>> files = new HashMap<>();
   private final Map<Block, TreeMap<Integer, Found>> aligned = new HashMap<>();
 
@@ -98,6 +99,10 @@ public final class Places {
     String file = block.where().file();
     List<String> lines =
         masked.computeIfAbsent(file, f -> lines(f).stream().map(Places::mask).toList());
+    if (dropsComments(block)) {
+      List<String> all = lines;
+      lines = uncommented.computeIfAbsent(file, f -> all.stream().map(Places::uncomment).toList());
+    }
     int line = Math.max(0, block.where().line() - 1);
     int column = 0;
     int lost = 0;
@@ -113,6 +118,21 @@ public final class Places {
       column = at.column + word.text().length();
     }
     return found;
+  }
+
+  /** Where the parser reads line by line; in a cell or a verse, two slashes are two slashes. */
+  private static boolean dropsComments(Block block) {
+    return switch (block.kind()) {
+      case CELL, HEAD_CELL, VERSE -> false;
+      default -> true;
+    };
+  }
+
+  /**
+   * Nothing where the line is a comment, which may well speak of the words that it stands above.
+   */
+  private static String uncomment(String line) {
+    return line.startsWith("//") && !line.startsWith("///") ? "" : line;
   }
 
   /** As long as before, with what no reader sees as signs that no word has. */

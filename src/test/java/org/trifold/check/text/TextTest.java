@@ -152,4 +152,12 @@ class TextTest {
     assertTrue(blocks.get(2).mayMeet(blocks.get(3)));
     assertFalse(blocks.get(0).mayMeet(blocks.get(4)));
   }
+
+  @Test
+  void aCommentIsNotTakenForTheWordsItSpeaksOf() throws IOException {
+    Text text = text("= T", "", "Before.", "// our bad words", "Bad words, our words.");
+    assertEquals("a.adoc:5:12+3", place(text, "our"));
+    Text verse = text("= T", "", "[verse]", "____", "One", "// our verse", "our end", "____");
+    assertEquals("a.adoc:6:4+3", place(verse, "our"));
+  }
 }
