@@ -1,6 +1,7 @@
 package org.trifold.check.reading;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -43,14 +44,15 @@ public final class DocumentGrade implements Rule {
 
   @Override
   public List<Remark> check(Subject subject, Limits limits) {
-    Map<String, Grade> grades = Grade.byLanguage(RunningText.of(subject.text()));
+    Map<String, Grade> grades = Grade.byLanguage(RunningText.of(subject.text()), new HashMap<>());
     List<Remark> remarks = new ArrayList<>();
+    Lines lines = new Lines(subject);
     grades.forEach(
         (code, grade) -> {
           if (grade.counts().words() >= limits.whole(LEAST_WORDS)) {
             String what = grades.size() == 1 ? "The text" : "The text in " + name(code);
             grade
-                .tooHard(what, subject, limits)
+                .tooHard(what, lines, limits)
                 .ifPresent(message -> remarks.add(ofDocument(subject, message, HINT)));
           }
         });

@@ -40,6 +40,10 @@ final class EnglishSyllables implements Syllables {
           "(?<=[aeou])y(?=[aeiou])",
           "thms?$|[ai]sms?$");
 
+  /** What all of these have, to ask once for most words. */
+  private static final Pattern MORE_OR_LESS =
+      Pattern.compile("[aeiouy]{2}|th(?:m|eis)|[ai]sm|(?<=[aeiou])y|ical|^reap");
+
   /** What is one less. */
   private static final List<Pattern> LESS =
       patterns(
@@ -88,6 +92,9 @@ final class EnglishSyllables implements Syllables {
       return word.length() + 2 * (int) word.chars().filter(c -> c == 'W').count();
     }
     String folded = word.toLowerCase(Locale.ROOT).replace('’', '\'');
+    if (folded.chars().allMatch(Character::isLetter)) {
+      return part(folded);
+    }
     // The s of "nurse's" makes a syllable, that of "Ann's" none.
     int count = folded.matches(".*(?:[sxzcg]e?|[cs]h)'s") ? 1 : 0;
     folded = folded.replaceAll("'s?$", "");
@@ -101,7 +108,9 @@ final class EnglishSyllables implements Syllables {
 
   /** Capitals that are read letter by letter: two or three, or more without a vowel. */
   private static boolean isSpelt(String word) {
-    return word.matches("[A-Z]{2,3}|[B-DF-HJ-NP-TV-XZ]{4,6}");
+    return word.length() > 1
+        && Character.isUpperCase(word.charAt(1))
+        && word.matches("[A-Z]{2,3}|[B-DF-HJ-NP-TV-XZ]{4,6}");
   }
 
   private int part(String word) {
@@ -134,6 +143,9 @@ final class EnglishSyllables implements Syllables {
   private static int byRule(String word) {
     String text = spoken(word);
     int count = count(GROUP, text);
+    if (!MORE_OR_LESS.matcher(text).find()) {
+      return Math.max(1, count);
+    }
     for (Pattern more : MORE) {
       count += count(more, text);
     }

@@ -31,7 +31,7 @@ final class FrenchSyllables implements Syllables {
   private static boolean parts(String text, int at) {
     char before = text.charAt(at - 1);
     char here = text.charAt(at);
-    boolean accented = before == 'é' && here != 'e';
+    boolean accented = before == 'é' && !text.substring(at).matches("es?");
     boolean trema = here == 'ï' || here == 'ë' || (here == 'è' && before == 'o');
     boolean glide = before == 'y' && at > 1 && VOWELS.indexOf(text.charAt(at - 2)) >= 0;
     return accented || trema || glide || (here == 'é' && before != 'i' && before != 'u');

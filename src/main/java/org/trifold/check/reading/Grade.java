@@ -8,14 +8,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.trifold.check.Limits;
-import org.trifold.check.Subject;
 
 /**
  * How hard some sentences of one language are.
  *
  * @param formulas made for the language; the first decides
+ * @param counts of all sentences together
  */
-record Grade(List<Formula> formulas, List<Read> sentences, Counts counts, Meter meter) {
+record Grade(List<Formula> formulas, List<Measured> sentences, Counts counts) {
   /** SMOG is made for 30 sentences (McLaughlin, 1969). */
   private static final int SMOG_SENTENCES = 30;
 
@@ -27,26 +27,38 @@ record Grade(List<Formula> formulas, List<Read> sentences, Counts counts, Meter 
 
   private static final int QUOTED = 50;
 
-  /** Of the languages that have formulas, in the order in which they come. */
-  static Map<String, Grade> byLanguage(List<Read> sentences) {
-    Map<String, List<Read>> languages = new LinkedHashMap<>();
+  /** A sentence and its counts. */
+  private record Measured(Read read, Counts counts) {}
+
+  /**
+   * Of the languages that have formulas, in the order in which they come.
+   *
+   * @param meters of the languages met so far; grows
+   */
+  static Map<String, Grade> byLanguage(List<Read> sentences, Map<String, Meter> meters) {
+    Map<String, List<Measured>> languages = new LinkedHashMap<>();
     for (Read read : sentences) {
-      languages.computeIfAbsent(read.language(), code -> new ArrayList<>()).add(read);
+      if (!Formula.of(read.language()).isEmpty()) {
+        Meter meter = meters.computeIfAbsent(read.language(), Meter::new);
+        languages
+            .computeIfAbsent(read.language(), code -> new ArrayList<>())
+            .add(new Measured(read, meter.count(read)));
+      }
     }
     Map<String, Grade> grades = new LinkedHashMap<>();
     languages.forEach(
         (code, own) -> {
-          List<Formula> formulas = Formula.of(code);
-          if (!formulas.isEmpty()) {
-            Meter meter = new Meter(code);
-            grades.put(code, new Grade(formulas, own, meter.count(own), meter));
+          Counts sum = Counts.NONE;
+          for (Measured measured : own) {
+            sum = sum.plus(measured.counts());
           }
+          grades.put(code, new Grade(Formula.of(code), own, sum));
         });
     return grades;
   }
 
   /** What is said where it is too hard: with the formulas and the two hardest sentences. */
-  Optional<String> tooHard(String what, Subject subject, Limits limits) {
+  Optional<String> tooHard(String what, Lines lines, Limits limits) {
     Formula first = formulas.get(0);
     double value = first.of(counts);
     if (!first.scale().isTooHard(value, limits)) {
@@ -54,7 +66,7 @@ record Grade(List<Formula> formulas, List<Read> sentences, Counts counts, Meter 
     }
     List<String> others = formulas.stream().skip(1).flatMap(f -> named(f).stream()).toList();
     String beside = others.isEmpty() ? "" : " (" + String.join(", ", others) + ")";
-    String hardest = hardest(subject);
+    String hardest = hardest(lines);
     return Optional.of(
         what
             + " "
@@ -74,17 +86,16 @@ record Grade(List<Formula> formulas, List<Read> sentences, Counts counts, Meter 
         formula.title() + about + String.format(Locale.ROOT, "%.1f", formula.of(counts)));
   }
 
-  private String hardest(Subject subject) {
+  private String hardest(Lines lines) {
     Formula first = formulas.get(0);
     List<Read> worst =
         sentences.stream()
-            .filter(read -> read.words().size() >= LEAST_WORDS_OF_A_HARD_SENTENCE)
+            .filter(one -> one.counts().words() >= LEAST_WORDS_OF_A_HARD_SENTENCE)
             .sorted(
-                Comparator.comparingDouble(
-                    read -> -first.scale().hardness(first.of(meter.count(read)))))
+                Comparator.comparingDouble(one -> -first.scale().hardness(first.of(one.counts()))))
             .limit(2)
+            .map(Measured::read)
             .toList();
-    Lines lines = new Lines(subject);
     return String.join(
         " and ",
         worst.stream()

@@ -1,7 +1,6 @@
 package org.trifold.check.reading;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -24,14 +23,6 @@ final class Meter {
     this.syllables = Syllables.of(language);
   }
 
-  Counts count(List<Read> sentences) {
-    Counts sum = Counts.NONE;
-    for (Read sentence : sentences) {
-      sum = sum.plus(count(sentence));
-    }
-    return sum;
-  }
-
   /** One sentence. */
   Counts count(Read sentence) {
     int letters = 0;
@@ -43,7 +34,7 @@ final class Meter {
     boolean first = true;
     for (Word word : sentence.words()) {
       int count = in(word.text());
-      int length = (int) word.text().codePoints().filter(Character::isLetterOrDigit).count();
+      int length = letters(word.text());
       letters += length;
       all += count;
       poly += count >= 3 ? 1 : 0;
@@ -54,6 +45,14 @@ final class Meter {
     }
     int words = sentence.words().size();
     return new Counts(1, words, letters, all, poly, mono, complex, longWords);
+  }
+
+  private static int letters(String word) {
+    int letters = 0;
+    for (int i = 0; i < word.length(); i++) {
+      letters += Character.isLetterOrDigit(word.charAt(i)) ? 1 : 0;
+    }
+    return letters;
   }
 
   /** The syllables of a word; 1 where the language's formulas need none. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.trifold.check.text.Block;
 import org.trifold.check.text.BlockKind;
 import org.trifold.check.text.Sentence;
@@ -22,6 +23,13 @@ import org.trifold.check.text.Word;
  * which says again what the document says, nothing counts.
  */
 final class RunningText {
+  /** A name of a machine or a file: example.org/a, notes.txt. */
+  private static final Pattern ADDRESS =
+      Pattern.compile("[(\"“]?[\\p{L}\\d-]++(?:\\.[\\p{L}\\d-]++)*\\.\\p{Ll}{2,6}(?:/.*)?[),.;:]?");
+
+  /** No name is longer, and patterns need not be tried on one. */
+  private static final int LONGEST_NAME = 300;
+
   private static final Set<String> NOT_READ = Set.of("bibliography", "index", "colophon");
   private static final String MARKS = ".!?…:;";
   private static final String CLOSERS = "\"'”’»)] ";
@@ -127,10 +135,10 @@ final class RunningText {
   }
 
   private static boolean isAddress(String token) {
-    return token.contains("://")
-        || token.indexOf('@') > 0
-        || token.startsWith("www.")
-        || token.matches(
-            "[(\"“]?[\\p{L}\\d-]++(?:\\.[\\p{L}\\d-]++)*\\.\\p{Ll}{2,6}(?:/.*)?[),.;:]?");
+    return (token.indexOf('.') >= 0 || token.indexOf('@') >= 0 || token.indexOf(':') >= 0)
+        && (token.contains("://")
+            || token.indexOf('@') > 0
+            || token.startsWith("www.")
+            || (token.length() < LONGEST_NAME && ADDRESS.matcher(token).matches()));
   }
 }

@@ -1,7 +1,9 @@
 package org.trifold.check.reading;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.trifold.check.Limit;
 import org.trifold.check.Limits;
 import org.trifold.check.Remark;
@@ -29,12 +31,14 @@ public final class SectionGrade implements Rule {
   public List<Remark> check(Subject subject, Limits limits) {
     int all = RunningText.of(subject.text()).stream().mapToInt(r -> r.words().size()).sum();
     List<Remark> remarks = new ArrayList<>();
+    Map<String, Meter> meters = new HashMap<>();
+    Lines lines = new Lines(subject);
     for (TextSection section : subject.text().sections()) {
       if (section.heading().isEmpty() || !RunningText.isRead(section)) {
         continue;
       }
       Block heading = section.heading().get();
-      Grade.byLanguage(RunningText.of(section.blocks()))
+      Grade.byLanguage(RunningText.of(section.blocks()), meters)
           .values()
           .forEach(
               grade -> {
@@ -42,7 +46,7 @@ public final class SectionGrade implements Rule {
                 // What is nearly all of the text is judged as the document.
                 if (words >= limits.whole(DocumentGrade.LEAST_WORDS) && words < all * 0.9) {
                   grade
-                      .tooHard("This section", subject, limits)
+                      .tooHard("This section", lines, limits)
                       .ifPresent(m -> remarks.add(Remark.of(heading, m, DocumentGrade.HINT)));
                 }
               });

@@ -2,6 +2,7 @@ package org.trifold.check.reading;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * Syllables of a language that is written as it is spoken: each vowel makes one, and vowels that
@@ -19,6 +20,10 @@ record VowelGroups(String vowels, List<String> together, List<String> silent) im
           List.of(
               "äu", "aa", "ai", "au", "ay", "ee", "ei", "eu", "ey", "ie", "oo", "oi", "ui", "ou"),
           List.of("qu"));
+
+  /** Parted at the end, after another vowel: Ferien, Bakterien, not Wien; Museum, not neu. */
+  private static final Pattern GERMAN_ENDING =
+      Pattern.compile("[aeiouäöü][^aeiouäöü]*[rldnt]ien$|[^a]eu[ms]$");
 
   /** The doubled and the combined vowels of Dutch spelling. */
   static final VowelGroups DUTCH =
@@ -41,8 +46,7 @@ record VowelGroups(String vowels, List<String> together, List<String> silent) im
     for (String pair : silent) {
       text = text.replace(pair, pair.substring(0, 1));
     }
-    // Unstressed at the end, -ien is two: Ferien, Bakterien. Stressed Wien has no vowel before it.
-    int count = this == GERMAN && text.matches(".*[aeiouäöü].*[rldnt]ien") ? 1 : 0;
+    int count = this == GERMAN && GERMAN_ENDING.matcher(text).find() ? 1 : 0;
     for (int i = 0; i < text.length(); i++) {
       if (vowels.indexOf(text.charAt(i)) < 0) {
         continue;
