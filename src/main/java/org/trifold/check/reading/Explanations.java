@@ -21,14 +21,15 @@ final class Explanations {
 
   private static final Pattern BEFORE =
       Pattern.compile(
-          "(?:called|named|known as|termed|referred to as|medical (?:term|name|word) (?:is|for this is)"
-              + "|(?:,|–|—) or|that is,?|i\\.e\\.,?|term)(?: an?| the)?[\\s\"“‘(]*$");
+          "(?:called|named|known as|termed|referred to as|medical (?:term|name|word) (?:is|for this"
+              + " is)|(?:,|–|—) or|that is,?|i\\.e\\.,?|term)(?: an?| the)?[\\s\"“‘(]*$");
 
   private static final Pattern AFTER =
       Pattern.compile(
-          "^[\"”’]?(?: \\((?!see )[^)]*\\p{L}{3}[^)]*\\)|,? (?:means?|meaning|refers? to|stands? for)\\b"
-              + "|,? (?:is|are) (?:an?|the|when|what|where)\\b|,? which (?:is|are|means?)\\b"
-              + "|,? (?:also )?(?:called|known as|that is|i\\.e\\.)|, or | – | — |—|: )");
+          "^[\"”’]?(?: \\((?!see )[^)]*\\p{L}{3}[^)]*\\)|,? (?:means?|meaning|refers? to|stands?"
+              + " for)\\b|,? (?:is|are) (?:an?|the|when|what|where)\\b|,? which"
+              + " (?:is|are|means?)\\b|,? (?:also )?(?:called|known as|that is|i\\.e\\.)|, or | – |"
+              + " — |—|: )");
 
   private final Set<String> explained = new HashSet<>();
 

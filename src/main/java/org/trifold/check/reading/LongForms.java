@@ -14,8 +14,9 @@ final class LongForms {
 
   private static final Pattern AFTER =
       Pattern.compile(
-          "^[\"”’]?(?: \\((?!see )\\p{L}[^)]*[ -]\\p{L}|,? (?:which |that )?(?:stands?|is short) for\\b"
-              + "|,? means?\\b|, or (?:an? |the )?\\p{L}| – \\p{L}|—\\p{L}| = \\p{L}|: \\p{L})");
+          "^[\"”’]?(?: \\((?!see )\\p{L}[^)]*[ -]\\p{L}|,? (?:which |that )?(?:stands?|is short)"
+              + " for\\b|,? means?\\b|, or (?:an? |the )?\\p{L}| – \\p{L}|—\\p{L}| = \\p{L}|:"
+              + " \\p{L})");
 
   private static final Pattern BEFORE =
       Pattern.compile(

@@ -129,8 +129,8 @@ class ReadingRulesTest {
   void sentencesThatArePassiveAreCountedAndAStateIsNone() throws IOException {
     finds(
         "083",
-        "a.adoc:4:10: 3 of 10 sentences are passive (30 %), as this one, “was gently washed” in line 5,"
-            + " “gets tested” in line 6.",
+        "a.adoc:4:10: 3 of 10 sentences are passive (30 %), as this one, “was gently washed” in"
+            + " line 5, “gets tested” in line 6.",
         "",
         "We go.\n"
             + "The skin is cleaned.\nIt was gently washed.\nBlood gets tested.\n"
@@ -138,9 +138,17 @@ class ReadingRulesTest {
     findsNothing(
         "083",
         "",
-        "We are located in Ohio.\nYou are tired.\nHe is very pleased.\nShe was going.\nIt is red.\n"
-            + "They need it.\nWe are interested in it.\nIt is, used well, good.\nThat is the need.\n"
-            + "We are hundred.\nThis is well-known.");
+        "We are located in Ohio.\n"
+            + "You are tired.\n"
+            + "He is very pleased.\n"
+            + "She was going.\n"
+            + "It is red.\n"
+            + "They need it.\n"
+            + "We are interested in it.\n"
+            + "It is, used well, good.\n"
+            + "That is the need.\n"
+            + "We are hundred.\n"
+            + "This is well-known.");
   }
 
   @Test
@@ -234,5 +242,47 @@ class ReadingRulesTest {
         "",
         "漢字 кожа skin.");
     found("080", "");
+  }
+
+  @Test
+  void aPlainHandoutHasNothing() throws IOException {
+    String handout =
+        """
+        = Care for your skin after the treatment
+        :lang: en
+
+        Your skin has been treated with fine needles today. It may be red and warm for two days.
+        This is normal and goes away by itself. Here is what you can do to help it heal.
+
+        == The first day
+
+        * Wash your hands before you touch your face.
+        * Rinse your face with cool water only. Pat it dry with a clean towel.
+        * Drink plenty of water.
+        * Cool gel packs
+
+        Do not wear make-up today. Stay out of the gym and the pool, because sweat can sting.
+
+        == The first week
+
+        Put on sunscreen (SPF 30 or more) each morning, even if it is cloudy. Wear a hat when you
+        go out. Use a plain cream twice a day. Do not pick at flakes of skin. They fall off when
+        the skin below has healed. You can go back to work the next day, and most people do.
+
+        == When to call us
+
+        Call us at 555-0100 at once if the pain gets worse, if you see pus, or if you have a fever.
+        We answer day and night. You can also write to care@example.org. Please tell us your name
+        and the day you were here. If you are not sure, call us. We are glad to help you.
+
+        Come back to see us in four weeks. We will look at your skin and plan the next step.
+        """;
+    Files.writeString(root.resolve("a.adoc"), handout);
+    assertEquals(
+        List.of(),
+        Proofreading.at(root, LocalDate.EPOCH).with("clinic", "a.adoc").stream()
+            .filter(finding -> finding.rule().startsWith("TF-EDIT-08"))
+            .map(Finding::line)
+            .toList());
   }
 }
