@@ -3,13 +3,20 @@ package org.trifold.check;
 import java.util.Map;
 
 /**
- * The numbers that a rule goes by. Immutable.
+ * What a rule goes by: numbers, and the words that a profile adds to the rule's own. Immutable.
  *
  * @param values by key
+ * @param words by name of the file, without {@code .toml}
  */
-public record Limits(Map<String, Double> values) {
+public record Limits(Map<String, Double> values, Map<String, WordList> words) {
   public Limits {
     values = Map.copyOf(values);
+    words = Map.copyOf(words);
+  }
+
+  /** Numbers alone. */
+  public Limits(Map<String, Double> values) {
+    this(values, Map.of());
   }
 
   /**
@@ -28,5 +35,10 @@ public record Limits(Map<String, Double> values) {
   /** A whole number. */
   public int whole(String key) {
     return (int) Math.round(number(key));
+  }
+
+  /** What the profile says of words; nothing where it has no such file. */
+  public WordList words(String file) {
+    return words.getOrDefault(file, WordList.EMPTY);
   }
 }

@@ -15,9 +15,13 @@ import org.trifold.model.Severity;
  * @param name the value of the setting {@code profile}
  * @param judgements by id of a rule; what is not there does not hold
  * @param raised findings of others, by id, that are at least so bad
+ * @param words lists of words that it brings, by name
  */
 public record Profile(
-    String name, Map<String, Judgement> judgements, Map<String, Severity> raised) {
+    String name,
+    Map<String, Judgement> judgements,
+    Map<String, Severity> raised,
+    Map<String, WordList> words) {
   /** Only what is wrong for everybody. */
   public static final String OFF = "off";
 
@@ -39,13 +43,19 @@ public record Profile(
   public Profile {
     judgements = Map.copyOf(judgements);
     raised = Map.copyOf(raised);
+    words = Map.copyOf(words);
+  }
+
+  /** Without words of its own. */
+  public Profile(String name, Map<String, Judgement> judgements, Map<String, Severity> raised) {
+    this(name, judgements, raised, Map.of());
   }
 
   /** The same without these rules. */
   public Profile without(Set<String> ids) {
     Map<String, Judgement> rest = new LinkedHashMap<>(judgements);
     ids.forEach(id -> rest.put(id, new Judgement(Optional.empty(), Map.of())));
-    return new Profile(name, rest, raised);
+    return new Profile(name, rest, raised, words);
   }
 
   /** How bad what this rule finds is; empty where it does not hold. */
@@ -59,7 +69,7 @@ public record Profile(
         : Optional.empty();
   }
 
-  /** The numbers that this rule goes by. */
+  /** The numbers and words that this rule goes by. */
   public Limits limits(Rule rule) {
     Map<String, Double> values = new TreeMap<>();
     rule.limits().forEach(limit -> values.put(limit.key(), limit.usual()));
@@ -67,7 +77,9 @@ public record Profile(
     if (judgement != null) {
       values.putAll(judgement.limits());
     }
-    return new Limits(values);
+    Map<String, WordList> lists = new TreeMap<>(words);
+    lists.keySet().retainAll(rule.wordLists());
+    return new Limits(values, lists);
   }
 
   /** A finding of others, as bad as this profile takes it at least. */

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.trifold.config.ConfigFile;
 import org.trifold.config.Nearest;
@@ -25,6 +26,7 @@ import org.trifold.theme.ThemeFiles;
  * ones. {@code parent} names the profile whose judgements hold where this one has none. A rule's id
  * with a severity ({@code TF-EDIT-010 = "warning"}), or a table of it with {@code severity} and
  * limits; in the table {@code raise}, ids of other findings with the least severity they have.
+ * Beside it, {@link WordList}s by the names that rules give them, laid over the parent's.
  */
 public final class ProfileFiles {
   private static final String FOLDER = "profiles/";
@@ -77,12 +79,14 @@ public final class ProfileFiles {
     ConfigFile file = file(name, askedBy);
     Map<String, Profile.Judgement> judgements = new LinkedHashMap<>();
     Map<String, Severity> raised = new LinkedHashMap<>();
+    Map<String, WordList> words = new TreeMap<>();
     file.entry(PARENT)
         .ifPresent(
             parent -> {
               Profile inherited = load(parent.text(), parent.where(), children);
               judgements.putAll(inherited.judgements());
               raised.putAll(inherited.raised());
+              words.putAll(inherited.words());
             });
     List<Finding> findings = new ArrayList<>();
     boolean builtIn = file.place().startsWith(ThemeFile.BUILT_IN);
@@ -97,7 +101,23 @@ public final class ProfileFiles {
     if (!findings.isEmpty()) {
       throw new FindingException(findings);
     }
-    return new Profile(name, judgements, raised);
+    wordLists(name).forEach((list, own) -> words.merge(list, own, WordList::with));
+    return new Profile(name, judgements, raised, words);
+  }
+
+  private Map<String, WordList> wordLists(String name) {
+    Map<String, WordList> lists = new TreeMap<>();
+    rules.values().stream()
+        .flatMap(rule -> rule.wordLists().stream())
+        .distinct()
+        .sorted()
+        .forEach(
+            list ->
+                files
+                    .find(FOLDER + name + "/" + list + ".toml")
+                    .map(file -> WordList.of(ConfigFile.parse(file.place(), file.text())))
+                    .ifPresent(words -> lists.put(list, words)));
+    return lists;
   }
 
   private boolean isKnown(String key) {

@@ -17,6 +17,14 @@ public interface Rule {
   }
 
   /**
+   * Lists of words that a profile may bring: names of files beside its {@code profile.toml},
+   * without {@code .toml}.
+   */
+  default List<String> wordLists() {
+    return List.of();
+  }
+
+  /**
    * Whether it holds, as a warning, in every profile that says nothing of it, but {@code off}. For
    * rules of others: the built-in profiles know each built-in one.
    */

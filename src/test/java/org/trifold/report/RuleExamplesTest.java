@@ -50,7 +50,7 @@ class RuleExamplesTest {
   /** Rules about something else than what a manuscript says: command lines, files, themes. */
   private static final Pattern NO_MANUSCRIPT =
       Pattern.compile(
-          "TF-EDIT-00[1238]|TF-(CLIENT|CONF|EPUB|INSPECT|LABEL|LOSS|OUT|PDF|PRINT|RUN|SEND|SHOP|THEME|NEWS)-.*"
+          "TF-EDIT-00[1238]|TF-EDIT-088|TF-(CLIENT|CONF|EPUB|INSPECT|LABEL|LOSS|OUT|PDF|PRINT|RUN|SEND|SHOP|THEME|NEWS)-.*"
               + "|TF-BRAND-00[1236]"
               // what a sending service knows
               + "|TF-MERGE-00[2-9]|TF-MERGE-010"

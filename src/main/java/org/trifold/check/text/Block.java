@@ -102,6 +102,11 @@ public final class Block {
     return sentences;
   }
 
+  /** Whether the patient's sheet alone has it, which says again what the document says. */
+  public boolean isForSheetAlone() {
+    return Selections.isForSheetAlone(selection);
+  }
+
   /**
    * Whether some reader may see both: not where one is for an edition, or for the patient's sheet,
    * that leaves the other out.

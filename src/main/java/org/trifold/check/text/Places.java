@@ -75,21 +75,20 @@ public final class Places {
   }
 
   private int end(Block block, Span span, TreeMap<Integer, Found> found, int line, int lineLength) {
-    int end = 0;
-    for (Map.Entry<Integer, Found> entry :
-        found.subMap(Math.max(0, span.start() - 1), true, span.end(), false).entrySet()) {
-      Found at = entry.getValue();
-      if (at.line > line) {
-        return lineLength;
-      }
-      if (at.line == line) {
-        end = at.column + Math.min(at.word.span().end(), span.end()) - at.word.span().start();
-        int rest = span.end() - at.word.span().end();
-        String after = rest > 0 ? block.text().substring(at.word.span().end(), span.end()) : "";
-        if (lines(block.where().file()).get(line).startsWith(after, end)) {
-          end += after.length();
-        }
-      }
+    Map.Entry<Integer, Found> last =
+        found.subMap(Math.max(0, span.start() - 1), true, span.end(), false).lastEntry();
+    if (last == null) {
+      return 0;
+    }
+    Found at = last.getValue();
+    if (at.line > line) {
+      return lineLength;
+    }
+    int end = at.column + Math.min(at.word.span().end(), span.end()) - at.word.span().start();
+    int rest = span.end() - at.word.span().end();
+    String after = rest > 0 ? block.text().substring(at.word.span().end(), span.end()) : "";
+    if (lines(block.where().file()).get(line).startsWith(after, end)) {
+      end += after.length();
     }
     return Math.min(end, lineLength);
   }

@@ -48,7 +48,7 @@ final class Selections {
     return !only.isEmpty() && named(roles, NOT).containsAll(only);
   }
 
-  private static boolean isForSheetAlone(Set<String> roles) {
+  static boolean isForSheetAlone(Set<String> roles) {
     return roles.contains(ONLY_SHEET);
   }
 
