@@ -23,6 +23,9 @@ final class Alike {
   private final Stems stems;
   private final Set<String> negations;
 
+  /** What passages are about, by their first sentences. */
+  private final Map<Sentence, Set<String>> contents = new HashMap<>();
+
   Alike(Level level, Stems stems) {
     this.level = level;
     this.stems = stems;
@@ -144,6 +147,10 @@ final class Alike {
   }
 
   private Set<String> content(Passage passage) {
+    return contents.computeIfAbsent(passage.sentences.get(0), first -> read(passage));
+  }
+
+  private Set<String> read(Passage passage) {
     Set<String> content = new TreeSet<>();
     for (Sentence sentence : passage.sentences) {
       String language = WordList.language(sentence.block());

@@ -19,7 +19,7 @@ record BlockEnd(int mark, boolean leads) {
   private static final String CLOSERS = "\"'”’»›)]}」』】）］ \u00a0\u200b";
   private static final String ADDRESS = "/@_=<>{}\\#*|";
   private static final Set<String> SEPARATE =
-      Set.of("p", "section", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "header", "footer");
+      Set.of("p", "section", "aside", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "header", "footer");
   private static final Set<String> BLOCKS =
       Set.of(
           "aside", "blockquote", "div", "dl", "figure", "ol", "p", "pre", "section", "table", "ul");
@@ -56,7 +56,14 @@ record BlockEnd(int mark, boolean leads) {
     if (next == null) {
       return item && hasNextItem(element);
     }
-    return !SEPARATE.contains(next.normalName()) || isDisplay(next);
+    return !isPicture(next) && (!SEPARATE.contains(next.normalName()) || isDisplay(next));
+  }
+
+  /** No sentence goes on in a picture. */
+  private static boolean isPicture(Element element) {
+    return element.normalName().equals("figure")
+        && element.selectFirst("img") != null
+        && element.selectFirst("pre, table") == null;
   }
 
   private static boolean hasNextItem(Element element) {
@@ -106,7 +113,9 @@ record BlockEnd(int mark, boolean leads) {
   /** Whether its last words are plain: no link, no strong words, no lines as in a poem. */
   static boolean isWordAlone(Block block) {
     Element element = block.element();
-    if (element.selectFirst("br") != null || element.childNodeSize() == 0) {
+    if (block.text().endsWith(")")
+        || element.selectFirst("br") != null
+        || element.childNodeSize() == 0) {
       return false;
     }
     return element.childNode(element.childNodeSize() - 1) instanceof TextNode last

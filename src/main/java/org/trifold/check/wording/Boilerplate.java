@@ -19,7 +19,7 @@ import org.trifold.check.text.Word;
 public final class Boilerplate implements Rule {
   private static final String ANYWHERE = "~ ";
   private static final int MOST_WORDS = 40;
-  private static final String HINT = "Take it out: it was part of the page, not of the text.";
+  private static final String HINT = "Take it out.";
 
   /**
    * What to look for in a language.
@@ -91,14 +91,22 @@ public final class Boilerplate implements Rule {
     return line && list.blocks.stream().anyMatch(phrase -> phrase.isAll(block.words()))
         ? Optional.of(
             Remark.of(
-                block, "\"" + block.sentences().get(0).quoted(50) + "\" is of a web page.", HINT))
+                block,
+                "\""
+                    + block.sentences().get(0).quoted(50)
+                    + "\" belongs to a web page, not to the text.",
+                HINT))
         : Optional.empty();
   }
 
   private static void sentences(Block block, Known list, List<Remark> remarks) {
     for (Sentence sentence : block.sentences()) {
       if (list.sentences.stream().anyMatch(phrase -> phrase.isAll(sentence.words()))) {
-        remarks.add(Remark.of(sentence, "\"" + sentence.quoted(50) + "\" is of a web page.", HINT));
+        remarks.add(
+            Remark.of(
+                sentence,
+                "\"" + sentence.quoted(50) + "\" belongs to a web page, not to the text.",
+                HINT));
       }
     }
   }
@@ -120,7 +128,7 @@ public final class Boilerplate implements Rule {
                 span,
                 "\""
                     + block.text().substring(span.start(), span.end())
-                    + "\" is of a web page's author box.",
+                    + "\" is an author box: a name under a picture, and the text beside it.",
                 "Keep the name once."));
       }
     }

@@ -76,6 +76,17 @@ public final class CutOff implements Rule {
               "The paragraph breaks off: \"… " + block.text().substring(tail(last).start()) + "\".",
               "Write the sentence to its end, or take it out."));
     }
+    if (isStranded(block, last, end)) {
+      return Optional.of(
+          Remark.of(
+                  block,
+                  tail(last),
+                  "The paragraph may break off: \"… "
+                      + block.text().substring(tail(last).start())
+                      + "\".",
+                  "Write the sentence to its end, or set its full stop.")
+              .atMost(Severity.WARNING));
+    }
     return unmarked(block, last)
         .map(
             severity ->
@@ -102,17 +113,21 @@ public final class CutOff implements Rule {
     if (!after.isEmpty()) {
       return false;
     }
-    // "vitamin A", "the letter I": a name.
-    boolean small = Character.isLowerCase(end.text().codePointAt(0));
-    if (small && unfinished.getOrDefault(language, Set.of()).contains(end.folded())) {
-      return true;
-    }
-    boolean long_ = last.words().size() >= LEAST_BEFORE_STRANDED || block.sentences().size() > 1;
-    return prose
-        && (owes(language, last)
-            || (small
-                && long_
-                && stranded.getOrDefault(language, Set.of()).contains(end.folded())));
+    return isIn(unfinished, language, end) || (prose && owes(language, last));
+  }
+
+  /** On a word that may end a sentence but seldom does. */
+  private boolean isStranded(Block block, Sentence last, Word end) {
+    return end.span().end() == block.text().length()
+        && BlockEnd.isParagraph(block)
+        && (last.words().size() >= LEAST_BEFORE_STRANDED || block.sentences().size() > 1)
+        && isIn(stranded, WordList.language(block), end);
+  }
+
+  /** "vitamin A", "the letter I": capital, it is a name. */
+  private static boolean isIn(Map<String, Set<String>> lists, String language, Word word) {
+    return Character.isLowerCase(word.text().codePointAt(0))
+        && lists.getOrDefault(language, Set.of()).contains(word.folded());
   }
 
   private boolean owes(String language, Sentence sentence) {

@@ -18,7 +18,8 @@ final class Frames {
   /** "Natural healing process: As mentioned earlier, …" */
   private static final int MOST_LABEL = 6;
 
-  private final Map<String, List<Frame>> byLanguage = new HashMap<>();
+  /** By language, and by the word that they may begin with. */
+  private final Map<String, Map<String, List<Frame>>> byLanguage = new HashMap<>();
 
   /**
    * Openings that do the same.
@@ -52,7 +53,17 @@ final class Frames {
   Frames() {
     WordList.of("frames")
         .lines()
-        .forEach((language, lines) -> byLanguage.put(language, read(lines)));
+        .forEach((language, lines) -> byLanguage.put(language, byFirst(read(lines))));
+  }
+
+  private static Map<String, List<Frame>> byFirst(List<Frame> frames) {
+    Map<String, List<Frame>> byFirst = new HashMap<>();
+    for (Frame frame : frames) {
+      for (String first : frame.phrase.firsts()) {
+        byFirst.computeIfAbsent(first, word -> new ArrayList<>()).add(frame);
+      }
+    }
+    return byFirst;
   }
 
   private static List<Frame> read(List<String> lines) {
@@ -87,8 +98,13 @@ final class Frames {
   }
 
   private Optional<Opening> opening(Sentence sentence, List<Word> words) {
+    if (words.isEmpty()) {
+      return Optional.empty();
+    }
     Optional<Opening> best = Optional.empty();
-    for (Frame frame : byLanguage.getOrDefault(WordList.language(sentence.block()), List.of())) {
+    Map<String, List<Frame>> known =
+        byLanguage.getOrDefault(WordList.language(sentence.block()), Map.of());
+    for (Frame frame : known.getOrDefault(words.get(0).folded(), List.of())) {
       int end = frame.phrase.opens(words);
       if (end > best.map(o -> o.words().size()).orElse(0)
           && end < words.size()

@@ -2,6 +2,7 @@ package org.trifold.check.wording;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -55,6 +56,21 @@ record Phrase(String line, List<Token> tokens) {
    */
   int opens(List<Word> words) {
     return match(words, 0, 0, false);
+  }
+
+  /** The words that it may begin with; empty where any may. */
+  Set<String> firsts() {
+    Set<String> firsts = new HashSet<>();
+    for (Token token : tokens) {
+      if (token.kind != Kind.WORD) {
+        return Set.of();
+      }
+      firsts.addAll(token.words);
+      if (!token.optional) {
+        return firsts;
+      }
+    }
+    return Set.of();
   }
 
   /** Whether these words, from the first to the last, are it. */

@@ -33,6 +33,7 @@ final class Questions {
               && kinds.containsKey(language)
               && !block.isQuoted()
               && block.kind() != BlockKind.VERSE
+              && block.kind() != BlockKind.CAPTION
               && block.kind() != BlockKind.CELL
               && block.kind() != BlockKind.HEAD_CELL;
       if (read) {
@@ -49,9 +50,18 @@ final class Questions {
       add(block, new Span(start(block, mark), mark + 1), before, questions);
       marked = true;
     }
-    if (!marked && isHead(block) && !kind(block, block.words()).isEmpty()) {
+    if (!marked && isHead(block) && asks(block)) {
       add(block, new Span(0, text.length()), before, questions);
     }
+  }
+
+  /** Without a mark: "How It Works", "What Is It"; but not "What You Get". */
+  private boolean asks(Block block) {
+    List<Word> words = block.words();
+    String kind = kind(block, words);
+    boolean pronoun = kind.startsWith("wh") && !kind.equals("why") && !kind.equals("whether");
+    return !kind.isEmpty()
+        && (!pronoun || (words.size() > 1 && !kind(block, words.subList(1, 2)).isEmpty()));
   }
 
   private static boolean isHead(Block block) {

@@ -20,6 +20,7 @@ public final class Quotes implements Rule {
   /** For {@link java.util.ServiceLoader}. */
   public Quotes() {}
 
+  private static final String MARKS = "'’\"“”„«»";
   private static final String OPENING = "“„«";
   private static final String CLOSING = "”“»";
 
@@ -37,7 +38,7 @@ public final class Quotes implements Rule {
     List<Sign> quotes = new ArrayList<>();
     List<Sign> apostrophes = new ArrayList<>();
     for (Block block : subject.text().blocks()) {
-      if (block.kind() == BlockKind.VERSE) {
+      if (block.kind() == BlockKind.VERSE || !hasMarks(block.text())) {
         continue;
       }
       List<Sign> own = new ArrayList<>();
@@ -51,6 +52,10 @@ public final class Quotes implements Rule {
     mixed(quotes, "quotation mark", remarks);
     mixed(apostrophes, "apostrophe", remarks);
     return remarks;
+  }
+
+  private static boolean hasMarks(String text) {
+    return text.chars().anyMatch(c -> MARKS.indexOf(c) >= 0);
   }
 
   private static void apostrophes(Typed typed, List<Sign> signs) {

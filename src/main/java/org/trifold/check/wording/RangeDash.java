@@ -24,6 +24,7 @@ public final class RangeDash implements Rule {
           "(?<![\\p{L}\\p{N}.,:/\\\\\\-–—+#_=@'’*\\[])(\\d{1,4}(?:\\.\\d{1,2})?)([-‐])(\\d{1,4}(?:\\.\\d{1,2})?)"
               + "(?![\\p{L}\\p{N}\\-–—:/_=@*\\]]|[.,]\\p{N})");
 
+  private static final Pattern SUSPECT = Pattern.compile("\\d[-‐]\\d| - ");
   private static final Pattern THOUGHT =
       Pattern.compile("(?<=[\\p{L}\\p{N})”\"]) - (?=[\\p{L}“\"(])");
 
@@ -51,7 +52,7 @@ public final class RangeDash implements Rule {
     TypedWords words = new TypedWords(subject);
     List<Remark> remarks = new ArrayList<>();
     for (Block block : subject.text().blocks()) {
-      if (block.kind() == BlockKind.VERSE || block.text().indexOf('-') < 0) {
+      if (block.kind() == BlockKind.VERSE || !SUSPECT.matcher(block.text()).find()) {
         continue;
       }
       List<Typed> typed = words.of(block);

@@ -72,7 +72,7 @@ public final class RepeatedFrame implements Rule {
     Block block = sentence.block();
     Span span = opening.span();
     Sentence first = met.get(0).sentence;
-    String times = met.size() == 1 ? "" : ", the " + Ordinal.of(met.size() + 1);
+    String times = met.size() == 1 ? "" : ", and this is the " + Ordinal.of(met.size() + 1);
     return Remark.of(
         block,
         span,
@@ -80,10 +80,10 @@ public final class RepeatedFrame implements Rule {
             + block.text().substring(span.start(), span.end())
             + "\" is "
             + opening.frame().group().title()
-            + " again"
-            + times
-            + " since "
+            + " once more: "
             + elsewhere.named(block, first)
+            + " has one already"
+            + times
             + ".",
         "Take the phrase out: what follows stands without it.");
   }

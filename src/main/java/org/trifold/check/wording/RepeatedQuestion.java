@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jsoup.nodes.Element;
 import org.trifold.check.Limits;
 import org.trifold.check.Remark;
 import org.trifold.check.Rule;
@@ -108,7 +109,10 @@ public final class RepeatedQuestion implements Rule {
   private static boolean isSame(Question one, Question other, Weights weights) {
     boolean apart = one.block() == other.block() || !one.block().mayMeet(other.block());
     boolean kinds = one.kind().equals(other.kind()) && !one.kind().isEmpty();
-    if (apart || !kinds || one.block().where().equals(other.block().where())) {
+    if (apart
+        || !kinds
+        || isOneList(one, other)
+        || one.block().where().equals(other.block().where())) {
       return false;
     }
     if (one.stems().equals(other.stems())) {
@@ -122,6 +126,12 @@ public final class RepeatedQuestion implements Rule {
     return both.stream().anyMatch(stem -> !weights.isTopic(stem))
         && shared >= LEAST_COVERED * Math.min(here, there)
         && shared >= LEAST_SHARED * (here + there - shared);
+  }
+
+  /** Items that ask like things of each. */
+  private static boolean isOneList(Question one, Question other) {
+    Element list = one.block().element().closest("ul, ol");
+    return list != null && list == other.block().element().closest("ul, ol");
   }
 
   /**

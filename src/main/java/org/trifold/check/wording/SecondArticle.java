@@ -164,9 +164,9 @@ public final class SecondArticle implements Rule {
                     now.span,
                     "What \""
                         + definition.get().written()
-                        + "\" is, "
+                        + "\" is was said in "
                         + elsewhere.named(block, seen.block, seen.span)
-                        + " says already.",
+                        + " already.",
                     "See whether a second text was joined to the first, and explain it once.")));
     before.add(now);
   }

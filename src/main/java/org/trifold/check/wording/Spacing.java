@@ -17,6 +17,9 @@ import org.trifold.model.Severity;
 
 /** Two blanks for one, one before a comma or full stop, and none after it. */
 public final class Spacing implements Rule {
+  /** What a text that is fine has nowhere. */
+  private static final Pattern SUSPECT = Pattern.compile(" [,.;:!?]|[,;]\\p{L}|\\p{Ll}\\.\\p{Lu}");
+
   private static final Pattern BLANKS = Pattern.compile(" {2,}");
   private static final Pattern BEFORE_MARK = Pattern.compile(" +([,.;:!?])( +|$)");
   private static final Pattern NO_BLANK = Pattern.compile("[,;]");
@@ -43,8 +46,16 @@ public final class Spacing implements Rule {
     List<Remark> remarks = new ArrayList<>();
     List<Remark> afterSentences = new ArrayList<>();
     int single = 0;
-    for (Block block : subject.text().blocks()) {
+    List<Block> blocks = subject.text().blocks();
+    BlankLines lines = new BlankLines(subject.sources());
+    for (int b = 0; b < blocks.size(); b++) {
+      Block block = blocks.get(b);
       if (block.kind() == BlockKind.VERSE) {
+        continue;
+      }
+      Block next = blocks.get(Math.min(b + 1, blocks.size() - 1));
+      if (!SUSPECT.matcher(block.text()).find() && !lines.haveTwoBlanks(block, next)) {
+        single += Math.max(0, block.sentences().size() - 1);
         continue;
       }
       List<Typed> typed = words.of(block);
