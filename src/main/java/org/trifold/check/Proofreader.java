@@ -47,6 +47,10 @@ public final class Proofreader {
       return new Finding(
           id, least, place.where(), remark.message(), remark.hint(), new Passage(length, instead));
     }
+    if (remark.spot() instanceof Remark.Stretch typed) {
+      Passage passage = new Passage(typed.length(), remark.instead());
+      return new Finding(id, least, typed.where(), remark.message(), remark.hint(), passage);
+    }
     Remark.Line line = (Remark.Line) remark.spot();
     return new Finding(id, least, line.where(), remark.message(), remark.hint());
   }

@@ -19,7 +19,7 @@ import org.trifold.model.SourceLocation;
 public record Remark(
     Spot spot, String message, String hint, Optional<String> instead, Severity most) {
 
-  /** A place: in the text, or a line that is known. */
+  /** A place: in the text, or in a line that is known. */
   public sealed interface Spot {}
 
   /** Part of a block. */
@@ -27,6 +27,14 @@ public record Remark(
 
   /** A place in a file. */
   public record Line(SourceLocation where) implements Spot {}
+
+  /**
+   * What was typed, where the text does not show it.
+   *
+   * @param where with line and column
+   * @param length in UTF-16 code units, in that line
+   */
+  public record Stretch(SourceLocation where, int length) implements Spot {}
 
   /** Of a whole block. */
   public static Remark of(Block block, String message, String hint) {
@@ -46,6 +54,11 @@ public record Remark(
   /** Of a line, or of a whole file. */
   public static Remark of(SourceLocation where, String message, String hint) {
     return new Remark(new Line(where), message, hint, Optional.empty(), Severity.ERROR);
+  }
+
+  /** Of what was typed: so many code units of a line, from a column on. */
+  public static Remark of(SourceLocation where, int length, String message, String hint) {
+    return new Remark(new Stretch(where, length), message, hint, Optional.empty(), Severity.ERROR);
   }
 
   /** The same, with what could stand there instead. */

@@ -136,7 +136,10 @@ public final class Places {
 
   /** As long as before, with what no reader sees as signs that no word has. */
   private static String mask(String line) {
-    return UNSEEN.matcher(line).replaceAll(match -> "\0".repeat(match.end() - match.start()));
+    // AsciiDoc makes typographic apostrophes of straight ones.
+    return UNSEEN
+        .matcher(line.replace('\'', '’'))
+        .replaceAll(match -> "\0".repeat(match.end() - match.start()));
   }
 
   private static @Nullable Found next(
@@ -147,7 +150,7 @@ public final class Places {
     int column = fromColumn;
     for (int i = fromLine; i < lines.size() && i <= lastLine; i++) {
       String line = lines.get(i);
-      int at = indexOf(line, word.text(), column);
+      int at = indexOf(line, word.text().replace('\'', '’'), column);
       if (at >= 0 && (first || passed + at - column <= most)) {
         return new Found(word, i, at);
       }
