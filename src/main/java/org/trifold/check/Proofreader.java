@@ -21,7 +21,7 @@ public final class Proofreader {
 
   /** What is wrong, sorted by place. */
   public List<Finding> read(Subject subject) {
-    Places places = new Places(subject.sources());
+    Places places = subject.places();
     List<Finding> findings = new ArrayList<>();
     List<Rule> held = rules.stream().filter(rule -> profile.severity(rule).isPresent()).toList();
     for (Rule rule : held) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import org.trifold.check.text.Places;
 import org.trifold.check.text.Sources;
 import org.trifold.check.text.Text;
 import org.trifold.model.Publication;
@@ -14,6 +15,7 @@ import org.trifold.model.SourceLocation;
 public final class Subject {
   private final Publication publication;
   private final Sources sources;
+  private final Places places;
   private final LocalDate today;
   private final Map<String, String> facts;
   private final AtomicReference<Text> text = new AtomicReference<>();
@@ -29,6 +31,7 @@ public final class Subject {
       Publication publication, Sources sources, LocalDate today, Map<String, String> facts) {
     this.publication = publication;
     this.sources = sources;
+    this.places = new Places(sources);
     this.today = today;
     this.facts = Map.copyOf(facts);
   }
@@ -45,6 +48,11 @@ public final class Subject {
       made = text.get();
     }
     return java.util.Objects.requireNonNull(made);
+  }
+
+  /** Where in the manuscript a part of the text stands. */
+  public Places places() {
+    return places;
   }
 
   /** The lines of the manuscript and of what it includes. */

@@ -13,7 +13,7 @@ final class Lines {
 
   Lines(Subject subject) {
     this.file = subject.publication().source();
-    this.places = new Places(subject.sources());
+    this.places = subject.places();
   }
 
   String name(Block block, Span span) {

@@ -13,7 +13,7 @@ import org.trifold.model.SourceLocation;
  * Finds where in the manuscript a part of a block stands, by its words: they are looked for one
  * after another in the lines from the block's own on. Markup between them is passed over; words
  * that the manuscript does not have (values of attributes, numbers) have the place of the word
- * before. Not thread-safe.
+ * before. Each block is looked for once. Thread-safe.
  */
 public final class Places {
   /** Markup between two words, an address of a link mostly, is not longer than this. */
@@ -44,7 +44,7 @@ public final class Places {
   public record Place(SourceLocation where, Passage passage) {}
 
   /** The place of a part of a block: its line alone where the words are not found. */
-  public Place of(Block block, Span span) {
+  public synchronized Place of(Block block, Span span) {
     SourceLocation start = block.where();
     TreeMap<Integer, Found> found = aligned.computeIfAbsent(block, this::align);
     Map.Entry<Integer, Found> first = found.floorEntry(span.start());

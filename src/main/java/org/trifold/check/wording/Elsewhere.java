@@ -12,7 +12,7 @@ final class Elsewhere {
   private final Places places;
 
   Elsewhere(Subject subject) {
-    this.places = new Places(subject.sources());
+    this.places = subject.places();
   }
 
   /** {@code line 17}, or {@code part.adoc:17} where it is in another file than what is read. */

@@ -19,7 +19,7 @@ final class TypedWords {
 
   TypedWords(Subject subject) {
     this.sources = subject.sources();
-    this.places = new Places(sources);
+    this.places = subject.places();
   }
 
   /** Those of a block that stand in its source, in order; no code, no formulas. */
