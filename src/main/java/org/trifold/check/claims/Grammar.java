@@ -143,7 +143,8 @@ final class Grammar {
         keep(run, found);
         run = new ArrayList<>();
       } else if (isVerbal(word) || words.has("pronoun", word) && !words.has("determiner", word)
-          || words.has("person", word) || (words.has("preposition", word) && !word.equals("of"))) {
+          || words.has("person", word) || (words.has("preposition", word) && !word.equals("of"))
+          || isEnd(run, tokens.get(i))) {
         break;
       } else {
         run.add(tokens.get(i));
@@ -151,6 +152,15 @@ final class Grammar {
     }
     keep(run, found);
     return List.copyOf(found);
+  }
+
+  /** Behind a noun, an adverb or another article begins something else. */
+  private boolean isEnd(List<Token> run, Token token) {
+    boolean noun = !run.isEmpty() && isContent(run.get(run.size() - 1));
+    return noun
+        && (words.has("particle", token.word())
+            || words.has("determiner", token.word())
+            || token.isNumber());
   }
 
   private void keep(List<Token> run, List<NounPhrase> found) {

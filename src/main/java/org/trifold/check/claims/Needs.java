@@ -36,11 +36,11 @@ final class Needs {
     Token token = tokens.get(at);
     int none = words.at("no need", tokens, at);
     if (none > 0) {
-      add(clause, Stand.DENIES, reading.subject(clause, at), objects(tokens, at + none), false);
-    } else if (words.has("need verb", token.stem()) || words.has("need verb", unstemmed(token))) {
-      active(clause, tokens, at);
+      add(clause, Stand.DENIES, reading.main(clause), objects(tokens, at + none), false);
     } else if (words.has("needed", token.word())) {
       passive(clause, tokens, at);
+    } else if (words.has("need verb", token.stem()) || words.has("need verb", unstemmed(token))) {
+      active(clause, tokens, at);
     }
   }
 

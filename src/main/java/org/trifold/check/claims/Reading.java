@@ -53,6 +53,17 @@ final class Reading {
     return found.isNamed() || hasPerson(tokens, verb) ? found : before.get(clause);
   }
 
+  /** Of what a clause speaks; unnamed where its first verb is not known for one. */
+  NounPhrase main(int clause) {
+    List<Token> tokens = clauses.get(clause).tokens();
+    for (int i = 1; i < tokens.size(); i++) {
+      if (grammar.isVerbal(tokens.get(i).word()) && !tokens.get(i).word().equals("to")) {
+        return subject(clause, i);
+      }
+    }
+    return NounPhrase.NONE;
+  }
+
   private boolean hasPerson(List<Token> tokens, int verb) {
     return tokens.subList(0, verb).stream()
         .anyMatch(token -> words().has("person", token.word()) || token.word().startsWith("there'"));

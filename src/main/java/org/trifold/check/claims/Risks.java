@@ -42,13 +42,13 @@ final class Risks {
     String word = tokens.get(at).word();
     int none = words.at("no risk", tokens, at);
     if (none > 0) {
-      add(clause, Stand.DENIES, reading.subject(clause, at), grammar.objects(tokens, at + none));
+      add(clause, Stand.DENIES, reading.main(clause), grammar.objects(tokens, at + none));
       return none;
     }
     int risk = words.at("risk", tokens, at);
     if (risk > 0) {
       if (!isLess(tokens, at)) {
-        add(clause, Stand.AFFIRMS, reading.subject(clause, at), grammar.objects(tokens, at + risk));
+        add(clause, Stand.AFFIRMS, owner(clause, tokens, at), grammar.objects(tokens, at + risk));
       }
       return risk;
     }
@@ -71,15 +71,42 @@ final class Risks {
     }
     if (word.equals("no") || word.equals("without")) {
       int from = at + 1;
-      add(clause, Stand.DENIES, reading.subject(clause, at), bad(grammar.objects(tokens, from)));
+      add(clause, Stand.DENIES, denied(clause, tokens, at), bad(grammar.objects(tokens, from)));
     } else if (word.endsWith(FREE) && word.length() > FREE.length()) {
       String stem = grammar.stem(word.substring(0, word.length() - FREE.length()));
       List<NounPhrase> objects = bad(List.of(new NounPhrase(stem, Set.of(stem))));
-      add(clause, Stand.DENIES, reading.subject(clause, at), objects);
+      add(clause, Stand.DENIES, reading.main(clause), objects);
+    } else if (words.pairs("denies").containsKey(word) && at > 0 && isSaid(tokens, at)) {
+      String stem = grammar.stem(String.valueOf(words.pairs("denies").get(word)));
+      Stand stand = reading.isDenied(tokens, at, REACH) ? Stand.AFFIRMS : Stand.DENIES;
+      add(clause, stand, reading.main(clause), List.of(new NounPhrase(stem, Set.of(stem))));
     } else if (words.has("happens", word) || words.at("side effect", tokens, at) > 0) {
       happens(clause, tokens, at);
     }
     return 0;
+  }
+
+  /** "It leaves no scars": its verb stands before; else of what the clause speaks. */
+  private NounPhrase denied(int clause, List<Token> tokens, int at) {
+    boolean verb = at > 1 && tokens.get(at).word().equals("no") && grammar.isContent(tokens.get(at - 1));
+    return verb ? reading.subject(clause, at - 1) : reading.main(clause);
+  }
+
+  /** Whose risk: "the implant carries a small risk of". */
+  private NounPhrase owner(int clause, List<Token> tokens, int at) {
+    int article = at;
+    while (article > 0
+        && !words.has("determiner", tokens.get(article).word())
+        && !words.has("preposition", tokens.get(article - 1).word())) {
+      article--;
+    }
+    boolean verb = article > 1 && grammar.isContent(tokens.get(article - 1));
+    return verb ? reading.subject(clause, article - 1) : reading.main(clause);
+  }
+
+  private boolean isSaid(List<Token> tokens, int at) {
+    return tokens.subList(Math.max(0, at - REACH), at).stream()
+        .anyMatch(token -> words.has("copula", token.word()));
   }
 
   private boolean isLess(List<Token> tokens, int at) {

@@ -45,7 +45,7 @@ record Stems(Map<String, String> irregular) {
 
   private static boolean hasVowel(String word, int letters) {
     String rest = cut(word, letters);
-    return rest.length() >= LEAST - 1 && rest.chars().anyMatch(c -> "aeiouy".indexOf(c) >= 0);
+    return rest.length() >= LEAST && rest.chars().anyMatch(c -> "aeiouy".indexOf(c) >= 0);
   }
 
   /** "stopp" is "stop"; "fill" and "pass" stay. */
