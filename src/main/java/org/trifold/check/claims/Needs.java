@@ -51,7 +51,7 @@ final class Needs {
 
   private void active(int clause, List<Token> tokens, int at) {
     String word = tokens.get(at).word();
-    boolean form = !word.endsWith("ing") && !(word.endsWith("ed"));
+    boolean form = !word.endsWith("ing") && !word.endsWith("red");
     if (at == 0 || at + 1 == tokens.size() || !form) {
       return;
     }

@@ -85,7 +85,10 @@ final class Reading {
             (word, stems) -> {
               boolean itself = stems.stream().anyMatch(object.words()::contains);
               boolean time = stems.stream().anyMatch(stem -> words().pairs("unit").containsKey(stem));
-              if (!itself && !time) {
+              boolean denial =
+                  word.equals("without")
+                      && (kind == Statement.Kind.RISKS || kind == Statement.Kind.NEEDS);
+              if (!itself && !time && !denial) {
                 circumstances.put(word, Set.copyOf(stems));
               }
             });
