@@ -78,7 +78,18 @@ final class Acts {
     if (verb == tokens.size() || verb > at + modal.size() + 3) {
       return;
     }
+    boolean pronoun =
+        verb + 1 < tokens.size()
+            && words.has("pronoun", tokens.get(verb + 1).word())
+            && (verb + 2 == tokens.size() || !grammar.isContent(tokens.get(verb + 2)));
+    boolean ours = tokens.subList(0, at).stream().anyMatch(t -> words.has("us", t.word()));
+    if (pronoun || ours || reading.isRelative(tokens, at)) {
+      return;
+    }
     List<NounPhrase> objects = grammar.objects(tokens, verb + 1);
+    if (objects.isEmpty() && words.has("wants object", tokens.get(verb).stem())) {
+      return;
+    }
     NounPhrase subject = at == 0 ? NounPhrase.NONE : reading.subject(clause, at);
     String key = tokens.get(verb).stem();
     for (NounPhrase object : objects.isEmpty() ? List.of(NounPhrase.NONE) : objects) {

@@ -150,11 +150,13 @@ final class Conflicts {
         boolean denies = one.stand() == Stand.DENIES;
         Statement wide = denies ? one : other;
         Statement narrow = denies ? other : one;
-        yield narrow.object().isA(wide.object());
+        yield narrow.stand() == Stand.IS
+            ? narrow.object().equals(wide.object())
+            : narrow.object().isA(wide.object());
       }
       case SAYS ->
           one.object().isNamed() == other.object().isNamed()
-              ? one.object().mayBe(other.object()) && universal(one, other)
+              ? one.object().words().equals(other.object().words()) && universal(one, other)
               : one.subject().isNamed() && other.subject().isNamed() && universal(one, other)
                   && !one.object().isNamed();
       case ACTS -> sameAct(one, other);
@@ -214,10 +216,36 @@ final class Conflicts {
         return false;
       }
     }
-    if (one.kind() == Kind.ACTS || one.kind() == Kind.MEASURES) {
+    if (one.kind() == Kind.ACTS) {
+      boolean forbids = one.stand() == Stand.MUST_NOT || one.stand() == Stand.NEED_NOT;
+      Set<String> wide = (forbids ? left : right).keySet();
+      return times(left).equals(times(right)) && (forbids ? right : left).keySet().containsAll(wide);
+    }
+    if (one.kind() == Kind.MEASURES) {
       return times(left).equals(times(right));
     }
+    boolean denies = one.stand() == Stand.DENIES || one.stand() == Stand.DENIES_ALL;
+    if (!isCovered(denies ? one : other, denies ? other : one)) {
+      return false;
+    }
     return left.containsKey("without") == right.containsKey("without");
+  }
+
+  /** Whether what is denied for a case is affirmed for that case, or for all. */
+  private static boolean isCovered(Statement denied, Statement affirmed) {
+    for (Set<String> stems : denied.circumstances().values()) {
+      boolean covered =
+          stems.stream()
+              .allMatch(
+                  stem ->
+                      affirmed.clause().around().heads().contains(stem)
+                          || affirmed.clause().tokens().stream()
+                              .anyMatch(token -> token.stem().equals(stem)));
+      if (!covered) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static Set<String> times(Map<String, Set<String>> circumstances) {

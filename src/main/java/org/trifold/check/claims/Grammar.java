@@ -181,6 +181,9 @@ final class Grammar {
       } else if (isVerbal(word) || words.has("pronoun", word) && !words.has("determiner", word)
           || words.has("person", word) || words.has("link", word)) {
         open = "";
+      } else if (words.has("everyone", word)) {
+        found.remove(open);
+        open = "";
       } else if (!open.isEmpty() && (isContent(token) || token.isNumber())) {
         found.computeIfAbsent(open, key -> new LinkedHashSet<>()).add(token.stem());
       }

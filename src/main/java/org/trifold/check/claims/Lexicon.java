@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,7 +23,13 @@ final class Lexicon {
   static final String DENIES = "!";
 
   private final Map<String, Set<String>> words = new HashMap<>();
+
+  /** Names of lists by their words. */
+  private final Map<String, Set<String>> lists = new HashMap<>();
+
+  /** Phrases by their first word, then by their list. */
   private final Map<String, Map<String, List<List<String>>>> phrases = new HashMap<>();
+
   private final Map<String, Map<String, String>> pairs = new HashMap<>();
 
   private Lexicon(List<String> lines) {
@@ -32,7 +39,6 @@ final class Lexicon {
       if (line.startsWith("[")) {
         name = line.substring(1, line.length() - 1);
         words.putIfAbsent(name, new LinkedHashSet<>());
-        phrases.putIfAbsent(name, new HashMap<>());
         pairs.putIfAbsent(name, new LinkedHashMap<>());
       } else if (!line.isEmpty() && !line.startsWith("#")) {
         add(name, line);
@@ -73,16 +79,17 @@ final class Lexicon {
     for (String item : line.split(",")) {
       List<String> phrase = List.of(item.strip().split(" "));
       words.get(list).add(item.strip());
+      lists.computeIfAbsent(item.strip(), word -> new HashSet<>()).add(list);
       phrases
-          .get(list)
-          .computeIfAbsent(phrase.get(0), first -> new ArrayList<>())
+          .computeIfAbsent(phrase.get(0), first -> new HashMap<>())
+          .computeIfAbsent(list, name -> new ArrayList<>())
           .add(phrase);
     }
   }
 
   /** Whether a list has this, in small letters. */
   boolean has(String list, String word) {
-    return set(list).contains(word);
+    return lists.getOrDefault(word, Set.of()).contains(list);
   }
 
   /** A list's words and phrases. */
@@ -107,7 +114,9 @@ final class Lexicon {
   int at(String list, List<Token> tokens, int index) {
     int longest = 0;
     for (List<String> phrase :
-        known(phrases, list).getOrDefault(tokens.get(index).word(), List.of())) {
+        phrases
+            .getOrDefault(tokens.get(index).word(), Map.of())
+            .getOrDefault(list, List.of())) {
       int size = phrase.size();
       if (size > longest && index + size <= tokens.size() && matches(phrase, tokens, index)) {
         longest = size;

@@ -64,6 +64,9 @@ final class Needs {
     if (next.equals("to") || next.equals("not") || next.equals("for") || noun) {
       return;
     }
+    if (reading.isRelative(tokens, at)) {
+      return;
+    }
     boolean no = next.equals("no") || next.equals("neither");
     boolean denied = no || reading.isDenied(tokens, at, REACH);
     add(
@@ -84,7 +87,8 @@ final class Needs {
     }
     boolean purpose = at + 1 < tokens.size() && tokens.get(at + 1).word().equals("to")
         && verb > 0 && words.has("person", tokens.get(verb - 1).word());
-    if (verb <= 0 || purpose) {
+    boolean only = tokens.get(at - 1).word().equals("only");
+    if (verb <= 0 || purpose || only || reading.isRelative(tokens, verb)) {
       return;
     }
     NounPhrase object = reading.subject(clause, verb);
@@ -103,7 +107,7 @@ final class Needs {
       if (article && kind) {
         List<NounPhrase> named = objects(tokens, at + 1);
         if (!named.isEmpty() && named.get(0).words().size() > 1) {
-          add(clause, Stand.AFFIRMS, NounPhrase.NONE, named.subList(0, 1), false);
+          add(clause, Stand.IS, NounPhrase.NONE, named.subList(0, 1), false);
         }
       }
     }

@@ -104,8 +104,9 @@ final class Predicates {
           !words.has("determiner", last.word())
               && (!words.has("preposition", last.word()) || words.has("link", last.word()))
               && !token.word().endsWith("ing");
+      boolean past = token.word().endsWith("ed");
       if (quality && keys.contains(QUALITY + meaning.replace(Lexicon.DENIES, ""))
-          || !quality && deed && keys.contains(DEED + meaning)) {
+          || !quality && deed && !past && keys.contains(DEED + meaning)) {
         add(clause, tokens, quality ? verb : verb, at, quality, Stand.AFFIRMS);
       }
     }
@@ -150,10 +151,18 @@ final class Predicates {
     boolean own =
         words.has("need verb", stem) || words.has("need verb", stem + "e")
             || words.at("cause", tokens, predicate) > 0 || words.has("needed", tokens.get(predicate).word());
-    if (own) {
+    // "Cannot be frozen" is what Acts reads; "is not interchangeably used" says how.
+    String word = tokens.get(predicate).word();
+    boolean known = opposites.containsKey(tokens.get(predicate).stem()) || keys.contains(QUALITY + stem);
+    boolean form = word.endsWith("ed") || word.endsWith("ing") || word.endsWith("ly")
+        || words.pairs("irregular").containsKey(word);
+    if (own || quality && form && !known || reading.isRelative(tokens, verb)) {
       return;
     }
     NounPhrase subject = reading.subject(clause, verb);
+    if (!quality && !subject.isNamed()) {
+      return;
+    }
     if (isInverted(tokens, predicate)) {
       subject = grammar.subject(tokens.subList(0, predicate), predicate);
     }

@@ -69,6 +69,20 @@ final class Reading {
         .anyMatch(token -> words().has("person", token.word()) || token.word().startsWith("there'"));
   }
 
+  /** "…, which does", "that is": what they stand for is not known. */
+  boolean isRelative(List<Token> tokens, int verb) {
+    for (int i = verb - 1; i >= 0; i--) {
+      String word = tokens.get(i).word();
+      if (words().has("relative", word)) {
+        return true;
+      }
+      if (grammar.isContent(tokens.get(i)) || words().has("person", word)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
   /** A statement of a clause, about one thing. */
   Statement statement(
       int clause,

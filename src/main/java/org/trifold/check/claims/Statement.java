@@ -41,6 +41,8 @@ record Statement(
   enum Stand {
     AFFIRMS,
     DENIES,
+    /** Is one of those that are not needed. */
+    IS,
     /** "Does not always": denies only that it always is. */
     DENIES_ALL,
     MAY,
@@ -53,7 +55,8 @@ record Statement(
     boolean contradicts(Stand other) {
       return switch (this) {
         case AFFIRMS -> other == DENIES || other == DENIES_ALL;
-        case DENIES, DENIES_ALL -> other == AFFIRMS;
+        case DENIES, DENIES_ALL -> other == AFFIRMS || other == IS;
+        case IS -> other == DENIES;
         case MAY -> other == MUST_NOT;
         case MUST -> other == MUST_NOT || other == NEED_NOT;
         case MUST_NOT -> other == MAY || other == MUST;
