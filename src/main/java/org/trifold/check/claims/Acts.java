@@ -87,10 +87,12 @@ final class Acts {
       return;
     }
     List<NounPhrase> objects = grammar.objects(tokens, verb + 1);
-    if (objects.isEmpty() && words.has("wants object", tokens.get(verb).stem())) {
+    NounPhrase subject = at == 0 ? NounPhrase.NONE : reading.subject(clause, at);
+    // "You may shower" says something; "you can use" does not without what.
+    String does = tokens.get(verb).word();
+    if (objects.isEmpty() && !subject.isNamed() && !words.has("alone", does)) {
       return;
     }
-    NounPhrase subject = at == 0 ? NounPhrase.NONE : reading.subject(clause, at);
     String key = tokens.get(verb).stem();
     for (NounPhrase object : objects.isEmpty() ? List.of(NounPhrase.NONE) : objects) {
       found.add(

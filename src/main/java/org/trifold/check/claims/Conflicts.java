@@ -224,6 +224,11 @@ final class Conflicts {
     if (one.kind() == Kind.MEASURES) {
       return times(left).equals(times(right));
     }
+    boolean bare = one.kind() == Kind.SAYS && one.key().startsWith("does ") && !one.object().isNamed();
+    if (bare
+        && !(left.equals(right) && one.subject().words().equals(other.subject().words()))) {
+      return false;
+    }
     boolean denies = one.stand() == Stand.DENIES || one.stand() == Stand.DENIES_ALL;
     if (!isCovered(denies ? one : other, denies ? other : one)) {
       return false;

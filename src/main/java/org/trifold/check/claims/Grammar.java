@@ -136,7 +136,9 @@ final class Grammar {
   List<NounPhrase> objects(List<Token> tokens, int from) {
     List<NounPhrase> found = new ArrayList<>();
     List<Token> run = new ArrayList<>();
-    for (int i = from; i < tokens.size(); i++) {
+    // "It saves you time".
+    boolean indirect = from < tokens.size() && words.has("person", tokens.get(from).word());
+    for (int i = indirect ? from + 1 : from; i < tokens.size(); i++) {
       String word = tokens.get(i).word();
       boolean joins = word.equals("and") || word.equals("or");
       if (joins) {

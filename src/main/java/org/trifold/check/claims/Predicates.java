@@ -160,7 +160,9 @@ final class Predicates {
       return;
     }
     NounPhrase subject = reading.subject(clause, verb);
-    if (!quality && !subject.isNamed()) {
+    boolean pointed =
+        tokens.subList(0, verb).stream().anyMatch(token -> words.has("pointing", token.word()));
+    if (!quality && (!subject.isNamed() || pointed || word.endsWith("ing"))) {
       return;
     }
     if (isInverted(tokens, predicate)) {
