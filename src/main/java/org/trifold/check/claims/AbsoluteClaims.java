@@ -37,9 +37,9 @@ public final class AbsoluteClaims implements Rule {
                       Remark.of(
                           said.sentence().block(),
                           span,
-                          "“%s” promises what holds for nobody without exception."
-                              .formatted(
-                                  said.sentence().block().text().substring(span.start(), span.end())),
+                          "“"
+                              + said.sentence().block().text().substring(span.start(), span.end())
+                              + "” promises what nobody can keep without exception.",
                           "Say how often, how much or for whom, or what is usual.")));
     }
     return List.copyOf(remarks);
@@ -61,7 +61,8 @@ public final class AbsoluteClaims implements Rule {
     if (alone > 0) {
       return alone;
     }
-    int pair = Math.max(pair(tokens, at, "completely", "good"), pair(tokens, at, "always", "works"));
+    int pair =
+        Math.max(pair(tokens, at, "completely", "good"), pair(tokens, at, "always", "works"));
     return Math.max(pair, pair(tokens, at, "never", "fails"));
   }
 

@@ -27,6 +27,7 @@ record Citations(Text text, Lexicon words) {
   private boolean isEntry(Element link) {
     Element target = text.document().getElementById(link.attr("data-xref"));
     return target != null
-        && target.closest("[data-kind=bibliography], .bibliography, [role=doc-biblioentry]") != null;
+        && target.closest("[data-kind=bibliography], .bibliography, [role=doc-biblioentry]")
+            != null;
   }
 }

@@ -74,8 +74,7 @@ final class ClauseReader {
   /** "Basic plan: no card needed." */
   private Set<String> label(Block block) {
     int colon = block.text().indexOf(':');
-    List<Word> before =
-        block.words().stream().filter(word -> word.span().end() <= colon).toList();
+    List<Word> before = block.words().stream().filter(word -> word.span().end() <= colon).toList();
     boolean short_ = colon > 0 && before.size() <= LABEL_WORDS;
     return short_ ? Set.copyOf(grammar.contents(tokens(grammar, before))) : Set.of();
   }
@@ -104,8 +103,7 @@ final class ClauseReader {
 
   private void split(Sentence sentence, List<Span> quotes, Clause.Around around) {
     List<Token> all = tokens(grammar, sentence.words());
-    boolean qualified =
-        words.within("reported", all) || words.within("conditional", all);
+    boolean qualified = words.within("reported", all) || words.within("conditional", all);
     Set<String> groups = new LinkedHashSet<>();
     all.stream()
         .filter(token -> words.has("group", token.stem()) || words.has("group", token.word()))
@@ -121,8 +119,7 @@ final class ClauseReader {
         first = false;
       }
       Span span = token.span();
-      boolean hidden =
-          quotes.stream().anyMatch(span::meets) || sentence.block().isOpaque(span);
+      boolean hidden = quotes.stream().anyMatch(span::meets) || sentence.block().isOpaque(span);
       run.add(hidden ? new Token("…", "…" + token.stem(), span) : token);
     }
     add(sentence, run, first, qualified, limits, groups, around);

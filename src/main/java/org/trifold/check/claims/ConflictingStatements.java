@@ -72,8 +72,14 @@ public final class ConflictingStatements implements Rule {
     return Remark.of(
         later.clause().block(),
         later.span(),
-        "“%s” contradicts %s: “%s”.%s"
-            .formatted(later.quoted(QUOTED), line(there, here), told.earlier().quoted(QUOTED), more),
+        "“"
+            + later.quoted(QUOTED)
+            + "” contradicts "
+            + line(there, here)
+            + ": “"
+            + told.earlier().quoted(QUOTED)
+            + "”."
+            + more,
         "Find out which is true. If both are, say when or for whom each holds.");
   }
 

@@ -38,7 +38,8 @@ final class Conflicts {
   record Pair(Statement earlier, Statement later) {
     /** Whether both say so without "may" and "some". */
     int strength() {
-      int plain = (earlier.clause().is(Mark.PARTIAL) ? 0 : 1) + (later.clause().is(Mark.PARTIAL) ? 0 : 1);
+      int plain =
+          (earlier.clause().is(Mark.PARTIAL) ? 0 : 1) + (later.clause().is(Mark.PARTIAL) ? 0 : 1);
       int named = earlier.subject().isNamed() && later.subject().isNamed() ? 1 : 0;
       int weak = earlier.weak() || later.weak() ? -4 : 0;
       return 2 * plain + named + weak;
@@ -108,10 +109,7 @@ final class Conflicts {
   }
 
   private static boolean differ(Set<String> one, Set<String> other) {
-    return !one.isEmpty()
-        && !other.isEmpty()
-        && !one.containsAll(other)
-        && !other.containsAll(one);
+    return !one.isEmpty() && !other.isEmpty() && !one.containsAll(other) && !other.containsAll(one);
   }
 
   private boolean sameGroup(Clause one, Clause other) {
@@ -157,7 +155,9 @@ final class Conflicts {
       case SAYS ->
           one.object().isNamed() == other.object().isNamed()
               ? one.object().words().equals(other.object().words()) && universal(one, other)
-              : one.subject().isNamed() && other.subject().isNamed() && universal(one, other)
+              : one.subject().isNamed()
+                  && other.subject().isNamed()
+                  && universal(one, other)
                   && !one.object().isNamed();
       case ACTS -> sameAct(one, other);
       case MEASURES -> sameMeasure(one, other);
@@ -176,9 +176,7 @@ final class Conflicts {
     Statement wide = forbids ? one : other;
     Statement narrow = forbids ? other : one;
     boolean object =
-        wide.object().isNamed()
-            ? narrow.object().isA(wide.object())
-            : !narrow.object().isNamed();
+        wide.object().isNamed() ? narrow.object().isA(wide.object()) : !narrow.object().isNamed();
     if (!object || one.times().isKnown() != other.times().isKnown()) {
       return false;
     }
@@ -219,14 +217,15 @@ final class Conflicts {
     if (one.kind() == Kind.ACTS) {
       boolean forbids = one.stand() == Stand.MUST_NOT || one.stand() == Stand.NEED_NOT;
       Set<String> wide = (forbids ? left : right).keySet();
-      return times(left).equals(times(right)) && (forbids ? right : left).keySet().containsAll(wide);
+      return times(left).equals(times(right))
+          && (forbids ? right : left).keySet().containsAll(wide);
     }
     if (one.kind() == Kind.MEASURES) {
       return times(left).equals(times(right));
     }
-    boolean bare = one.kind() == Kind.SAYS && one.key().startsWith("does ") && !one.object().isNamed();
-    if (bare
-        && !(left.equals(right) && one.subject().words().equals(other.subject().words()))) {
+    boolean bare =
+        one.kind() == Kind.SAYS && one.key().startsWith("does ") && !one.object().isNamed();
+    if (bare && !(left.equals(right) && one.subject().words().equals(other.subject().words()))) {
       return false;
     }
     boolean denies = one.stand() == Stand.DENIES || one.stand() == Stand.DENIES_ALL;

@@ -22,8 +22,9 @@ final class Effects {
    *
    * @param span its words
    * @param numeric whether it says how many or how much
+   * @param key the same for what claims the same
    */
-  record Claim(Span span, boolean numeric) {}
+  record Claim(Span span, boolean numeric, String key) {}
 
   Effects(Lexicon words) {
     this.words = words;
@@ -45,13 +46,18 @@ final class Effects {
     for (int at = 0; at < tokens.size(); at++) {
       int share = share(said, at);
       if (share > 0) {
-        return Optional.of(new Claim(said.span(at, at + share), true));
+        return Optional.of(new Claim(said.span(at, at + share), true, said.sentence().text()));
       }
     }
     for (int at = 0; at < tokens.size(); at++) {
       int size = effect(said, at);
       if (size > 0) {
-        return Optional.of(new Claim(said.span(at, at + size), false));
+        boolean verb = size > 1 && verbs.contains(tokens.get(at).stem());
+        String key =
+            verb
+                ? tokens.get(at).stem() + " " + tokens.get(at + size - 1).stem()
+                : said.sentence().text();
+        return Optional.of(new Claim(said.span(at, at + size), false, key));
       }
     }
     return Optional.empty();
@@ -62,7 +68,8 @@ final class Effects {
     List<Token> tokens = said.tokens();
     int end = percentage(said, at);
     if (end == 0 && at + 3 < tokens.size()) {
-      boolean of = tokens.get(at + 1).word().equals("out") && tokens.get(at + 2).word().equals("of");
+      boolean of =
+          tokens.get(at + 1).word().equals("out") && tokens.get(at + 2).word().equals("of");
       end = of ? at + 4 : 0;
     }
     if (end == 0) {
@@ -88,7 +95,9 @@ final class Effects {
     }
     String next = tokens.get(at + 1).word();
     boolean two = next.equals("per") && at + 2 < tokens.size();
-    return next.equals("percent") ? at + 2 : two && tokens.get(at + 2).word().equals("cent") ? at + 3 : 0;
+    return next.equals("percent")
+        ? at + 2
+        : two && tokens.get(at + 2).word().equals("cent") ? at + 3 : 0;
   }
 
   private int effect(Said said, int at) {
@@ -116,8 +125,12 @@ final class Effects {
     String last = at == 0 ? "" : tokens.get(at - 1).word();
     String word = tokens.get(at).word();
     boolean verb =
-        !word.endsWith("ed") && !last.equals("the") && !last.equals("a") && !last.equals("your")
-            && !last.equals("and") && !last.equals("of");
+        !word.endsWith("ed")
+            && !last.equals("the")
+            && !last.equals("a")
+            && !last.equals("your")
+            && !last.equals("and")
+            && !last.equals("of");
     if (told || !verb) {
       return 0;
     }

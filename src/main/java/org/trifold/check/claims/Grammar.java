@@ -77,7 +77,9 @@ final class Grammar {
   }
 
   private boolean isBetween(String word) {
-    return isVerbal(word) || words.has("particle", word) || words.has("partial", word)
+    return isVerbal(word)
+        || words.has("particle", word)
+        || words.has("partial", word)
         || (words.has("negator", word) && !word.equals("no"));
   }
 
@@ -96,8 +98,10 @@ final class Grammar {
       // "After the peel the skin is": the second article begins the subject.
       for (int i = start + 2; i < end; i++) {
         String word = tokens.get(i).word();
-        boolean opens = words.has("determiner", word) || words.has("pronoun", word)
-            || words.has("person", word);
+        boolean opens =
+            words.has("determiner", word)
+                || words.has("pronoun", word)
+                || words.has("person", word);
         if (opens && !words.has("preposition", tokens.get(i - 1).word())) {
           return i;
         }
@@ -132,7 +136,9 @@ final class Grammar {
     return head.isEmpty() ? NounPhrase.NONE : new NounPhrase(head, all);
   }
 
-  /** What stands behind a verb or preposition: one phrase, or several with "and" or "or" between. */
+  /**
+   * What stands behind a verb or preposition: one phrase, or several with "and" or "or" between.
+   */
   List<NounPhrase> objects(List<Token> tokens, int from) {
     List<NounPhrase> found = new ArrayList<>();
     List<Token> run = new ArrayList<>();
@@ -144,8 +150,10 @@ final class Grammar {
       if (joins) {
         keep(run, found);
         run = new ArrayList<>();
-      } else if (isVerbal(word) || words.has("pronoun", word) && !words.has("determiner", word)
-          || words.has("person", word) || (words.has("preposition", word) && !word.equals("of"))
+      } else if (isVerbal(word)
+          || words.has("pronoun", word) && !words.has("determiner", word)
+          || words.has("person", word)
+          || (words.has("preposition", word) && !word.equals("of"))
           || isEnd(run, tokens.get(i))) {
         break;
       } else {
@@ -180,8 +188,10 @@ final class Grammar {
       String word = token.word();
       if (words.has("circumstance", word)) {
         open = word;
-      } else if (isVerbal(word) || words.has("pronoun", word) && !words.has("determiner", word)
-          || words.has("person", word) || words.has("link", word)) {
+      } else if (isVerbal(word)
+          || words.has("pronoun", word) && !words.has("determiner", word)
+          || words.has("person", word)
+          || words.has("link", word)) {
         open = "";
       } else if (words.has("everyone", word)) {
         found.remove(open);

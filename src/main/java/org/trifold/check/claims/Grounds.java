@@ -51,7 +51,10 @@ final class Grounds {
   /** What a block in a section stands under. */
   Clause.Around around(int section, Set<String> label) {
     return new Clause.Around(
-        chapters.get(section), Set.copyOf(heads.get(section)), label, Set.copyOf(phases.get(section)));
+        chapters.get(section),
+        Set.copyOf(heads.get(section)),
+        label,
+        Set.copyOf(phases.get(section)));
   }
 
   List<TextSection> sections() {

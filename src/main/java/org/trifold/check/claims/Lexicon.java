@@ -114,9 +114,7 @@ final class Lexicon {
   int at(String list, List<Token> tokens, int index) {
     int longest = 0;
     for (List<String> phrase :
-        phrases
-            .getOrDefault(tokens.get(index).word(), Map.of())
-            .getOrDefault(list, List.of())) {
+        phrases.getOrDefault(tokens.get(index).word(), Map.of()).getOrDefault(list, List.of())) {
       int size = phrase.size();
       if (size > longest && index + size <= tokens.size() && matches(phrase, tokens, index)) {
         longest = size;

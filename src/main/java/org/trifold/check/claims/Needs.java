@@ -85,14 +85,18 @@ final class Needs {
         verb = i;
       }
     }
-    boolean purpose = at + 1 < tokens.size() && tokens.get(at + 1).word().equals("to")
-        && verb > 0 && words.has("person", tokens.get(verb - 1).word());
+    boolean purpose =
+        at + 1 < tokens.size()
+            && tokens.get(at + 1).word().equals("to")
+            && verb > 0
+            && words.has("person", tokens.get(verb - 1).word());
     boolean only = tokens.get(at - 1).word().equals("only");
     if (verb <= 0 || purpose || only || reading.isRelative(tokens, verb)) {
       return;
     }
     NounPhrase object = reading.subject(clause, verb);
-    boolean denied = reading.isDenied(tokens, at, at - verb + 3) || tokens.get(0).word().equals("no");
+    boolean denied =
+        reading.isDenied(tokens, at, at - verb + 3) || tokens.get(0).word().equals("no");
     if (object.isNamed()) {
       add(clause, denied ? Stand.DENIES : Stand.AFFIRMS, NounPhrase.NONE, List.of(object), false);
     }

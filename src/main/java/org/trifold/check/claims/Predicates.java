@@ -76,7 +76,9 @@ final class Predicates {
     Set<String> duties = Set.of("must", "should", "need", "shall");
     String word = tokens.get(at).word();
     return duties.contains(tokens.get(at - 1).word())
-        || word.equals("mustn't") || word.equals("shouldn't") || word.equals("needn't");
+        || word.equals("mustn't")
+        || word.equals("shouldn't")
+        || word.equals("needn't");
   }
 
   private boolean isCopula(Token token) {
@@ -84,7 +86,9 @@ final class Predicates {
   }
 
   private boolean isBetween(String word) {
-    return words.has("particle", word) || words.has("partial", word) || grammar.isVerbal(word)
+    return words.has("particle", word)
+        || words.has("partial", word)
+        || grammar.isVerbal(word)
         || words.has("universal", word);
   }
 
@@ -93,7 +97,8 @@ final class Predicates {
       Token token = tokens.get(at);
       String meaning = opposites.getOrDefault(token.stem(), token.stem());
       boolean known =
-          keys.contains(QUALITY + meaning.replace(Lexicon.DENIES, "")) || keys.contains(DEED + meaning);
+          keys.contains(QUALITY + meaning.replace(Lexicon.DENIES, ""))
+              || keys.contains(DEED + meaning);
       if (!known || reading.isDenied(tokens, at, REACH)) {
         continue;
       }
@@ -145,17 +150,24 @@ final class Predicates {
 
   private void add(
       int clause, List<Token> tokens, int verb, int predicate, boolean quality, Stand stand) {
-    String meaning = opposites.getOrDefault(tokens.get(predicate).stem(), tokens.get(predicate).stem());
+    String meaning =
+        opposites.getOrDefault(tokens.get(predicate).stem(), tokens.get(predicate).stem());
     boolean flips = quality && meaning.startsWith(Lexicon.DENIES);
     String stem = meaning.replace(Lexicon.DENIES, "");
     boolean own =
-        words.has("need verb", stem) || words.has("need verb", stem + "e")
-            || words.at("cause", tokens, predicate) > 0 || words.has("needed", tokens.get(predicate).word());
+        words.has("need verb", stem)
+            || words.has("need verb", stem + "e")
+            || words.at("cause", tokens, predicate) > 0
+            || words.has("needed", tokens.get(predicate).word());
     // "Cannot be frozen" is what Acts reads; "is not interchangeably used" says how.
     String word = tokens.get(predicate).word();
-    boolean known = opposites.containsKey(tokens.get(predicate).stem()) || keys.contains(QUALITY + stem);
-    boolean form = word.endsWith("ed") || word.endsWith("ing") || word.endsWith("ly")
-        || words.pairs("irregular").containsKey(word);
+    boolean known =
+        opposites.containsKey(tokens.get(predicate).stem()) || keys.contains(QUALITY + stem);
+    boolean form =
+        word.endsWith("ed")
+            || word.endsWith("ing")
+            || word.endsWith("ly")
+            || words.pairs("irregular").containsKey(word);
     if (own || quality && form && !known || reading.isRelative(tokens, verb)) {
       return;
     }

@@ -24,8 +24,7 @@ record Quantities(Lexicon words) {
     if (tokens.get(unit).word().equals("of") || tokens.get(unit).word().equals("a")) {
       unit++;
     }
-    String factor =
-        unit < tokens.size() ? words.pairs("unit").get(tokens.get(unit).stem()) : null;
+    String factor = unit < tokens.size() ? words.pairs("unit").get(tokens.get(unit).stem()) : null;
     if (factor == null) {
       return null;
     }

@@ -66,7 +66,8 @@ final class Reading {
 
   private boolean hasPerson(List<Token> tokens, int verb) {
     return tokens.subList(0, verb).stream()
-        .anyMatch(token -> words().has("person", token.word()) || token.word().startsWith("there'"));
+        .anyMatch(
+            token -> words().has("person", token.word()) || token.word().startsWith("there'"));
   }
 
   /** "…, which does", "that is": what they stand for is not known. */
@@ -98,7 +99,8 @@ final class Reading {
         .forEach(
             (word, stems) -> {
               boolean itself = stems.stream().anyMatch(object.words()::contains);
-              boolean time = stems.stream().anyMatch(stem -> words().pairs("unit").containsKey(stem));
+              boolean time =
+                  stems.stream().anyMatch(stem -> words().pairs("unit").containsKey(stem));
               boolean denial =
                   word.equals("without")
                       && (kind == Statement.Kind.RISKS || kind == Statement.Kind.NEEDS);
@@ -107,15 +109,7 @@ final class Reading {
               }
             });
     return new Statement(
-        kind,
-        key,
-        stand,
-        subject,
-        object,
-        said,
-        Range.ANY,
-        false,
-        Map.copyOf(circumstances));
+        kind, key, stand, subject, object, said, Range.ANY, false, Map.copyOf(circumstances));
   }
 
   /** Whether something up to so many words before a token denies it. */

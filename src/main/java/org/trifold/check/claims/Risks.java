@@ -49,6 +49,10 @@ final class Risks {
     if (risk > 0) {
       if (!isLess(tokens, at)) {
         add(clause, Stand.AFFIRMS, owner(clause, tokens, at), grammar.objects(tokens, at + risk));
+        if (at == 0 && risk > 1) {
+          // "Side effects include nausea": there are some.
+          add(clause, Stand.AFFIRMS, NounPhrase.NONE, bad(grammar.objects(tokens, at)));
+        }
       }
       return risk;
     }
@@ -88,7 +92,8 @@ final class Risks {
 
   /** "It leaves no scars": its verb stands before; else of what the clause speaks. */
   private NounPhrase denied(int clause, List<Token> tokens, int at) {
-    boolean verb = at > 1 && tokens.get(at).word().equals("no") && grammar.isContent(tokens.get(at - 1));
+    boolean verb =
+        at > 1 && tokens.get(at).word().equals("no") && grammar.isContent(tokens.get(at - 1));
     return verb ? reading.subject(clause, at - 1) : reading.main(clause);
   }
 
@@ -138,20 +143,18 @@ final class Risks {
       return;
     }
     List<NounPhrase> subject = bad(List.of(reading.subject(clause, verb)));
-    boolean denied = reading.isDenied(tokens, at, at - verb + 1) || tokens.get(0).word().equals("no");
+    boolean denied =
+        reading.isDenied(tokens, at, at - verb + 1) || tokens.get(0).word().equals("no");
     add(clause, denied ? Stand.DENIES : Stand.AFFIRMS, NounPhrase.NONE, subject);
   }
 
   private List<NounPhrase> bad(List<NounPhrase> phrases) {
-    return phrases.stream()
-        .filter(phrase -> unwanted.contains(phrase.head()))
-        .toList();
+    return phrases.stream().filter(phrase -> unwanted.contains(phrase.head())).toList();
   }
 
   private void add(int clause, Stand stand, NounPhrase subject, List<NounPhrase> objects) {
     for (NounPhrase object : objects) {
-      found.add(
-          reading.statement(clause, Kind.RISKS, object.head(), stand, subject, object));
+      found.add(reading.statement(clause, Kind.RISKS, object.head(), stand, subject, object));
     }
   }
 }

@@ -55,9 +55,7 @@ record Said(Sentence sentence, List<Token> tokens) {
   String behind(int token) {
     int end = tokens.get(token).span().end();
     int next =
-        token + 1 < tokens.size()
-            ? tokens.get(token + 1).span().start()
-            : sentence.span().end();
+        token + 1 < tokens.size() ? tokens.get(token + 1).span().start() : sentence.span().end();
     return sentence.block().text().substring(end, next);
   }
 }

@@ -68,8 +68,7 @@ record Statement(
 
   /** The same, too little alone if so. */
   Statement weakened(boolean weakened) {
-    return new Statement(
-        kind, key, stand, subject, object, clause, times, weakened, circumstances);
+    return new Statement(kind, key, stand, subject, object, clause, times, weakened, circumstances);
   }
 
   /** The same, with how long or how many. */

@@ -17,7 +17,10 @@ record Stems(Map<String, String> irregular) {
     String stem = irregular.getOrDefault(base, base);
     if (stem.endsWith("ies") && stem.length() > LEAST + 1) {
       stem = cut(stem, 3) + "y";
-    } else if (ends(stem, "sses") || ends(stem, "xes") || ends(stem, "ches") || ends(stem, "shes")) {
+    } else if (ends(stem, "sses")
+        || ends(stem, "xes")
+        || ends(stem, "ches")
+        || ends(stem, "shes")) {
       stem = cut(stem, 2);
     } else if (ends(stem, "s") && !ends(stem, "ss") && !ends(stem, "us") && !ends(stem, "is")) {
       stem = cut(stem, 1);

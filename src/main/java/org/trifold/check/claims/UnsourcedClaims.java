@@ -2,8 +2,10 @@ package org.trifold.check.claims;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.trifold.check.Limit;
 import org.trifold.check.Limits;
@@ -54,6 +56,8 @@ public final class UnsourcedClaims implements Rule {
     Citations citations = new Citations(subject.text(), words);
     Map<Block, Boolean> cited = new HashMap<>();
     List<Found> found = new ArrayList<>();
+    // What is claimed again, is told where it is claimed first.
+    Set<String> keys = new HashSet<>();
     for (Said said : Said.of(subject.text(), stems)) {
       effects
           .claim(said)
@@ -61,8 +65,10 @@ public final class UnsourcedClaims implements Rule {
           .filter(
               claim ->
                   !cited.computeIfAbsent(
-                          said.sentence().block(), block -> citations.hasSource(block, said.tokens()))
+                          said.sentence().block(),
+                          block -> citations.hasSource(block, said.tokens()))
                       && !citations.hasSource(said.sentence().block(), said.tokens()))
+          .filter(claim -> keys.add(claim.key()))
           .ifPresent(claim -> found.add(new Found(said, claim)));
     }
     if (found.size() <= limits.whole(MOST)) {
@@ -70,16 +76,17 @@ public final class UnsourcedClaims implements Rule {
     }
     Places places = new Places(subject.sources());
     String more =
-        " %d more claims have none: line %s …"
-            .formatted(
-                found.size() - 1,
-                found.stream()
-                    .skip(1)
-                    .limit(NAMED)
-                    .map(one -> places.of(one.said().sentence().block(), one.claim().span()))
-                    .map(place -> Integer.toString(place.where().line()))
-                    .distinct()
-                    .collect(Collectors.joining(", ")));
+        " "
+            + (found.size() - 1)
+            + " more claims have none, the next of them in line "
+            + found.stream()
+                .skip(1)
+                .limit(NAMED)
+                .map(one -> places.of(one.said().sentence().block(), one.claim().span()))
+                .map(place -> Integer.toString(place.where().line()))
+                .distinct()
+                .collect(Collectors.joining(", "))
+            + ".";
     return List.of(remark(found.get(0), more));
   }
 
@@ -89,8 +96,12 @@ public final class UnsourcedClaims implements Rule {
     String words = block.text().substring(claim.span().start(), claim.span().end());
     return Remark.of(
         one.said().sentence(),
-        "No source is named for “%s”, in “%s”.%s"
-            .formatted(words, one.said().sentence().quoted(QUOTED), more),
+        "No source is named for “"
+            + words
+            + "”, in “"
+            + one.said().sentence().quoted(QUOTED)
+            + "”."
+            + more,
         HINT);
   }
 }

@@ -1,4 +1,6 @@
-/** What a text claims: statements that contradict each other, promises, effects without a source. */
+/**
+ * What a text claims: statements that contradict each other, promises, effects without a source.
+ */
 @NullMarked
 package org.trifold.check.claims;
 

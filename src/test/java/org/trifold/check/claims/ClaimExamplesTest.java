@@ -19,7 +19,9 @@ import org.trifold.check.Proofreading;
 import org.trifold.check.Rule;
 import org.trifold.check.Subject;
 
-/** The rules of claims are held to sentences of many fields, half of them written after the rules. */
+/**
+ * The rules of claims are held to sentences of many fields, half of them written after the rules.
+ */
 class ClaimExamplesTest {
   @TempDir Path root;
 
