@@ -66,19 +66,19 @@ final class Lexicon {
   private void add(String list, String line) {
     if (line.contains(" = ")) {
       String[] sides = line.split(" = ", 2);
-      pairs.get(list).put(sides[0].strip(), sides[1].strip());
+      known(pairs, list).put(sides[0].strip(), sides[1].strip());
       return;
     }
     if (line.contains(": ")) {
       String[] sides = line.split(": ", 2);
       for (String denies : sides[1].split(",")) {
-        pairs.get(list).put(denies.strip(), DENIES + sides[0].strip());
+        known(pairs, list).put(denies.strip(), DENIES + sides[0].strip());
       }
       return;
     }
     for (String item : line.split(",")) {
       List<String> phrase = List.of(item.strip().split(" "));
-      words.get(list).add(item.strip());
+      known(words, list).add(item.strip());
       lists.computeIfAbsent(item.strip(), word -> new HashSet<>()).add(list);
       phrases
           .computeIfAbsent(phrase.get(0), first -> new HashMap<>())
