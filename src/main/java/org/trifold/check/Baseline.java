@@ -16,8 +16,8 @@ import org.trifold.model.FindingException;
 
 /**
  * Editorial findings that are known and not told any more, so that an old manuscript can be held to
- * a profile for what is written now. A finding is known again by its rule and the words of its line,
- * wherever that line has moved; of two alike in a file one more is new. Immutable.
+ * a profile for what is written now. A finding is known again by its rule and the words of its
+ * line, wherever that line has moved; of two alike in a file one more is new. Immutable.
  */
 public final class Baseline {
   /** Nothing is known. */
@@ -85,10 +85,13 @@ public final class Baseline {
   /** The file: TOML, a list for each manuscript, sorted. */
   public String toText() {
     StringBuilder text = new StringBuilder();
-    text.append("# Editorial findings that are known. Written by \"trifold check --write-baseline\".\n");
+    text.append(
+        "# Editorial findings that are known. Written by \"trifold check --write-baseline\".\n");
     known.forEach(
         (file, keys) -> {
-          text.append('"').append(file.replace("\\", "\\\\").replace("\"", "\\\"")).append("\" = [\n");
+          text.append('"')
+              .append(file.replace("\\", "\\\\").replace("\"", "\\\""))
+              .append("\" = [\n");
           keys.forEach(key -> text.append("  \"").append(key).append("\",\n"));
           text.append("]\n");
         });

@@ -20,8 +20,8 @@ final class Printer {
   }
 
   /**
-   * The summary on {@code out}, findings and bugs on {@code err}; on {@code out} what a check finds,
-   * which is all that it makes, and findings for programs.
+   * The summary on {@code out}, findings and bugs on {@code err}; on {@code out} what a check
+   * finds, which is all that it makes, and findings for programs.
    */
   void print(Verb verb, Outcome outcome) {
     outcome.mended().forEach(streams.out()::println);

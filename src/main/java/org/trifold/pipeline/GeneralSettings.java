@@ -80,11 +80,12 @@ public final class GeneralSettings {
             "The least severity of a finding that keeps a manuscript from being written."),
         Setting.choice(FORMAT, FORMATS, TEXT, "How findings are printed."),
         Setting.text(
-            REPORT_FILE, "", "A file for the findings in that format; they are printed as text then."),
+            REPORT_FILE,
+            "",
+            "A file for the findings in that format; they are printed as text then."),
         Setting.text(
             BASELINE, "", "A file of editorial findings that are known and no longer told."),
-        Setting.flag(
-            WRITE_BASELINE, false, "Write that file anew, with all that check finds now."),
+        Setting.flag(WRITE_BASELINE, false, "Write that file anew, with all that check finds now."),
         Setting.choice(
             FIX,
             List.of(NO_FIX, FIX_SHOW, FIX_WRITE),

@@ -50,13 +50,15 @@ final class Mending {
   private Mended mend(String file, Map<Integer, List<Finding>> byLine) {
     byte[] bytes = gate.read(file, SourceLocation.ofFile(file), Gate.TEXT_LIMIT);
     // Each line with its own end: what is not mended stays as it is, to the byte.
-    String[] lines = new String(bytes, StandardCharsets.UTF_8).split("(?<=\\r\\n)|(?<=\\n)|(?<=\\r)(?!\\n)");
+    String[] lines =
+        new String(bytes, StandardCharsets.UTF_8).split("(?<=\\r\\n)|(?<=\\n)|(?<=\\r)(?!\\n)");
     List<String> diff = new ArrayList<>();
     byLine.forEach(
         (number, findings) -> {
           if (number <= lines.length) {
             String before = lines[number - 1];
-            String after = mend(before, number == 1 && before.startsWith("\ufeff") ? 1 : 0, findings);
+            String after =
+                mend(before, number == 1 && before.startsWith("\ufeff") ? 1 : 0, findings);
             if (!after.equals(before)) {
               lines[number - 1] = after;
               diff.add("@@ -" + number + " +" + number + " @@");

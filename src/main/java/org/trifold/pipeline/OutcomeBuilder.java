@@ -104,16 +104,7 @@ final class OutcomeBuilder {
         sorted.stream().filter(f -> stops.list().contains(f) || Pipeline.fails(f, failOn)).toList();
     Checked checked = new Checked(manuscripts, sorted, failing, RulePages.load(), lines);
     return new Outcome(
-        verdict(failing),
-        sorted,
-        failing,
-        reports,
-        output,
-        format,
-        checked,
-        mended,
-        bugs,
-        causes);
+        verdict(failing), sorted, failing, reports, output, format, checked, mended, bugs, causes);
   }
 
   private Verdict verdict(List<Finding> failing) {

@@ -78,8 +78,7 @@ public final class Pipeline {
     String file = layers.base().text(GeneralSettings.REPORT_FILE);
     if (!file.isEmpty()) {
       Outcome made = outcome.build();
-      String report =
-          made.document().orElseGet(() -> String.join("\n", made.text(false)) + "\n");
+      String report = made.document().orElseGet(() -> String.join("\n", made.text(false)) + "\n");
       LooseFile.write(layers.gate().root(), file, report.getBytes(StandardCharsets.UTF_8));
       outcome.asText();
     }
@@ -92,8 +91,7 @@ public final class Pipeline {
     outcome.output(output.display(""));
     Discovery.Found found = Discovery.of(request, layers);
     outcome.stop(found.findings());
-    outcome.manuscripts(
-        found.manuscripts().stream().map(Manuscript::path).toList(), layers::lines);
+    outcome.manuscripts(found.manuscripts().stream().map(Manuscript::path).toList(), layers::lines);
     if (!found.manuscripts().isEmpty()) {
       labor
           .work(new Assignment(request, found.manuscripts(), started), layers, output)

@@ -33,10 +33,7 @@ class BaselineTest {
             at("TF-EDIT-030", 7));
     assertEquals(
         List.of(
-            at("TF-EDIT-030", 3),
-            at("TF-EDIT-031", 5),
-            at("TF-READ-010", 6),
-            at("TF-EDIT-030", 7)),
+            at("TF-EDIT-030", 3), at("TF-EDIT-031", 5), at("TF-READ-010", 6), at("TF-EDIT-030", 7)),
         read.unknown(now, AFTER));
   }
 

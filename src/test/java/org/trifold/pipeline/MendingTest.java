@@ -33,7 +33,8 @@ class MendingTest {
 
   @Test
   void onlyThePassagesChangeWhateverTheLineEnds() throws IOException {
-    byte[] before = "\ufeff= T\r\n\r\n3-5 or 6-7 days \r\nlast-\rline".getBytes(StandardCharsets.UTF_8);
+    byte[] before =
+        "\ufeff= T\r\n\r\n3-5 or 6-7 days \r\nlast-\rline".getBytes(StandardCharsets.UTF_8);
     Files.write(root.resolve("a.adoc"), before);
     Mending mending = new Mending(Gate.at(root, List.of()));
     List<Mending.Mended> mended =
@@ -52,7 +53,8 @@ class MendingTest {
     assertArrayEquals(before, Files.readAllBytes(root.resolve("a.adoc")), "shown first");
     mending.write(mended);
     assertEquals(
-        "\ufeff= U\r\n\r\n3–5 or 6–7 days \r\nlast-\rline", Files.readString(root.resolve("a.adoc")));
+        "\ufeff= U\r\n\r\n3–5 or 6–7 days \r\nlast-\rline",
+        Files.readString(root.resolve("a.adoc")));
     try (var files = Files.list(root)) {
       assertEquals(1, files.count());
     }

@@ -33,7 +33,8 @@ public final class FindingsHtml {
   }
 
   private Document page() {
-    Document page = Jsoup.parse("<!doctype html><html lang=\"en\"><head></head><body></body></html>");
+    Document page =
+        Jsoup.parse("<!doctype html><html lang=\"en\"><head></head><body></body></html>");
     page.outputSettings().prettyPrint(false).charset(StandardCharsets.UTF_8);
     Element head = page.head();
     head.appendElement("meta").attr("charset", "utf-8");
@@ -104,7 +105,9 @@ public final class FindingsHtml {
   private void table(
       Element section, String file, List<String> lines, Map<Integer, List<Finding>> byLine) {
     Element table = section.appendElement("table");
-    table.appendElement("caption").text("The lines of " + file + ", with what is found beside them");
+    table
+        .appendElement("caption")
+        .text("The lines of " + file + ", with what is found beside them");
     Element head = table.appendElement("thead").appendElement("tr");
     for (String title : List.of("Line", "Text", "Findings")) {
       head.appendElement("th").attr("scope", "col").text(title);
@@ -141,7 +144,9 @@ public final class FindingsHtml {
       int end = Math.min(line.length(), start + finding.passage().length());
       if (start >= at && end > start) {
         cell.appendText(line.substring(at, start));
-        cell.appendElement("mark").addClass(finding.severity().word()).text(line.substring(start, end));
+        cell.appendElement("mark")
+            .addClass(finding.severity().word())
+            .text(line.substring(start, end));
         at = end;
       }
     }

@@ -64,8 +64,7 @@ public final class FindingsText {
             + ink.faint("[" + finding.rule() + "]"));
     String line = checked.line(finding);
     if (!line.isBlank()) {
-      Quote quote =
-          Quote.of(line, finding.where().column(), finding.passage().length(), MOST);
+      Quote quote = Quote.of(line, finding.where().column(), finding.passage().length(), MOST);
       lines.add(INDENT + quote.text());
       if (!quote.marks().isEmpty()) {
         lines.add(INDENT + ink.of(finding.severity(), quote.marks()));

@@ -23,7 +23,9 @@ import org.xml.sax.InputSource;
 /** Findings as people and programs get them. */
 class FindingsFormatTest {
   private static final String LONG =
-      "A line that goes on, ".repeat(8) + "and teh end of it is far, far away" + " as ever".repeat(9);
+      "A line that goes on, ".repeat(8)
+          + "and teh end of it is far, far away"
+          + " as ever".repeat(9);
 
   private static final Map<String, List<String>> FILES =
       Map.of(
@@ -90,7 +92,9 @@ class FindingsFormatTest {
     String xml = JUnitXml.write(checked(SLIP, WIDE, NOWHERE));
     var factory = DocumentBuilderFactory.newInstance();
     var root =
-        factory.newDocumentBuilder().parse(new InputSource(new StringReader(xml)))
+        factory
+            .newDocumentBuilder()
+            .parse(new InputSource(new StringReader(xml)))
             .getDocumentElement();
     var suites = root.getElementsByTagName("testsuite");
     assertEquals(3, suites.getLength());
@@ -101,11 +105,16 @@ class FindingsFormatTest {
 
   @Test
   void codeHostsGetRegionsInCodeUnitsAndWhatCouldStandThere() {
-    JsonObject log = JsonParser.parseString(Sarif.write(checked(SLIP, NOWHERE), "1.2")).getAsJsonObject();
+    JsonObject log =
+        JsonParser.parseString(Sarif.write(checked(SLIP, NOWHERE), "1.2")).getAsJsonObject();
     JsonObject run = log.getAsJsonArray("runs").get(0).getAsJsonObject();
     JsonObject result = run.getAsJsonArray("results").get(0).getAsJsonObject();
     JsonObject place =
-        result.getAsJsonArray("locations").get(0).getAsJsonObject().getAsJsonObject("physicalLocation");
+        result
+            .getAsJsonArray("locations")
+            .get(0)
+            .getAsJsonObject()
+            .getAsJsonObject("physicalLocation");
     assertEquals(
         "manuscript/a%20b.adoc",
         place.getAsJsonObject("artifactLocation").get("uri").getAsString());
@@ -114,7 +123,8 @@ class FindingsFormatTest {
     assertEquals(start + 3, place.getAsJsonObject("region").get("endColumn").getAsInt());
     assertTrue(result.has("fixes"));
     assertEquals(
-        0, run.getAsJsonArray("results").get(1).getAsJsonObject().getAsJsonArray("locations").size());
+        0,
+        run.getAsJsonArray("results").get(1).getAsJsonObject().getAsJsonArray("locations").size());
   }
 
   @Test
