@@ -36,7 +36,7 @@ public final class ConflictingStatements implements Rule {
     statements.addAll(new Risks(reading).read());
     statements.addAll(new Acts(reading).read());
     statements.addAll(new Measures(reading).read());
-    Places places = new Places(subject.sources());
+    Places places = subject.places();
     return new Conflicts(grammar.words(), clauses.size())
         .find(statements).stream().map(pairs -> remark(pairs, places)).toList();
   }

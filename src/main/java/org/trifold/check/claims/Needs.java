@@ -90,7 +90,7 @@ final class Needs {
             && tokens.get(at + 1).word().equals("to")
             && verb > 0
             && words.has("person", tokens.get(verb - 1).word());
-    boolean only = tokens.get(at - 1).word().equals("only");
+    boolean only = at > 0 && tokens.get(at - 1).word().equals("only");
     if (verb <= 0 || purpose || only || reading.isRelative(tokens, verb)) {
       return;
     }

@@ -44,7 +44,7 @@ public final class UnsourcedClaims implements Rule {
   @Override
   public List<Limit> limits() {
     return List.of(
-        new Limit(MOST, 20, "Claims that are told one by one; more of them are told as one."));
+        new Limit(MOST, 40, "Claims that are told one by one; more of them are told as one."));
   }
 
   @Override
@@ -74,7 +74,7 @@ public final class UnsourcedClaims implements Rule {
     if (found.size() <= limits.whole(MOST)) {
       return found.stream().map(one -> remark(one, "")).toList();
     }
-    Places places = new Places(subject.sources());
+    Places places = subject.places();
     String more =
         " "
             + (found.size() - 1)
