@@ -16,6 +16,7 @@ public final class AbsoluteClaims implements Rule {
   private static final int REACH = 7;
 
   private final Lexicon words = Lexicon.english("promises");
+  private final Lexicon effects = Lexicon.english("effects");
   private final Stems stems = new Stems(Map.of());
 
   /** For {@link java.util.ServiceLoader}. */
@@ -63,7 +64,9 @@ public final class AbsoluteClaims implements Rule {
     }
     int pair =
         Math.max(pair(tokens, at, "completely", "good"), pair(tokens, at, "always", "works"));
-    return Math.max(pair, pair(tokens, at, "never", "fails"));
+    pair = Math.max(pair, acts(tokens, at));
+    return Math.max(
+        pair, Math.max(pair(tokens, at, "never", "fails"), pair(tokens, at, "best", "remedy")));
   }
 
   private int pair(List<Token> tokens, int at, String first, String second) {
@@ -77,13 +80,37 @@ public final class AbsoluteClaims implements Rule {
     return more > 0 ? next + more - at : 0;
   }
 
+  /** "Always stops clots", "stops the pain completely". */
+  private int acts(List<Token> tokens, int at) {
+    int always = Math.max(words.at("always", tokens, at), words.at("completely", tokens, at));
+    int verb = at + always;
+    if (verb + 1 >= tokens.size() || words.at("acts", tokens, verb) == 0) {
+      return 0;
+    }
+    if (words.has("place", tokens.get(verb + 1).word())) {
+      return 0;
+    }
+    if (always > 0) {
+      return always + 1;
+    }
+    for (int end = verb + 2; end < Math.min(tokens.size(), verb + REACH); end++) {
+      int through = words.at("through", tokens, end);
+      if (through > 0) {
+        return at == 0 ? 0 : end + through - at;
+      }
+    }
+    return 0;
+  }
+
   private boolean isTakenBack(Said said, int at) {
     List<Token> tokens = said.tokens();
     if (words.has("order", tokens.get(0).word()) && at > 0 || at > 0 && isAim(tokens, at)) {
       return true;
     }
     List<Token> before = tokens.subList(Math.max(0, at - REACH), at);
+    // What a study is said to show is asked for its source, by another rule.
     return words.within("denied", before)
+        || effects.within("proof", before)
         || words.within("should", before)
         || at == 0 && words.has("order", tokens.get(0).word());
   }

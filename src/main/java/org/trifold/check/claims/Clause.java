@@ -31,9 +31,11 @@ record Clause(
     PARTIAL,
     /** Holds for all, always. */
     UNIVERSAL,
+    /** Holds only under a condition, or is another's opinion. */
+    CONDITIONAL,
     /** Limits what was said before. */
     CONTRAST,
-    /** Holds under a condition, for a time, in comparison, or is another's opinion. */
+    /** Holds for a time, in comparison, or {@link #CONDITIONAL}. */
     QUALIFIED
   }
 

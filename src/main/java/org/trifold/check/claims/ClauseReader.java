@@ -153,6 +153,9 @@ final class ClauseReader {
     if (qualified || words.within("timed", run) || words.within("comparing", run)) {
       marks.add(Mark.QUALIFIED);
     }
+    if (qualified) {
+      marks.add(Mark.CONDITIONAL);
+    }
     if (limits) {
       marks.add(Mark.CONTRAST);
     }

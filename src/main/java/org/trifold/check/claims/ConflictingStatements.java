@@ -36,6 +36,7 @@ public final class ConflictingStatements implements Rule {
     statements.addAll(new Risks(reading).read());
     statements.addAll(new Acts(reading).read());
     statements.addAll(new Measures(reading).read());
+    statements.addAll(new Opposed(reading).read());
     Places places = subject.places();
     return new Conflicts(grammar.words(), clauses.size())
         .find(statements).stream().map(pairs -> remark(pairs, places)).toList();

@@ -50,7 +50,7 @@ final class Conflicts {
   List<List<Pair>> find(List<Statement> statements) {
     Map<String, List<Statement>> byKey = new LinkedHashMap<>();
     for (Statement said : statements) {
-      if (!said.clause().is(Mark.QUALIFIED)) {
+      if (said.kind() == Kind.OPPOSES || !said.clause().is(Mark.QUALIFIED)) {
         String chapter = isLong ? "/" + said.clause().around().chapter() : "";
         List<Statement> list =
             byKey.computeIfAbsent(said.kind() + said.key() + chapter, key -> new ArrayList<>());
@@ -161,6 +161,7 @@ final class Conflicts {
                   && !one.object().isNamed();
       case ACTS -> sameAct(one, other);
       case MEASURES -> sameMeasure(one, other);
+      case OPPOSES -> true;
     };
   }
 
@@ -213,6 +214,9 @@ final class Conflicts {
       if (time && with == null && right.keySet().stream().anyMatch(TIMES::contains)) {
         return false;
       }
+    }
+    if (one.kind() == Kind.OPPOSES) {
+      return true;
     }
     if (one.kind() == Kind.ACTS) {
       boolean forbids = one.stand() == Stand.MUST_NOT || one.stand() == Stand.NEED_NOT;

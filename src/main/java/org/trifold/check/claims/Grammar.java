@@ -180,12 +180,21 @@ final class Grammar {
     }
   }
 
+  private boolean isNumber(Token token) {
+    return token.isNumber() || words.pairs("number").containsKey(token.word());
+  }
+
   /** What a clause says of when, where and for what, by preposition. */
   Map<String, Set<String>> circumstances(List<Token> tokens) {
     Map<String, Set<String>> found = new LinkedHashMap<>();
     String open = "";
-    for (Token token : tokens) {
+    for (int i = 0; i < tokens.size(); i++) {
+      Token token = tokens.get(i);
       String word = token.word();
+      if (i > 0 && word.equals("to") && isNumber(tokens.get(i - 1))) {
+        // "In six to nine months".
+        continue;
+      }
       if (words.has("circumstance", word)) {
         open = word;
       } else if (isVerbal(word)

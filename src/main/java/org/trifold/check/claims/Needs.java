@@ -99,6 +99,13 @@ final class Needs {
         reading.isDenied(tokens, at, at - verb + 3) || tokens.get(0).word().equals("no");
     if (object.isNamed()) {
       add(clause, denied ? Stand.DENIES : Stand.AFFIRMS, NounPhrase.NONE, List.of(object), false);
+      if (object.words().size() == 1 && tokens.get(verb - 1).word().endsWith("ing")) {
+        // "Fasting is required": one must fast.
+        Stand stand = denied ? Stand.NEED_NOT : Stand.MUST;
+        found.add(
+            reading.statement(
+                clause, Kind.ACTS, object.head(), stand, NounPhrase.NONE, NounPhrase.NONE));
+      }
     }
   }
 

@@ -16,12 +16,14 @@ final class Risks {
   private final Grammar grammar;
   private final Lexicon words;
   private final Set<String> unwanted = new TreeSet<>();
+  private final Set<String> whole = new TreeSet<>();
   private final List<Statement> found = new ArrayList<>();
 
   Risks(Reading reading) {
     this.reading = reading;
     this.grammar = reading.grammar();
     this.words = reading.words();
+    words.set("whole").forEach(word -> whole.add(grammar.stem(word)));
     for (String phrase : words.set("unwanted")) {
       unwanted.add(grammar.stem(phrase.substring(phrase.lastIndexOf(' ') + 1)));
     }
@@ -51,7 +53,11 @@ final class Risks {
         add(clause, Stand.AFFIRMS, owner(clause, tokens, at), grammar.objects(tokens, at + risk));
         if (at == 0 && risk > 1) {
           // "Side effects include nausea": there are some.
-          add(clause, Stand.AFFIRMS, NounPhrase.NONE, bad(grammar.objects(tokens, at)));
+          add(
+              clause,
+              Stand.AFFIRMS,
+              NounPhrase.NONE,
+              bad(grammar.objects(tokens.subList(0, risk - 1), at)));
         }
       }
       return risk;
@@ -153,8 +159,12 @@ final class Risks {
   }
 
   private void add(int clause, Stand stand, NounPhrase subject, List<NounPhrase> objects) {
+    // "The method leaves no scars": none at all, whatever else might leave one.
+    boolean whole =
+        stand == Stand.DENIES && subject.words().size() == 1 && this.whole.contains(subject.head());
+    NounPhrase whose = whole ? NounPhrase.NONE : subject;
     for (NounPhrase object : objects) {
-      found.add(reading.statement(clause, Kind.RISKS, object.head(), stand, subject, object));
+      found.add(reading.statement(clause, Kind.RISKS, object.head(), stand, whose, object));
     }
   }
 }

@@ -34,7 +34,9 @@ record Statement(
     NEEDS,
     RISKS,
     ACTS,
-    MEASURES
+    MEASURES,
+    /** Word for word, but for a "not". */
+    OPPOSES
   }
 
   /** What is said of the key. */

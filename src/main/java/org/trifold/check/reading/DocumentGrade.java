@@ -19,6 +19,9 @@ import org.trifold.model.SourceLocation;
 public final class DocumentGrade implements Rule {
   static final String LEAST_WORDS = "least-words";
 
+  /** Flesch's samples are of 100 words. */
+  private static final int SAMPLE = 100;
+
   static final String HINT =
       "Part the long sentences first, then put everyday words for the long ones.";
 
@@ -32,13 +35,12 @@ public final class DocumentGrade implements Rule {
 
   @Override
   public List<Limit> limits() {
-    return with(Scale.limits(0), "Fewer words of a language are not measured.");
+    return with(Scale.limits(0), SAMPLE, "Fewer words of a language are not measured.");
   }
 
-  /** Flesch's samples are of 100 words. */
-  static List<Limit> with(List<Limit> scales, String description) {
+  static List<Limit> with(List<Limit> scales, int least, String description) {
     List<Limit> limits = new ArrayList<>(scales);
-    limits.add(new Limit(LEAST_WORDS, 100, description));
+    limits.add(new Limit(LEAST_WORDS, least, description));
     return List.copyOf(limits);
   }
 

@@ -14,6 +14,9 @@ import org.trifold.check.text.TextSection;
 
 /** A section that is harder to read than the whole may be. */
 public final class SectionGrade implements Rule {
+  /** Less than one of Flesch's samples: what is held to a limit two grades above the document's. */
+  private static final int LEAST = 60;
+
   /** For {@link java.util.ServiceLoader}. */
   public SectionGrade() {}
 
@@ -24,7 +27,7 @@ public final class SectionGrade implements Rule {
 
   @Override
   public List<Limit> limits() {
-    return DocumentGrade.with(Scale.limits(1), "A section of fewer words is not measured.");
+    return DocumentGrade.with(Scale.limits(1), LEAST, "A section of fewer words is not measured.");
   }
 
   @Override

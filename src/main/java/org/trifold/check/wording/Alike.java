@@ -93,6 +93,7 @@ final class Alike {
       if (share >= most
           && apart
           && earlier.block().mayMeet(later.block())
+          && !Twins.isStressed(earlier.block(), later.block())
           && (earlier.block() == later.block()
               || !earlier.block().where().equals(later.block().where()))
           && !isParallel(earlier, later)) {

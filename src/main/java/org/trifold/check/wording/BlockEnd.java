@@ -56,7 +56,9 @@ record BlockEnd(int mark, boolean leads) {
     if (next == null) {
       return item && hasNextItem(element);
     }
-    return !isPicture(next) && (!SEPARATE.contains(next.normalName()) || isDisplay(next));
+    return !isPicture(next)
+        && !isApart(next)
+        && (!SEPARATE.contains(next.normalName()) || isDisplay(next));
   }
 
   /** No sentence goes on in a picture. */
@@ -64,6 +66,19 @@ record BlockEnd(int mark, boolean leads) {
     return element.normalName().equals("figure")
         && element.selectFirst("img") != null
         && element.selectFirst("pre, table") == null;
+  }
+
+  /** No sentence goes on in a table, nor in a list that the theme gives words of its own. */
+  private static boolean isApart(Element element) {
+    return element.hasClass("call-us")
+        || element.normalName().equals("table")
+        || (element.normalName().equals("figure") && element.selectFirst("table") != null);
+  }
+
+  /** Whether a table comes next, which a line without a full stop may introduce. */
+  static boolean isBeforeTable(Block block) {
+    Element next = block.element().nextElementSibling();
+    return next != null && isApart(next) && !next.hasClass("call-us");
   }
 
   private static boolean hasNextItem(Element element) {

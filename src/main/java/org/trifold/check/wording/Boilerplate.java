@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jsoup.nodes.Element;
 import org.trifold.check.Limits;
 import org.trifold.check.Remark;
 import org.trifold.check.Rule;
@@ -86,7 +87,8 @@ public final class Boilerplate implements Rule {
     boolean line =
         block.words().size() <= MOST_WORDS
             && block.sentences().size() == 1
-            && !block.text().endsWith(".")
+            && (!block.text().endsWith(".") || block.text().endsWith("..."))
+            && !isOwnLink(block)
             && (block.words().size() > 1 || block.kind() == BlockKind.PARAGRAPH);
     return line && list.blocks.stream().anyMatch(phrase -> phrase.isAll(block.words()))
         ? Optional.of(
@@ -97,6 +99,12 @@ public final class Boilerplate implements Rule {
                     + "\" belongs to a web page, not to the text.",
                 HINT))
         : Optional.empty();
+  }
+
+  /** A link or a button that leads somewhere was set by the author: only its words were scraped. */
+  private static boolean isOwnLink(Block block) {
+    Element link = block.element().selectFirst("a[href]");
+    return link != null && link.text().strip().equals(block.text().strip());
   }
 
   private static void sentences(Block block, Known list, List<Remark> remarks) {

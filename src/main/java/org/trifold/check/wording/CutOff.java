@@ -30,9 +30,10 @@ public final class CutOff implements Rule {
   /** A line of an address or a greeting ends in a comma, too; those are short. */
   private static final int LEAST_BEFORE_COMMA = 7;
 
-  private static final int LEAST_BEFORE_STRANDED = 12;
+  private static final int LEAST_BEFORE_STRANDED = 8;
   private static final int LEAST_UNMARKED = 5;
   private static final int LEAST_ALONE = 15;
+  private static final String SUPERLATIVE = "est";
 
   private final Map<String, Set<String>> unfinished = WordList.of("unfinished").words();
   private final Map<String, Set<String>> stranded = WordList.of("stranded").words();
@@ -121,7 +122,17 @@ public final class CutOff implements Rule {
     return end.span().end() == block.text().length()
         && BlockEnd.isParagraph(block)
         && (last.words().size() >= LEAST_BEFORE_STRANDED || block.sentences().size() > 1)
-        && isIn(stranded, WordList.language(block), end);
+        && (isIn(stranded, WordList.language(block), end) || isMostOfNothing(block, last, end));
+  }
+
+  /** "Delete the oldest": the oldest what? */
+  private static boolean isMostOfNothing(Block block, Sentence last, Word end) {
+    int before = last.words().size() - 2;
+    return block.isIn("en")
+        && before >= 0
+        && last.words().get(before).folded().equals("the")
+        && end.folded().length() > SUPERLATIVE.length() + 2
+        && end.folded().endsWith(SUPERLATIVE);
   }
 
   /** "vitamin A", "the letter I": capital, it is a name. */
@@ -151,7 +162,9 @@ public final class CutOff implements Rule {
   }
 
   private static Optional<Severity> unmarked(Block block, Sentence last) {
-    if (!BlockEnd.isParagraph(block) || !BlockEnd.isWordAlone(block)) {
+    if (!BlockEnd.isParagraph(block)
+        || !BlockEnd.isWordAlone(block)
+        || BlockEnd.isBeforeTable(block)) {
       return Optional.empty();
     }
     if (block.sentences().size() > 1 && last.words().size() >= LEAST_UNMARKED) {

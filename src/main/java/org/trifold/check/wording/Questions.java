@@ -17,6 +17,7 @@ final class Questions {
   private static final int LEAST_WORDS = 3;
 
   private final Map<String, Map<String, String>> kinds = WordList.of("questions").pairs();
+  private final Map<String, Set<String>> links = WordList.of("links").words();
   private final Stems stems;
 
   Questions(Stems stems) {
@@ -93,6 +94,11 @@ final class Questions {
         block.words().stream()
             .filter(word -> word.span().start() >= span.start() && word.span().end() <= span.end())
             .toList();
+    int links = 0;
+    while (links < words.size() - LEAST_WORDS && isLink(block, words.get(links))) {
+      links++;
+    }
+    words = words.subList(links, words.size());
     if (words.size() < LEAST_WORDS || block.isOpaque(span)) {
       return;
     }
@@ -100,6 +106,11 @@ final class Questions {
     Span own = new Span(words.get(0).span().start(), span.end());
     boolean opens = before || block.kind() == BlockKind.TITLE || block.kind() == BlockKind.SUBTITLE;
     questions.add(new Question(block, own, kind(block, words), about, isHead(block), opens));
+  }
+
+  /** "So, does it hurt?", "But is it safe?" */
+  private boolean isLink(Block block, Word word) {
+    return links.getOrDefault(WordList.language(block), Set.of()).contains(word.folded());
   }
 
   private String kind(Block block, List<Word> words) {

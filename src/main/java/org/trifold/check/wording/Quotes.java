@@ -20,7 +20,7 @@ public final class Quotes implements Rule {
   /** For {@link java.util.ServiceLoader}. */
   public Quotes() {}
 
-  private static final String MARKS = "'’\"“”„«»";
+  private static final String MARKS = "'’‘\"“”„«»";
   private static final String OPENING = "“„«";
   private static final String CLOSING = "”“»";
 
@@ -44,6 +44,7 @@ public final class Quotes implements Rule {
       List<Sign> own = new ArrayList<>();
       for (Typed typed : words.of(block)) {
         apostrophes(typed, apostrophes);
+        single(block, typed, apostrophes);
         quotes(block, typed, own);
       }
       quotes.addAll(paired(own));
@@ -68,6 +69,20 @@ public final class Quotes implements Rule {
         String other = c == '’' ? "'" : "’";
         signs.add(new Sign(typed, typed.from() + i, c == '’', Optional.of(other)));
       }
+    }
+  }
+
+  /** "‘webhook’": the closing one is the apostrophe's sign, so both are held to apostrophes. */
+  private static void single(Block block, Typed typed, List<Sign> signs) {
+    String line = typed.line();
+    int before = typed.from() - 1;
+    int shown = typed.word().span().start() - 1;
+    if (before >= 0
+        && shown >= 0
+        && line.charAt(before) == '‘'
+        && block.text().charAt(shown) == '‘'
+        && block.isIn("en")) {
+      signs.add(new Sign(typed, before, true, Optional.of("'")));
     }
   }
 

@@ -11,7 +11,10 @@ import org.trifold.check.Limits;
 import org.trifold.check.Remark;
 import org.trifold.check.Rule;
 import org.trifold.check.Subject;
+import org.trifold.check.text.Block;
+import org.trifold.check.text.BlockKind;
 import org.trifold.check.text.Sentence;
+import org.trifold.check.text.Text;
 
 /**
  * The same question asked again, in other words too: questions of one kind that are about the same
@@ -48,7 +51,7 @@ public final class RepeatedQuestion implements Rule {
     if (asked.size() < 2) {
       return List.of();
     }
-    Weights weights = Weights.of(subject.text().prose(), stems);
+    Weights weights = Weights.of(subject.text().prose(), subject(subject.text()), stems);
     List<List<Question>> groups = groups(asked, weights);
     Elsewhere elsewhere = new Elsewhere(subject);
     List<Remark> remarks = new ArrayList<>();
@@ -61,6 +64,19 @@ public final class RepeatedQuestion implements Rule {
       }
     }
     return remarks;
+  }
+
+  /** What the title names; a book is about more. */
+  private Set<String> subject(Text text) {
+    Element root = text.document().selectFirst("html");
+    if (root != null && root.attr("data-doctype").equals("book")) {
+      return Set.of();
+    }
+    Set<String> named = new LinkedHashSet<>();
+    for (Block block : text.blocks(BlockKind.TITLE)) {
+      named.addAll(stems.of(WordList.language(block), block.words()));
+    }
+    return named;
   }
 
   private static Remark remark(Question again, Question first, Elsewhere elsewhere) {
@@ -118,6 +134,9 @@ public final class RepeatedQuestion implements Rule {
     if (one.stems().equals(other.stems())) {
       return true;
     }
+    if (isSameButForSubject(one, other, weights.subject())) {
+      return true;
+    }
     double here = weights.of(one.stems());
     double there = weights.of(other.stems());
     Set<String> both = new LinkedHashSet<>(one.stems());
@@ -126,6 +145,16 @@ public final class RepeatedQuestion implements Rule {
     return both.stream().anyMatch(stem -> !weights.isTopic(stem))
         && shared >= LEAST_COVERED * Math.min(here, there)
         && shared >= LEAST_SHARED * (here + there - shared);
+  }
+
+  /** "How many sessions do you need", and the same with "for" what the text is about. */
+  private static boolean isSameButForSubject(Question one, Question other, Set<String> subject) {
+    Set<String> here = new LinkedHashSet<>(one.stems());
+    Set<String> there = new LinkedHashSet<>(other.stems());
+    here.removeAll(subject);
+    there.removeAll(subject);
+    boolean named = one.stems().containsAll(subject) || other.stems().containsAll(subject);
+    return named && !here.isEmpty() && here.equals(there);
   }
 
   /** Items that ask like things of each. */
@@ -139,16 +168,17 @@ public final class RepeatedQuestion implements Rule {
    *
    * @param counts sentences that have it, by stem
    * @param sentences all
+   * @param subject what the title names
    */
-  private record Weights(Map<String, Integer> counts, int sentences) {
-    static Weights of(List<Sentence> prose, Stems stems) {
+  private record Weights(Map<String, Integer> counts, int sentences, Set<String> subject) {
+    static Weights of(List<Sentence> prose, Set<String> subject, Stems stems) {
       Map<String, Integer> counts = new HashMap<>();
       for (Sentence sentence : prose) {
         stems
             .of(WordList.language(sentence.block()), sentence.words())
             .forEach(stem -> counts.merge(stem, 1, Integer::sum));
       }
-      return new Weights(counts, Math.max(1, prose.size()));
+      return new Weights(counts, Math.max(1, prose.size()), subject);
     }
 
     boolean isTopic(String stem) {

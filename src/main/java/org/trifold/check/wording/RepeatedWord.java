@@ -17,7 +17,10 @@ import org.trifold.check.text.Word;
 
 /** The same word twice, as it slips in at the end of a line, and the same two words of grammar. */
 public final class RepeatedWord implements Rule {
+  private static final Set<String> COPULAS = Set.of("is", "was", "are", "were");
+
   private final Map<String, Set<String>> doubles = WordList.of("doubles").words();
+  private final Map<String, Set<String>> clauses = WordList.of("clauses").words();
   private final Stems stems = new Stems();
 
   /** For {@link java.util.ServiceLoader}. */
@@ -78,8 +81,9 @@ public final class RepeatedWord implements Rule {
     if (!isSame(one.text(), two.text())
         || one.isNumber()
         || !isBlank(block, one, two)
-        // Of any language: not each text says which it is in.
-        || doubles.values().stream().anyMatch(list -> list.contains(folded))
+        || isMeant(language, folded)
+        || (COPULAS.contains(folded) && isAfterClause(language, words, i))
+        || isInterjection(block, words, i)
         || (!one.text().equals(two.text()) && !stems.isFunction(language, folded))
         || isEmphasis(words, i)) {
       return false;
@@ -94,6 +98,25 @@ public final class RepeatedWord implements Rule {
     // "Duran Duran", "New York New York": a name; not in a heading, whose words are all capital.
     boolean name = Character.isUpperCase(two.text().codePointAt(0));
     return !name || (heading && stems.isFunction(language, folded));
+  }
+
+  /** English is what a text is in that does not say: there, doubles of any language are meant. */
+  private boolean isMeant(String language, String folded) {
+    return language.equals("en")
+        ? doubles.values().stream().anyMatch(list -> list.contains(folded))
+        : doubles.getOrDefault(language, Set.of()).contains(folded);
+  }
+
+  /** "What it is is": one verb ends a clause, and the other goes on. */
+  private boolean isAfterClause(String language, List<Word> words, int i) {
+    Set<String> opens = clauses.getOrDefault(language, Set.of());
+    return words.subList(0, i).stream().anyMatch(word -> opens.contains(word.folded()));
+  }
+
+  /** "No no, thank you". */
+  private static boolean isInterjection(Block block, List<Word> words, int i) {
+    int end = words.get(i + 1).span().end();
+    return i == 0 && end < block.text().length() && block.text().charAt(end) == ',';
   }
 
   /** "The the"; but not "OR or", where each is something else. */

@@ -23,6 +23,8 @@ import org.trifold.check.text.Word;
  */
 public final class SecondArticle implements Rule {
   private static final String INTRODUCTION = "intro";
+  private static final int NEAR = 2;
+  private static final int FRAME = 3;
 
   private final Frames frames = new Frames();
   private final Definitions definitions = new Definitions();
@@ -114,6 +116,7 @@ public final class SecondArticle implements Rule {
             .anyMatch(
                 seen ->
                     seen.block == now.block
+                        || isBeside(seen, now)
                         || (ending && isWithin(now.section, seen.section))
                         || seen.block.where().equals(now.block.where()));
     if (first.isPresent() && !same) {
@@ -129,6 +132,21 @@ public final class SecondArticle implements Rule {
               "See whether two texts were joined, and make one of them."));
     }
     before.add(now);
+  }
+
+  /** Neighbours that both say "In this article" are one introduction, if not a good one. */
+  private static boolean isBeside(Seen one, Seen other) {
+    return one.section.index() == other.section.index()
+        && other.block.index() - one.block.index() <= NEAR
+        && start(one).equals(start(other));
+  }
+
+  private static List<String> start(Seen seen) {
+    return seen.block.words().stream()
+        .filter(word -> word.span().start() >= seen.span.start())
+        .limit(FRAME)
+        .map(Word::folded)
+        .toList();
   }
 
   private static boolean isWithin(TextSection one, TextSection other) {

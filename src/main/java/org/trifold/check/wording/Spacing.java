@@ -73,10 +73,9 @@ public final class Spacing implements Rule {
           } else {
             between(block, one, typed.get(i + 1), remarks);
           }
+        } else {
+          last(block, typed.get(i), remarks);
         }
-      }
-      if (!typed.isEmpty()) {
-        last(block, typed.get(typed.size() - 1), remarks);
       }
     }
     // Two blanks after each sentence are a typist's habit, and no reader sees them.
@@ -127,12 +126,13 @@ public final class Spacing implements Rule {
     }
   }
 
-  /** The mark that ends the block. */
+  /** The mark that ends a line. */
   private static void last(Block block, Typed one, List<Remark> remarks) {
     String typed = one.line().substring(one.to()).stripTrailing();
+    int end = one.word().span().end() + typed.length();
     boolean ends =
-        block.text().endsWith(typed)
-            && one.word().span().end() + typed.length() == block.text().length();
+        block.text().startsWith(typed, one.word().span().end())
+            && (end == block.text().length() || block.text().charAt(end) == ' ');
     if (ends && BEFORE_MARK.matcher(typed).matches()) {
       beforeMark(block, one, typed, remarks);
     }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jsoup.nodes.Element;
 import org.trifold.check.text.Block;
 import org.trifold.check.text.BlockKind;
 import org.trifold.check.text.Sentence;
@@ -16,6 +17,8 @@ import org.trifold.check.text.Word;
 final class Twins {
   /** How many earlier ones with the same words are looked at, for one that a reader may meet. */
   private static final int MOST_LOOKED_AT = 8;
+
+  private static final String BOXES = "aside.admonition, .call-us, .main-message";
 
   /** For each sentence the number of the one before, or −1. */
   private final int[] earlier;
@@ -66,7 +69,17 @@ final class Twins {
 
   /** Whether a reader may meet both, and the author wrote both: not one that is included twice. */
   private static boolean areTwo(Block block, Block other) {
-    return block == other || (block.mayMeet(other) && !block.where().equals(other.where()));
+    return block == other
+        || (block.mayMeet(other)
+            && !block.where().equals(other.where())
+            && !isStressed(block, other));
+  }
+
+  /** What a box says again, it says again on purpose; not what one box says twice. */
+  static boolean isStressed(Block block, Block other) {
+    Element one = block.element().closest(BOXES);
+    Element two = other.element().closest(BOXES);
+    return one != two && (one == null || two == null || !one.classNames().equals(two.classNames()));
   }
 
   private static String key(Sentence sentence) {

@@ -33,7 +33,7 @@ class ArticleWordingTest {
             "TF-EDIT-030", List.of(103, 226),
             "TF-EDIT-034", List.of(33, 49, 82, 210, 225),
             "TF-EDIT-035", List.of(33, 127, 158, 186, 203),
-            "TF-EDIT-041", List.of(33, 108, 112, 208)),
+            "TF-EDIT-041", List.of(108, 112, 208)),
         lines);
   }
 }
