@@ -5,9 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.trifold.check.Profile;
+import org.trifold.check.ProfileFiles;
+import org.trifold.check.Proofreading;
 import org.trifold.check.Trial;
+import org.trifold.gate.Gate;
+import org.trifold.model.Severity;
+import org.trifold.report.RulePages;
+import org.trifold.theme.ThemeFiles;
 
 /** What puts readers of a newsletter off. */
 class MarketingRulesTest {
@@ -105,5 +113,25 @@ class MarketingRulesTest {
     String[] full = {"= Spring", ":subject: Open", ":description: Again.", "", "Text."};
     assertEquals(NOTHING, new Trial(root, "TF-EDIT-142").of(full));
     assertEquals(NOTHING, new Trial(root, "TF-EDIT-143").of(full));
+  }
+
+  @Test
+  void theProfileTakesAMailWithoutAWayOutForAnError() {
+    Profile profile =
+        new ProfileFiles(
+                new ThemeFiles(Gate.at(root, List.of())),
+                Proofreading.rules(),
+                RulePages.load().ids())
+            .load("marketing");
+    assertEquals(
+        Map.of(
+            "TF-NEWS-011", Severity.ERROR,
+            "TF-NEWS-012", Severity.ERROR,
+            "TF-NEWS-030", Severity.WARNING,
+            "TF-NEWS-031", Severity.WARNING,
+            "TF-NEWS-070", Severity.ERROR,
+            "TF-MERGE-001", Severity.ERROR,
+            "TF-EBOOK-060", Severity.WARNING),
+        profile.raised());
   }
 }
