@@ -122,7 +122,9 @@ public final class ProfileFiles {
 
   private boolean isKnown(String key) {
     String head = key.replaceFirst("\\..*", "");
-    return head.equals(RAISE) || rules.containsKey(head);
+    return head.equals(RAISE)
+        ? others.contains(key.substring(Math.min(key.length(), RAISE.length() + 1)))
+        : rules.containsKey(head);
   }
 
   private ConfigFile file(String name, SourceLocation askedBy) {

@@ -18,6 +18,7 @@ public final class Subject {
   private final Places places;
   private final LocalDate today;
   private final Map<String, String> facts;
+  private final Pictures pictures;
   private final AtomicReference<Text> text = new AtomicReference<>();
 
   /**
@@ -26,14 +27,26 @@ public final class Subject {
    * @param sources the files that its places are in
    * @param today the day of the run, in UTC; not the build clock
    * @param facts what the brand says, by key ({@code phone}); none without a brand
+   * @param pictures the files that it shows
    */
   public Subject(
-      Publication publication, Sources sources, LocalDate today, Map<String, String> facts) {
+      Publication publication,
+      Sources sources,
+      LocalDate today,
+      Map<String, String> facts,
+      Pictures pictures) {
     this.publication = publication;
     this.sources = sources;
     this.places = new Places(sources);
     this.today = today;
     this.facts = Map.copyOf(facts);
+    this.pictures = pictures;
+  }
+
+  /** Of a publication whose pictures nobody looks at. */
+  public Subject(
+      Publication publication, Sources sources, LocalDate today, Map<String, String> facts) {
+    this(publication, sources, today, facts, Pictures.none());
   }
 
   public Publication publication() {
@@ -58,6 +71,11 @@ public final class Subject {
   /** The lines of the manuscript and of what it includes. */
   public Sources sources() {
     return sources;
+  }
+
+  /** The files of the pictures that it shows. */
+  public Pictures pictures() {
+    return pictures;
   }
 
   /** The day of the run, in UTC. */

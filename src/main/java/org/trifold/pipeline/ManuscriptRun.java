@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.trifold.check.Pictures;
+import org.trifold.check.Profile;
 import org.trifold.check.Proofreader;
 import org.trifold.check.Subject;
 import org.trifold.edition.Edition;
@@ -109,7 +111,7 @@ final class ManuscriptRun {
         yield stage.render(jobs, look, readMillis);
       }
       case CHECK -> {
-        prepare(jobs);
+        prepare(jobs, look.profile());
         yield Optional.empty();
       }
       case INSPECT -> {
@@ -122,7 +124,12 @@ final class ManuscriptRun {
   private void check(Publication publication, Layers.Look look) {
     faults.judgeBy(look.profile());
     LocalDate today = LocalDate.ofInstant(session.started(), ZoneOffset.UTC);
-    Subject subject = new Subject(publication, session.layers()::lines, today, look.facts());
+    Subject subject = new Subject(
+            publication,
+            session.layers()::lines,
+            today,
+            look.facts(),
+            Pictures.behind(session.gate()));
     List<Finding> found =
         new Proofreader(session.providers().rules(), look.profile()).read(subject);
     faults.add(session.layers().baseline().unknown(found, session.layers()::lines));
@@ -186,12 +193,21 @@ final class ManuscriptRun {
   }
 
   /** What an edition would start from tells more than the manuscript alone: references, facts. */
-  private void prepare(List<Job> jobs) {
+  private void prepare(List<Job> jobs, Profile profile) {
     for (Job job : jobs) {
       faults
-          .await(job.edition(), session.workers().start(() -> edition(job).check(job)))
+          .await(job.edition(), session.workers().start(() -> told(edition(job), job, profile)))
           .ifPresent(faults::add);
     }
+  }
+
+  private static List<Finding> told(Edition edition, Job job, Profile profile) {
+    List<Finding> told = new ArrayList<>(edition.check(job));
+    edition.gaps(job).stream()
+        .filter(finding -> profile.raised().containsKey(finding.rule()))
+        .filter(finding -> !told.contains(finding))
+        .forEach(told::add);
+    return told;
   }
 
   private Edition edition(Job job) {

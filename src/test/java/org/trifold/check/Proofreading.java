@@ -41,7 +41,8 @@ public record Proofreading(Path root, LocalDate today, Map<String, String> facts
   }
 
   private Subject subject(Publication publication) {
-    return new Subject(publication, sources(), today, facts);
+    return new Subject(
+        publication, sources(), today, facts, Pictures.behind(Gate.at(root, List.of())));
   }
 
   private Sources sources() {

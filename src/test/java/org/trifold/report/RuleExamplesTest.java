@@ -50,7 +50,8 @@ class RuleExamplesTest {
   /** Rules about something else than what a manuscript says: command lines, files, themes. */
   private static final Pattern NO_MANUSCRIPT =
       Pattern.compile(
-          "TF-EDIT-00[1238]|TF-EDIT-088|TF-(CLIENT|CONF|EPUB|INSPECT|LABEL|LOSS|OUT|PDF|PRINT|RUN|SEND|SHOP|THEME|NEWS)-.*"
+          "TF-EDIT-00[1238]|TF-EDIT-088|TF-EDIT-12[23]|TF-EDIT-140|TF-EDIT-16[01]"
+              + "|TF-(CLIENT|CONF|EPUB|INSPECT|LABEL|LOSS|OUT|PDF|PRINT|RUN|SEND|SHOP|THEME|NEWS)-.*"
               + "|TF-BRAND-00[1236]"
               // what a sending service knows
               + "|TF-MERGE-00[2-9]|TF-MERGE-010"
@@ -167,6 +168,8 @@ class RuleExamplesTest {
                 "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNk+A8AAQUBAScY42YAAAAA"
                     + "SUVORK5CYII=");
     Files.write(root.resolve("scar.png"), png);
+    Files.write(root.resolve("badge.png"), png);
+    Files.write(root.resolve("IMG_2041.jpg"), png);
     String svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\"/>";
     for (String name : List.of("scar-types.svg", "images/scar-types.svg", "a-to-b.svg")) {
       Files.writeString(root.resolve(name), svg);

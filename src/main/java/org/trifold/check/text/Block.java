@@ -13,6 +13,7 @@ public final class Block {
   private final BlockKind kind;
   private final String text;
   private final List<Span> opaque;
+  private final List<Link> links;
   private final Element element;
   private final String language;
   private final Set<String> selection;
@@ -21,12 +22,12 @@ public final class Block {
   private final List<Word> words;
   private final List<Sentence> sentences;
 
-  Block(
-      int index, BlockKind kind, String text, List<Span> opaque, Element element, Context context) {
+  Block(int index, BlockKind kind, InlineText run, Element element, Context context) {
     this.index = index;
     this.kind = kind;
-    this.text = text;
-    this.opaque = List.copyOf(opaque);
+    this.text = run.text();
+    this.opaque = List.copyOf(run.opaque());
+    this.links = List.copyOf(run.links());
     this.element = element;
     this.language = context.language();
     this.selection = context.selection();
@@ -62,6 +63,11 @@ public final class Block {
   /** Code, formulas, and words that only stand for what is filled in later. */
   public List<Span> opaque() {
     return opaque;
+  }
+
+  /** Those that have words, in order. */
+  public List<Link> links() {
+    return links;
   }
 
   /** Whether some of this is code, a formula or filled in later. */

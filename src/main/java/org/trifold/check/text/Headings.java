@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /** Recognises headings by the words that they usually have, in the languages of the labels. */
 public final class Headings {
@@ -22,6 +25,26 @@ public final class Headings {
     return text.blocks(BlockKind.HEADING, BlockKind.CAPTION).stream()
         .map(block -> folded(block.text()))
         .anyMatch(known::contains);
+  }
+
+  /** Tells whether a heading is one of these. */
+  public static Predicate<Block> of(String kind) {
+    Set<String> known = Set.copyOf(list(kind));
+    return heading -> known.contains(folded(heading.text()));
+  }
+
+  /** What stands in a bibliography, or below a heading of sources. */
+  public static Set<Block> blocksOfSources(Text text) {
+    Predicate<Block> isSources = of("sources");
+    Set<Block> sources = new HashSet<>();
+    for (TextSection section : text.sections()) {
+      boolean named =
+          section.kind().equals("bibliography") || section.heading().filter(isSources).isPresent();
+      if (named) {
+        sources.addAll(section.blocks());
+      }
+    }
+    return sources;
   }
 
   private static String folded(String heading) {

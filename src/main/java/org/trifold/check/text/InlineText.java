@@ -17,6 +17,7 @@ final class InlineText {
   private final Document document;
   private final StringBuilder text = new StringBuilder();
   private final List<Span> opaque = new ArrayList<>();
+  private final List<Link> links = new ArrayList<>();
   private final List<Element> notes = new ArrayList<>();
 
   InlineText(Document document) {
@@ -49,7 +50,21 @@ final class InlineText {
     } else if (CODE.contains(name) || element.hasClass("stem") || element.hasClass("menu")) {
       opaque(element.wholeText());
     } else {
+      int start = text.length();
       element.childNodes().forEach(this::add);
+      if (name.equals("a")) {
+        link(element, start);
+      }
+    }
+  }
+
+  private void link(Element element, int start) {
+    int from = start < text.length() && text.charAt(start) == ' ' ? start + 1 : start;
+    int to = text.toString().stripTrailing().length();
+    String address =
+        element.hasAttr("data-xref") ? "#" + element.attr("data-xref") : element.attr("href");
+    if (to > from && !address.isEmpty()) {
+      links.add(new Link(new Span(from, to), address));
     }
   }
 
@@ -95,6 +110,10 @@ final class InlineText {
         .filter(span -> span.start() < length)
         .map(span -> new Span(span.start(), Math.min(span.end(), length)))
         .toList();
+  }
+
+  List<Link> links() {
+    return links;
   }
 
   List<Element> notes() {

@@ -233,7 +233,7 @@ final class TextReader {
   }
 
   private void add(InlineText run, BlockKind kind, Element element, Block.Context context) {
-    Block block = new Block(blocks.size(), kind, run.text(), run.opaque(), element, context);
+    Block block = new Block(blocks.size(), kind, run, element, context);
     blocks.add(block);
     current.blocks.add(block);
   }
