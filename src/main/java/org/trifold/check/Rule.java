@@ -1,19 +1,41 @@
 package org.trifold.check;
 
 import java.util.List;
-import java.util.Set;
-import org.trifold.model.Finding;
 
 /**
  * Makes findings about a publication. Found by {@link java.util.ServiceLoader}; an implementation
- * has a public no-argument constructor and is thread-safe.
+ * has a public no-argument constructor and is thread-safe. Which rules hold, and how bad what they
+ * find is, a {@link Profile} says.
  */
 public interface Rule {
-  /** The profiles it belongs to; empty for always. */
-  default Set<Profile> profiles() {
-    return Set.of();
+  /** Stable for ever: {@code TF-EDIT-010}. */
+  String id();
+
+  /** The numbers it goes by. */
+  default List<Limit> limits() {
+    return List.of();
   }
 
-  /** What it finds; empty where all is well. */
-  List<Finding> check(Subject subject);
+  /**
+   * Lists of words that a profile may bring: names of files beside its {@code profile.toml},
+   * without {@code .toml}.
+   */
+  default List<String> wordLists() {
+    return List.of();
+  }
+
+  /**
+   * Whether it holds, as a warning, in every profile that says nothing of it, but {@code off}. For
+   * rules of others: the built-in profiles know each built-in one.
+   */
+  default boolean holdsUnasked() {
+    return false;
+  }
+
+  /**
+   * What it finds; empty where all is well.
+   *
+   * @param limits the values of {@link #limits}
+   */
+  List<Remark> check(Subject subject, Limits limits);
 }

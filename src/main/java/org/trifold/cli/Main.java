@@ -68,10 +68,12 @@ public final class Main {
   /** Runs and exits with the command line's exit code. */
   public static void main(String[] args) {
     boolean terminal = Terminal.watchesErr(System.getProperties());
-    boolean color = terminal && Terminal.allowsColor(System.getenv());
+    boolean allowed = Terminal.allowsColor(System.getenv());
+    boolean color = terminal && allowed;
+    boolean colorOut = Terminal.watchesOut(System.getProperties()) && allowed;
     PrintStream out = Terminal.portable(System.out);
     PrintStream err = Terminal.portable(System.err);
-    Streams streams = new Streams(out, err, System.in, terminal, color);
+    Streams streams = new Streams(out, err, System.in, terminal, color, colorOut);
     Providers providers = Providers.load(Main.class.getClassLoader());
     Optional<Launch> worker = Optional.of(Launch.likeThis(WorkerMain.class.getName()));
     int code = new Main(streams, System.getenv(), providers, Reader::open, worker).run(args);

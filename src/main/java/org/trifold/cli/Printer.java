@@ -5,7 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.trifold.model.Finding;
 import org.trifold.pipeline.Outcome;
-import org.trifold.report.FindingsJson;
+import org.trifold.pipeline.Verb;
+import org.trifold.pipeline.Verdict;
 import org.trifold.report.Summary;
 
 /** Prints what came of a run. */
@@ -18,12 +19,18 @@ final class Printer {
     this.stacktrace = stacktrace;
   }
 
-  /** The summary on {@code out}, findings and bugs on {@code err}; JSON findings on {@code out}. */
-  void print(Outcome outcome) {
-    if (outcome.json()) {
-      byte[] json = FindingsJson.write(outcome.findings()).getBytes(StandardCharsets.UTF_8);
-      streams.out().write(json, 0, json.length);
+  /**
+   * The summary on {@code out}, findings and bugs on {@code err}; on {@code out} what a check
+   * finds, which is all that it makes, and findings for programs.
+   */
+  void print(Verb verb, Outcome outcome) {
+    outcome.mended().forEach(streams.out()::println);
+    if (outcome.document().isPresent()) {
+      byte[] document = outcome.document().get().getBytes(StandardCharsets.UTF_8);
+      streams.out().write(document, 0, document.length);
       streams.out().flush();
+    } else if (verb == Verb.CHECK && outcome.verdict() != Verdict.USAGE) {
+      outcome.text(streams.colorOut()).forEach(streams.out()::println);
     } else {
       Summary.lines(outcome.reports(), outcome.output()).forEach(streams.out()::println);
       findings(outcome.findings());

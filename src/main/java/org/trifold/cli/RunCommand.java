@@ -55,7 +55,7 @@ final class RunCommand implements Callable<Integer> {
       return Verdict.USAGE.exitCode();
     }
     Outcome outcome = run(clock);
-    printer.print(outcome);
+    printer.print(verb, outcome);
     return outcome.verdict().exitCode();
   }
 

@@ -72,8 +72,34 @@ final class RunOptions {
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
-      description = "How findings are printed: text or json. Default: text.")
+      description = "How findings are printed: text, json, sarif, junit or html. Default: text.")
   private @Nullable String format;
+
+  @Option(
+      names = "--report-file",
+      paramLabel = "FILE",
+      description = "A file for the findings in that format; they are printed as text then.")
+  private @Nullable String reportFile;
+
+  @Option(
+      names = "--fix",
+      arity = "0..1",
+      fallbackValue = "write",
+      paramLabel = "show|write",
+      description =
+          "Mend what check is certain of, and show it as a diff; \"show\" changes nothing.")
+  private @Nullable String fix;
+
+  @Option(
+      names = "--baseline",
+      paramLabel = "FILE",
+      description = "Editorial findings that are known and no longer told.")
+  private @Nullable String baseline;
+
+  @Option(
+      names = "--write-baseline",
+      description = "Write that file anew, with all that check finds now.")
+  private boolean writeBaseline;
 
   @Option(
       names = "--jobs",
@@ -137,7 +163,13 @@ final class RunOptions {
     put(settings, GeneralSettings.PROFILE, profile);
     put(settings, GeneralSettings.FAIL_ON, failOn);
     put(settings, GeneralSettings.FORMAT, format);
+    put(settings, GeneralSettings.REPORT_FILE, reportFile);
+    put(settings, GeneralSettings.FIX, fix);
+    put(settings, GeneralSettings.BASELINE, baseline);
     put(settings, GeneralSettings.JOBS, jobs);
+    if (writeBaseline) {
+      settings.put(GeneralSettings.WRITE_BASELINE, "true");
+    }
     if (!readRoots.isEmpty()) {
       settings.put(GeneralSettings.READ_ROOT, String.join(",", readRoots));
     }

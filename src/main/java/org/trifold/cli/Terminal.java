@@ -13,9 +13,21 @@ final class Terminal {
 
   private Terminal() {}
 
+  /** The same of standard output. */
+  static final String OUT_PROPERTY = "trifold.terminal.out";
+
   /** Whether a person watches standard error. */
   static boolean watchesErr(Properties properties) {
-    String told = properties.getProperty(PROPERTY);
+    return watches(properties, PROPERTY);
+  }
+
+  /** Whether a person watches standard output. */
+  static boolean watchesOut(Properties properties) {
+    return watches(properties, OUT_PROPERTY);
+  }
+
+  private static boolean watches(Properties properties, String property) {
+    String told = properties.getProperty(property);
     return told == null ? hasConsole() : Boolean.parseBoolean(told);
   }
 

@@ -42,6 +42,16 @@ public interface Edition {
   }
 
   /**
+   * What rendering would tell besides, as far as that can be told without it: what is not wrong for
+   * everybody. Whoever proofreads is told what the profile takes for worse than it is.
+   *
+   * @throws FindingException for what can't be gone on from
+   */
+  default List<Finding> gaps(Job job) {
+    return List.of();
+  }
+
+  /**
    * Makes the edition. Depends on nothing but the job: the same job gives the same bytes.
    *
    * @throws FindingException for what the author can mend

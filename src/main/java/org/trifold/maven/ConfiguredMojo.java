@@ -66,9 +66,31 @@ abstract class ConfiguredMojo extends AbstractMojo {
   @Parameter(property = "trifold.failOn")
   private @Nullable String failOn;
 
-  /** How findings are printed: {@code text} or {@code json}. Default: {@code text}. */
+  /**
+   * How findings are printed: {@code text}, {@code json}, {@code sarif}, {@code junit} or {@code
+   * html}. Default: {@code text}.
+   */
   @Parameter(property = "trifold.format")
   private @Nullable String format;
+
+  /** A file for the findings in that format; they are logged as text then. */
+  @Parameter(property = "trifold.reportFile")
+  private @Nullable String reportFile;
+
+  /**
+   * What the goal {@code check} mends by itself: {@code no}, what is certain as a diff only ({@code
+   * show}), or in the manuscript too ({@code write}). Default: {@code no}.
+   */
+  @Parameter(property = "trifold.fix")
+  private @Nullable String fix;
+
+  /** A file of editorial findings that are known and no longer told. */
+  @Parameter(property = "trifold.baseline")
+  private @Nullable String baseline;
+
+  /** Write that file anew, with all that the goal {@code check} finds now. */
+  @Parameter(property = "trifold.writeBaseline")
+  private @Nullable String writeBaseline;
 
   /** How many threads work. Default: one for each processor. */
   @Parameter(property = "trifold.jobs")
@@ -139,6 +161,10 @@ abstract class ConfiguredMojo extends AbstractMojo {
     put(given, GeneralSettings.PROFILE, profile);
     put(given, GeneralSettings.FAIL_ON, failOn);
     put(given, GeneralSettings.FORMAT, format);
+    put(given, GeneralSettings.REPORT_FILE, reportFile);
+    put(given, GeneralSettings.FIX, fix);
+    put(given, GeneralSettings.BASELINE, baseline);
+    put(given, GeneralSettings.WRITE_BASELINE, "".equals(writeBaseline) ? "true" : writeBaseline);
     put(given, GeneralSettings.JOBS, jobs);
     put(given, GeneralSettings.ONLINE, "".equals(online) ? "true" : online);
     put(given, GeneralSettings.ISOLATE, "".equals(isolate) ? "true" : isolate);

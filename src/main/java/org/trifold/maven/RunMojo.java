@@ -10,7 +10,6 @@ import org.trifold.pipeline.Outcome;
 import org.trifold.pipeline.Request;
 import org.trifold.pipeline.Verb;
 import org.trifold.pipeline.Verdict;
-import org.trifold.report.FindingsJson;
 import org.trifold.report.Summary;
 
 /** A goal that runs the pipeline. */
@@ -40,10 +39,9 @@ abstract class RunMojo extends ConfiguredMojo {
   private void conclude(Outcome outcome) throws MojoExecutionException, MojoFailureException {
     Log log = getLog();
     Summary.lines(outcome.reports(), outcome.output()).forEach(log::info);
-    if (outcome.json()) {
-      log.info(FindingsJson.write(outcome.findings()));
-    }
-    List<Finding> told = outcome.json() ? List.of() : outcome.findings();
+    outcome.mended().forEach(log::info);
+    outcome.document().ifPresent(log::info);
+    List<Finding> told = outcome.document().isPresent() ? List.of() : outcome.findings();
     List<Finding> failing = outcome.failing();
     if (!outcome.bugs().isEmpty()) {
       Outcome.Bug bug = outcome.bugs().get(0);

@@ -11,9 +11,15 @@ import java.util.Comparator;
  * @param where the place
  * @param message what is wrong: one sentence, with its full stop
  * @param hint what to do: one sentence, with its full stop; may be empty
+ * @param passage what stands at the place
  */
 public record Finding(
-    String rule, Severity severity, SourceLocation where, String message, String hint)
+    String rule,
+    Severity severity,
+    SourceLocation where,
+    String message,
+    String hint,
+    Passage passage)
     implements Comparable<Finding> {
 
   private static final Comparator<Finding> ORDER =
@@ -21,7 +27,14 @@ public record Finding(
           .thenComparing(Finding::rule)
           .thenComparing(Finding::message)
           .thenComparing(Finding::severity)
-          .thenComparing(Finding::hint);
+          .thenComparing(Finding::hint)
+          .thenComparingInt(finding -> finding.passage().length());
+
+  /** Of a place whose extent is not known. */
+  public Finding(
+      String rule, Severity severity, SourceLocation where, String message, String hint) {
+    this(rule, severity, where, message, hint, Passage.UNKNOWN);
+  }
 
   public Finding {
     message = ShownAddress.within(message);
@@ -38,6 +51,11 @@ public record Finding(
 
   public static Finding info(String rule, SourceLocation where, String message, String hint) {
     return new Finding(rule, Severity.INFO, where, message, hint);
+  }
+
+  /** The same, as bad as this. */
+  public Finding as(Severity other) {
+    return new Finding(rule, other, where, message, hint, passage);
   }
 
   @Override

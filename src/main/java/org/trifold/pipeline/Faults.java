@@ -3,6 +3,7 @@ package org.trifold.pipeline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.trifold.check.Profile;
 import org.trifold.model.Finding;
 import org.trifold.model.FindingException;
 import org.trifold.model.Findings;
@@ -15,9 +16,15 @@ final class Faults {
   private final Findings findings = new Findings();
   private final List<Outcome.Bug> bugs = new ArrayList<>();
   private final List<Throwable> causes = new ArrayList<>();
+  private final List<Profile> profiles = new ArrayList<>();
 
   Faults(String manuscript) {
     this.manuscript = manuscript;
+  }
+
+  /** Takes all findings, those so far too, for as bad as this profile does at least. */
+  void judgeBy(Profile profile) {
+    profiles.add(profile);
   }
 
   void add(List<Finding> more) {
@@ -86,7 +93,15 @@ final class Faults {
   }
 
   List<Finding> findings() {
-    return findings.list();
+    return findings.list().stream().map(this::judged).toList();
+  }
+
+  private Finding judged(Finding finding) {
+    Finding judged = finding;
+    for (Profile profile : profiles) {
+      judged = profile.raise(judged);
+    }
+    return judged;
   }
 
   List<Outcome.Bug> bugs() {

@@ -20,8 +20,13 @@ public final class GeneralSettings {
   public static final String BRAND = "brand";
   public static final String EDITIONS = "editions";
   public static final String PROFILE = "profile";
+  public static final String IGNORE_RULES = "ignore-rules";
   public static final String FAIL_ON = "fail-on";
   public static final String FORMAT = "format";
+  public static final String REPORT_FILE = "report-file";
+  public static final String BASELINE = "baseline";
+  public static final String WRITE_BASELINE = "write-baseline";
+  public static final String FIX = "fix";
   public static final String JOBS = "jobs";
   public static final String READ_ROOT = "read-root";
   public static final String ALLOW_NETWORK = "allow-network";
@@ -31,7 +36,18 @@ public final class GeneralSettings {
   public static final String TIME_LIMIT = "time-limit";
   public static final String HEAP_LIMIT = "heap-limit";
 
+  static final String TEXT = "text";
   static final String JSON = "json";
+  static final String SARIF = "sarif";
+  static final String JUNIT = "junit";
+  static final String HTML = "html";
+
+  /** How findings can be asked for. */
+  public static final List<String> FORMATS = List.of(TEXT, JSON, SARIF, JUNIT, HTML);
+
+  static final String NO_FIX = "no";
+  static final String FIX_SHOW = "show";
+  static final String FIX_WRITE = "write";
 
   private static final String NEVER = "never";
 
@@ -63,18 +79,34 @@ public final class GeneralSettings {
             BRAND, "", "Who publishes: folders in themes/brands/; several make a folder each."),
         Setting.choices(
             EDITIONS, editions, String.join(",", editions), "The editions that are rendered."),
-        Setting.choice(
+        Setting.text(
             PROFILE,
-            Profile.words(),
-            Profile.OFF.word(),
-            "The editorial rules that manuscripts are held to; clinic by itself for a brand of that"
+            Profile.OFF,
+            "The editorial rules that manuscripts are held to, a folder in themes/profiles/ or"
+                + " built-in: off, clinic, marketing, book; clinic by itself for a brand of that"
                 + " kind."),
+        Setting.list(IGNORE_RULES, "", "Ids of editorial rules that hold for no manuscript."),
         Setting.choice(
             FAIL_ON,
             List.of(Severity.INFO.word(), Severity.WARNING.word(), Severity.ERROR.word(), NEVER),
             Severity.ERROR.word(),
             "The least severity of a finding that keeps a manuscript from being written."),
-        Setting.choice(FORMAT, List.of("text", JSON), "text", "How findings are printed.")
+        Setting.choice(FORMAT, FORMATS, TEXT, "How findings are printed.").onlyOfRun(),
+        Setting.text(
+            REPORT_FILE,
+            "",
+            "A file for the findings in that format; they are printed as text then.")
+            .onlyOfRun(),
+        Setting.text(
+            BASELINE, "", "A file of editorial findings that are known and no longer told."),
+        Setting.flag(WRITE_BASELINE, false, "Write that file anew, with all that check finds now.")
+            .onlyOfRun(),
+        Setting.choice(
+            FIX,
+            List.of(NO_FIX, FIX_SHOW, FIX_WRITE),
+            NO_FIX,
+            "What check mends by itself: nothing, what is certain as a diff only, or in the"
+                + " manuscript too.")
             .onlyOfRun(),
         Setting.number(JOBS, 0, "How many threads work; 0 for one on each processor.").onlyOfRun(),
         Setting.list(READ_ROOT, "", "Further folders that may be read, beside the project's own."),

@@ -5,9 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
+import org.trifold.check.Baseline;
 import org.trifold.check.Profile;
+import org.trifold.check.ProfileFiles;
 import org.trifold.config.ConfigFile;
 import org.trifold.config.Layer;
 import org.trifold.config.Nearest;
@@ -18,8 +22,10 @@ import org.trifold.model.Finding;
 import org.trifold.model.FindingException;
 import org.trifold.model.SourceLocation;
 import org.trifold.online.OpenHosts;
+import org.trifold.report.RulePages;
 import org.trifold.theme.Brand;
 import org.trifold.theme.Theme;
+import org.trifold.theme.ThemeFiles;
 
 /**
  * Lays the layers of settings: those of the run at once, those of theme, brand and manuscript for
@@ -37,19 +43,28 @@ final class Layers {
   private final Gate gate;
   private final Settings base;
   private final OpenHosts hosts;
+  private final ProfileFiles profiles;
 
-  private Layers(Gate gate, Settings base, OpenHosts hosts) {
+  private Layers(Gate gate, Settings base, OpenHosts hosts, ProfileFiles profiles) {
     this.gate = gate;
     this.base = base;
     this.hosts = hosts;
+    this.profiles = profiles;
   }
 
   /**
    * How a manuscript is to look for one brand.
    *
    * @param settings with every layer laid
+   * @param profile what the manuscript is held to
+   * @param facts what the brand says of itself
    */
-  record Look(Settings settings, String theme, Optional<String> brand) {}
+  record Look(
+      Settings settings,
+      String theme,
+      Optional<String> brand,
+      Profile profile,
+      Map<String, String> facts) {}
 
   /**
    * The layers of a run: built-in, project file, command line.
@@ -81,7 +96,16 @@ final class Layers {
     List<java.nio.file.Path> readRoots =
         settings.list(GeneralSettings.READ_ROOT).stream().map(request.root()::resolve).toList();
     Gate gate = Gate.at(request.root(), readRoots, GeneralSettings.budgets(settings));
-    return new Layers(gate, settings, hosts(settings));
+    ProfileFiles profiles =
+        new ProfileFiles(new ThemeFiles(gate), providers.rules(), others(providers));
+    return new Layers(gate, settings, hosts(settings), profiles);
+  }
+
+  /** Findings that no rule makes, which a profile may take for worse than they are. */
+  private static Set<String> others(Providers providers) {
+    Set<String> others = new TreeSet<>(RulePages.load().ids());
+    providers.rules().forEach(rule -> others.remove(rule.id()));
+    return others;
   }
 
   private static OpenHosts hosts(Settings settings) {
@@ -92,12 +116,36 @@ final class Layers {
 
   /** The same, where what lies on these hosts can be fetched. */
   Layers reaching(Function<OpenHosts, Remote> network) {
-    return hosts.isEmpty() ? this : new Layers(gate.reaching(network.apply(hosts)), base, hosts);
+    return hosts.isEmpty()
+        ? this
+        : new Layers(gate.reaching(network.apply(hosts)), base, hosts, profiles);
   }
 
   /** The gate with the run's read roots. */
   Gate gate() {
     return gate;
+  }
+
+  /**
+   * What is known of old manuscripts; nothing while that is written anew.
+   *
+   * @throws FindingException where the file is broken or is not there
+   */
+  Baseline baseline() {
+    String file = base.text(GeneralSettings.BASELINE);
+    return file.isEmpty() || base.flag(GeneralSettings.WRITE_BASELINE)
+        ? Baseline.NONE
+        : Baseline.read(file, gate.readText(file, base.value(GeneralSettings.BASELINE).where()));
+  }
+
+  /** The lines of a file; none where it can't be read. */
+  List<String> lines(String file) {
+    try {
+      return gate.readTextIfPresent(file).map(text -> text.lines().toList()).orElse(List.of());
+    } catch (FindingException e) {
+      // What is wrong with it is told where it is read to be worked on.
+      return List.of();
+    }
   }
 
   /** Built-in, project file and command line only. */
@@ -159,6 +207,7 @@ final class Layers {
 
   private Look look(Settings documents, Optional<String> brandName) {
     Settings settings = documents;
+    Map<String, String> facts = new TreeMap<>();
     if (brandName.isPresent()) {
       Settings.Value asked = documents.value(GeneralSettings.BRAND);
       Brand brand =
@@ -167,18 +216,23 @@ final class Layers {
       Map<String, Settings.Written> own = brand.settings();
       refuseGeneral(own, Layer.BRAND, GeneralSettings.FOR_BRANDS);
       settings = withProfile(settings.with(Layer.BRAND, own), brand);
+      Brand.FACTS.forEach(key -> brand.fact(key).ifPresent(fact -> facts.put(key, fact)));
     }
     Settings.Value asked = settings.value(GeneralSettings.THEME);
     String name = asked.text();
     Theme theme = blaming(asked, "themes/", name, () -> Theme.load(gate, name));
     refuseGeneral(theme.settings(), Layer.THEME, List.of());
-    return new Look(settings.with(Layer.THEME, theme.settings()), name, brandName);
+    Settings.Value held = settings.value(GeneralSettings.PROFILE);
+    Profile profile =
+        blaming(held, "themes/profiles/", held.text(), () -> profiles.load(held.text()));
+    profile = profile.without(Set.copyOf(settings.list(GeneralSettings.IGNORE_RULES)));
+    return new Look(settings.with(Layer.THEME, theme.settings()), name, brandName, profile, facts);
   }
 
   /** A brand's kind is its profile, where nobody chose one. */
   private static Settings withProfile(Settings settings, Brand brand) {
     boolean chosen = settings.value(GeneralSettings.PROFILE).layer() != Layer.BUILT_IN;
-    return chosen || !brand.kind().equals(Profile.CLINIC.word())
+    return chosen || !brand.kind().equals(Profile.CLINIC)
         ? settings
         : settings.with(
             Layer.BRAND,

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.trifold.check.Pictures;
 import org.trifold.check.Profile;
+import org.trifold.check.Proofreader;
 import org.trifold.check.Subject;
 import org.trifold.edition.Edition;
 import org.trifold.edition.Job;
@@ -49,7 +51,7 @@ final class ManuscriptRun {
       Optional<Publication> publication = read(reading);
       publication.ifPresent(p -> faults.add(EditionRoles.check(p, editionNames())));
       publication.ifPresent(p -> session.links().ifPresent(links -> faults.add(links.check(p))));
-      if (publication.isPresent() && !stopped()) {
+      if (publication.isPresent() && (!stopped() || isProofreading())) {
         List<Finding> found = faults.findings();
         for (Layers.Look look : looks(publication.get())) {
           work(publication.get(), found, look, reading.millis()).ifPresent(reports::add);
@@ -59,6 +61,11 @@ final class ManuscriptRun {
       faults.add("run", e);
     }
     return new Result(faults.findings(), reports, faults.bugs(), faults.causes());
+  }
+
+  /** Whoever mends a manuscript wants to know all that is wrong with it. */
+  private boolean isProofreading() {
+    return session.request().verb() == Verb.CHECK;
   }
 
   private Set<String> editionNames() {
@@ -104,7 +111,7 @@ final class ManuscriptRun {
         yield stage.render(jobs, look, readMillis);
       }
       case CHECK -> {
-        prepare(jobs);
+        prepare(jobs, look.profile());
         yield Optional.empty();
       }
       case INSPECT -> {
@@ -115,9 +122,17 @@ final class ManuscriptRun {
   }
 
   private void check(Publication publication, Layers.Look look) {
-    Profile profile = Profile.of(look.settings().text(GeneralSettings.PROFILE));
+    faults.judgeBy(look.profile());
     LocalDate today = LocalDate.ofInstant(session.started(), ZoneOffset.UTC);
-    faults.add(profile.check(session.providers().rules(), new Subject(publication, today)));
+    Subject subject = new Subject(
+            publication,
+            session.layers()::lines,
+            today,
+            look.facts(),
+            Pictures.behind(session.gate()));
+    List<Finding> found =
+        new Proofreader(session.providers().rules(), look.profile()).read(subject);
+    faults.add(session.layers().baseline().unknown(found, session.layers()::lines));
   }
 
   private List<Job> jobs(Publication publication, List<Finding> found, Layers.Look look) {
@@ -178,12 +193,21 @@ final class ManuscriptRun {
   }
 
   /** What an edition would start from tells more than the manuscript alone: references, facts. */
-  private void prepare(List<Job> jobs) {
+  private void prepare(List<Job> jobs, Profile profile) {
     for (Job job : jobs) {
       faults
-          .await(job.edition(), session.workers().start(() -> edition(job).check(job)))
+          .await(job.edition(), session.workers().start(() -> told(edition(job), job, profile)))
           .ifPresent(faults::add);
     }
+  }
+
+  private static List<Finding> told(Edition edition, Job job, Profile profile) {
+    List<Finding> told = new ArrayList<>(edition.check(job));
+    edition.gaps(job).stream()
+        .filter(finding -> profile.raised().containsKey(finding.rule()))
+        .filter(finding -> !told.contains(finding))
+        .forEach(told::add);
+    return told;
   }
 
   private Edition edition(Job job) {

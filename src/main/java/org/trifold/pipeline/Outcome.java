@@ -1,8 +1,15 @@
 package org.trifold.pipeline;
 
 import java.util.List;
+import java.util.Optional;
 import org.trifold.model.Finding;
+import org.trifold.report.FindingsJson;
 import org.trifold.report.Report;
+import org.trifold.report.format.Checked;
+import org.trifold.report.format.FindingsHtml;
+import org.trifold.report.format.FindingsText;
+import org.trifold.report.format.JUnitXml;
+import org.trifold.report.format.Sarif;
 
 /**
  * What came of a run.
@@ -11,7 +18,9 @@ import org.trifold.report.Report;
  * @param failing those of them that made it fail; empty where it did not
  * @param reports of what was written, in the order of the manuscripts
  * @param output the output folder as messages name it
- * @param json whether findings are asked for as JSON
+ * @param format how findings are asked for: {@code text}, {@code json} …
+ * @param checked the findings with what they are about
+ * @param mended what {@code fix} changed, as a diff; empty where it changed nothing
  * @param bugs what was thrown that no author can mend
  * @param causes what was thrown behind findings, for who wants to see stack traces
  */
@@ -21,7 +30,9 @@ public record Outcome(
     List<Finding> failing,
     List<Report> reports,
     String output,
-    boolean json,
+    String format,
+    Checked checked,
+    List<String> mended,
     List<Bug> bugs,
     List<Throwable> causes) {
 
@@ -31,6 +42,23 @@ public record Outcome(
     reports = List.copyOf(reports);
     bugs = List.copyOf(bugs);
     causes = List.copyOf(causes);
+    mended = List.copyOf(mended);
+  }
+
+  /** The findings as one document for programs; empty where they are asked for as text. */
+  public Optional<String> document() {
+    return switch (format) {
+      case GeneralSettings.JSON -> Optional.of(FindingsJson.write(findings));
+      case GeneralSettings.SARIF -> Optional.of(Sarif.write(checked, Version.current()));
+      case GeneralSettings.JUNIT -> Optional.of(JUnitXml.write(checked));
+      case GeneralSettings.HTML -> Optional.of(FindingsHtml.write(checked));
+      default -> Optional.empty();
+    };
+  }
+
+  /** The findings as text with the lines that they are about. */
+  public List<String> text(boolean color) {
+    return FindingsText.lines(checked, color);
   }
 
   /**

@@ -4,12 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.trifold.config.Settings;
 import org.trifold.model.Finding;
 import org.trifold.model.FindingException;
 import org.trifold.model.Findings;
 import org.trifold.model.Severity;
 import org.trifold.report.Report;
+import org.trifold.report.RulePages;
+import org.trifold.report.format.Checked;
 
 /** Gathers an outcome. Not thread-safe. */
 final class OutcomeBuilder {
@@ -22,7 +26,11 @@ final class OutcomeBuilder {
   private final List<Outcome.Bug> bugs = new ArrayList<>();
   private final List<Throwable> causes = new ArrayList<>();
   private final String verb;
-  private boolean json;
+  private String format = GeneralSettings.TEXT;
+  private List<String> manuscripts = List.of();
+  private List<String> mended = List.of();
+  private Predicate<Finding> settled = finding -> false;
+  private Function<String, List<String>> lines = file -> List.of();
   private String output = "";
   private Optional<Severity> failOn = Optional.of(Severity.ERROR);
 
@@ -31,13 +39,34 @@ final class OutcomeBuilder {
   }
 
   void settings(Settings settings) {
-    json = settings.text(GeneralSettings.FORMAT).equals(GeneralSettings.JSON);
+    format = settings.text(GeneralSettings.FORMAT);
     failOn = GeneralSettings.failOn(settings);
+  }
+
+  /** Findings are told as text, however they were asked for. */
+  void asText() {
+    format = GeneralSettings.TEXT;
   }
 
   /** The output folder as messages name it. */
   void output(String folder) {
     output = folder;
+  }
+
+  /**
+   * What is looked at.
+   *
+   * @param files the manuscripts
+   * @param reading the lines of a file of the project
+   */
+  void manuscripts(List<String> files, Function<String, List<String>> reading) {
+    manuscripts = files;
+    lines = reading;
+  }
+
+  /** What was changed in the manuscripts, as a diff. */
+  void mended(List<String> diff) {
+    mended = diff;
   }
 
   /** Errors that the run itself stumbles on fail it whatever {@code fail-on} says. */
@@ -66,11 +95,23 @@ final class OutcomeBuilder {
     causes.addAll(result.causes());
   }
 
+  /** All findings so far, sorted. */
+  List<Finding> findings() {
+    return findings.list().stream().sorted().toList();
+  }
+
+  /** Tells no more of these. */
+  void settled(Predicate<Finding> which) {
+    settled = settled.or(which);
+  }
+
   Outcome build() {
-    List<Finding> sorted = findings.list().stream().sorted().toList();
+    List<Finding> sorted = findings().stream().filter(settled.negate()).toList();
     List<Finding> failing =
         sorted.stream().filter(f -> stops.list().contains(f) || Pipeline.fails(f, failOn)).toList();
-    return new Outcome(verdict(failing), sorted, failing, reports, output, json, bugs, causes);
+    Checked checked = new Checked(manuscripts, sorted, failing, RulePages.load(), lines);
+    return new Outcome(
+        verdict(failing), sorted, failing, reports, output, format, checked, mended, bugs, causes);
   }
 
   private Verdict verdict(List<Finding> failing) {

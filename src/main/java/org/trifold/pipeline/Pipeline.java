@@ -1,5 +1,6 @@
 package org.trifold.pipeline;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import org.trifold.gate.Gate;
 import org.trifold.model.Finding;
 import org.trifold.model.FindingException;
 import org.trifold.model.Severity;
+import org.trifold.output.LooseFile;
 import org.trifold.output.OutputFolder;
 import org.trifold.worker.Launch;
 
@@ -62,12 +64,24 @@ public final class Pipeline {
       try (Labor labor = labor(request, layers)) {
         run(request, layers, labor, outcome);
       }
+      writeReport(layers, outcome);
     } catch (FindingException e) {
       outcome.stop(e);
     } catch (RuntimeException | Error e) {
       outcome.bug(e);
     }
     return outcome.build();
+  }
+
+  /** The findings in a file, as they are asked for; who watches has them as text. */
+  private static void writeReport(Layers layers, OutcomeBuilder outcome) {
+    String file = layers.base().text(GeneralSettings.REPORT_FILE);
+    if (!file.isEmpty()) {
+      Outcome made = outcome.build();
+      String report = made.document().orElseGet(() -> String.join("\n", made.text(false)) + "\n");
+      LooseFile.write(layers.gate().root(), file, report.getBytes(StandardCharsets.UTF_8));
+      outcome.asText();
+    }
   }
 
   private void run(Request request, Layers layers, Labor labor, OutcomeBuilder outcome) {
@@ -80,10 +94,14 @@ public final class Pipeline {
     }
     Discovery.Found found = Discovery.of(request, layers);
     outcome.stop(found.findings());
+    outcome.manuscripts(found.manuscripts().stream().map(Manuscript::path).toList(), layers::lines);
     if (!found.manuscripts().isEmpty()) {
       labor
           .work(new Assignment(request, found.manuscripts(), started), layers, output)
           .forEach(outcome::add);
+    }
+    if (request.verb() == Verb.CHECK) {
+      new AfterCheck(layers, outcome).run();
     }
   }
 

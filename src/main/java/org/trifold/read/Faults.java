@@ -105,6 +105,7 @@ final class Faults {
       }
     }
     callouts(document);
+    new CsvQuotes(session).find(document);
   }
 
   /** Looks at running text only; what is shown as code or formula may hold anything. */

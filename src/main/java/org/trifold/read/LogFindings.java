@@ -23,6 +23,8 @@ final class LogFindings {
    */
   private record Known(String words, String rule, boolean losesText, String hint) {}
 
+  private static final String IN_USE = "already in use";
+
   private static final String LOOSE_PART = "invalid part";
 
   /** Rule of an id that stands twice. */
@@ -35,7 +37,7 @@ final class LogFindings {
               "TF-READ-010",
               false,
               "Add the level between, or take equals signs away."),
-          new Known("already in use", DUPLICATE_ID, false, "Give each its own id."),
+          new Known(IN_USE, DUPLICATE_ID, false, "Give each its own id."),
           new Known(
               "dropping cell", "TF-READ-012", true, "Make each row as long as the table is wide."),
           new Known(
@@ -109,7 +111,16 @@ final class LogFindings {
             : session.where(cursor.getFile(), cursor.getLineNumber());
     boolean error = record.getSeverity().compareTo(Severity.ERROR) >= 0;
     if (message.contains("unclosed quote in CSV") || message.contains("incomplete row")) {
-      where = unclosedQuote(session, where);
+      SourceLocation quote = unclosedQuote(session, where);
+      if (!quote.equals(where)) {
+        session
+            .findings()
+            .add(Finding.error(CsvQuotes.RULE, quote, CsvQuotes.MESSAGE, CsvQuotes.HINT));
+        return;
+      }
+    }
+    if (message.contains(IN_USE)) {
+      where = idLine(session, where, message.substring(message.lastIndexOf(' ') + 1));
     }
     if (message.contains(LOOSE_PART)) {
       where = partHeading(session, where);
@@ -168,6 +179,21 @@ final class LogFindings {
       }
     }
     return end;
+  }
+
+  /** The parser names the block; what it is called stands in the lines of attributes above. */
+  private static SourceLocation idLine(ReadSession session, SourceLocation block, String id) {
+    List<String> lines = session.lines(block.file());
+    for (int line = Math.min(block.line(), lines.size()); line > 0; line--) {
+      String text = lines.get(line - 1);
+      if (text.contains("[") && text.contains(id)) {
+        return SourceLocation.ofLine(block.file(), line);
+      }
+      if (line < block.line() && !text.startsWith("[") && !text.startsWith(".")) {
+        return block;
+      }
+    }
+    return block;
   }
 
   /** The parser stops where the part ends; its heading stands above. */

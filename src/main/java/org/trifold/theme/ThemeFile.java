@@ -11,6 +11,9 @@ import java.nio.charset.StandardCharsets;
  */
 @SuppressWarnings("ArrayRecordComponent") // read-only by contract, never compared
 public record ThemeFile(String place, byte[] content) {
+  /** Starts the place of a file that came with Trifold. */
+  public static final String BUILT_IN = "built-in ";
+
   /** The content as UTF-8 text. */
   public String text() {
     return new String(content, StandardCharsets.UTF_8);

@@ -55,7 +55,7 @@ public final class ThemeFiles {
     try (InputStream in = ThemeFiles.class.getResourceAsStream(BUILT_IN + path)) {
       return in == null
           ? Optional.empty()
-          : Optional.of(new ThemeFile("built-in " + project, in.readAllBytes()));
+          : Optional.of(new ThemeFile(ThemeFile.BUILT_IN + project, in.readAllBytes()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -3,6 +3,7 @@ package org.trifold.worker;
 import java.util.List;
 import java.util.Map;
 import org.trifold.model.Finding;
+import org.trifold.model.Passage;
 import org.trifold.model.Severity;
 import org.trifold.model.SourceLocation;
 import org.trifold.output.OutputFile;
@@ -110,10 +111,18 @@ final class Messages {
     out.text(finding.rule()).text(finding.severity().name());
     place(out, finding.where());
     out.text(finding.message()).text(finding.hint());
+    out.number(finding.passage().length());
+    out.optional(finding.passage().instead(), WireWriter::text);
   }
 
   static Finding finding(WireReader in) {
-    return new Finding(in.text(), in.constant(Severity.class), place(in), in.text(), in.text());
+    return new Finding(
+        in.text(), in.constant(Severity.class), place(in), in.text(), in.text(), passage(in));
+  }
+
+  private static Passage passage(WireReader in) {
+    int length = (int) in.number();
+    return new Passage(length, in.optional(WireReader::text));
   }
 
   private static void thrown(WireWriter out, Thrown thrown) {

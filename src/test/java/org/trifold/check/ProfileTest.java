@@ -10,18 +10,15 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.trifold.model.Finding;
-import org.trifold.read.SharedReader;
 
 /** What a profile holds a manuscript to, and the line that a finding names. */
 class ProfileTest {
-  private static final List<Rule> RULES = List.of(new WrittenDates(), new ReviewDue());
-
   @TempDir Path root;
 
-  private List<String> found(Profile profile, String... header) throws IOException {
+  private List<String> found(String profile, String... header) throws IOException {
     Files.writeString(root.resolve("a.adoc"), "= T\n" + String.join("\n", header) + "\n\nText.\n");
-    var publication = SharedReader.read(root, "a.adoc").publication().orElseThrow();
-    return profile.check(RULES, new Subject(publication, LocalDate.parse("2026-05-01"))).stream()
+    return Proofreading.at(root, LocalDate.parse("2026-05-01")).with(profile, "a.adoc").stream()
+        .filter(finding -> finding.rule().startsWith("TF-CHECK-"))
         .map(Finding::line)
         .toList();
   }

@@ -329,12 +329,13 @@ class PipelineTest {
             List.of(
                 new org.trifold.check.Rule() {
                   @Override
-                  public java.util.Set<org.trifold.check.Profile> profiles() {
-                    return java.util.Set.of(org.trifold.check.Profile.CLINIC);
+                  public String id() {
+                    return "TF-CHECK-002";
                   }
 
                   @Override
-                  public List<org.trifold.model.Finding> check(org.trifold.check.Subject subject) {
+                  public List<org.trifold.check.Remark> check(
+                      org.trifold.check.Subject subject, org.trifold.check.Limits limits) {
                     seen.add(subject.today().toString());
                     return List.of();
                   }

@@ -22,8 +22,7 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.trifold.check.Rule;
-import org.trifold.check.Subject;
+import org.trifold.check.Proofreading;
 import org.trifold.config.Settings;
 import org.trifold.edition.Edition;
 import org.trifold.edition.Job;
@@ -51,7 +50,8 @@ class RuleExamplesTest {
   /** Rules about something else than what a manuscript says: command lines, files, themes. */
   private static final Pattern NO_MANUSCRIPT =
       Pattern.compile(
-          "TF-(CLIENT|CONF|EPUB|INSPECT|LABEL|LOSS|NET|OUT|PDF|PRINT|RUN|SEND|SHOP|THEME|NEWS)-.*"
+          "TF-EDIT-00[1238]|TF-EDIT-088|TF-EDIT-12[23]|TF-EDIT-140|TF-EDIT-16[01]"
+              + "|TF-(CLIENT|CONF|EPUB|INSPECT|LABEL|LOSS|NET|OUT|PDF|PRINT|RUN|SEND|SHOP|THEME|NEWS)-.*"
               + "|TF-BRAND-00[1236]"
               // what a sending service knows
               + "|TF-MERGE-00[2-9]|TF-MERGE-010"
@@ -118,9 +118,8 @@ class RuleExamplesTest {
     List<Finding> findings = new ArrayList<>(reading.findings());
     if (page.id().matches("TF-(HANDOUT|EBOOK|GRAMMAR|TRUST)-.*")) {
       findings.addAll(rendered(page.id(), reading.publication().orElseThrow()));
-    } else if (page.id().startsWith("TF-CHECK-")) {
-      Subject subject = new Subject(reading.publication().orElseThrow(), TODAY);
-      ServiceLoader.load(Rule.class).forEach(rule -> findings.addAll(rule.check(subject)));
+    } else if (page.id().matches("TF-(CHECK|EDIT)-.*")) {
+      findings.addAll(Proofreading.at(root, TODAY).all(reading.publication().orElseThrow()));
     } else {
       reading.publication().ifPresent(p -> findings.addAll(transformed(p)));
     }
@@ -171,6 +170,8 @@ class RuleExamplesTest {
                 "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNk+A8AAQUBAScY42YAAAAA"
                     + "SUVORK5CYII=");
     Files.write(root.resolve("scar.png"), png);
+    Files.write(root.resolve("badge.png"), png);
+    Files.write(root.resolve("IMG_2041.jpg"), png);
     String svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\"/>";
     for (String name : List.of("scar-types.svg", "images/scar-types.svg", "a-to-b.svg")) {
       Files.writeString(root.resolve(name), svg);

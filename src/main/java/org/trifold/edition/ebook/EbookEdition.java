@@ -15,6 +15,8 @@ import org.trifold.edition.Imprint;
 import org.trifold.edition.Job;
 import org.trifold.edition.Prepared;
 import org.trifold.edition.ebook.xhtml.Xhtml;
+import org.trifold.model.Finding;
+import org.trifold.model.Findings;
 import org.trifold.model.Rendition;
 import org.trifold.transform.Labels;
 import org.trifold.transform.Places;
@@ -48,14 +50,25 @@ public final class EbookEdition implements Edition {
   }
 
   @Override
+  public List<Finding> gaps(Job job) {
+    Findings findings = new Findings();
+    gaps(Prepared.of(job), findings);
+    return findings.list();
+  }
+
+  private static void gaps(Prepared prepared, Findings findings) {
+    Gaps.inPictures(prepared.document().body(), findings);
+    if (prepared.publication().metadata().isBook()) {
+      Gaps.inChapters(prepared.document().body(), findings);
+    }
+  }
+
+  @Override
   public Rendition render(Job job) {
     Prepared prepared = Prepared.of(job);
     Description description = Description.of(prepared, job.clock());
     Pictures pictures = new Pictures(prepared.gate(), prepared.findings());
-    Gaps.inPictures(prepared.document().body(), prepared.findings());
-    if (description.metadata().isBook()) {
-      Gaps.inChapters(prepared.document().body(), prepared.findings());
-    }
+    gaps(prepared, prepared.findings());
     pictures.take(prepared.document());
     Element body =
         new Xhtml(prepared.publication().source(), prepared.findings())

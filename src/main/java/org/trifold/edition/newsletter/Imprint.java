@@ -102,19 +102,22 @@ final class Imprint {
 
   /** Bulk mail must say where its sender can be reached by post (CAN-SPAM, 15 USC 7704(a)(5)). */
   void check(SourceLocation manuscript) {
-    if (address().isEmpty()) {
-      prepared
-          .findings()
-          .add(
-              new Finding(
-                  "TF-NEWS-012",
-                  settings.lacking(),
-                  prepared.brand().map(b -> b.where("address")).orElse(manuscript),
-                  "The newsletter has no postal address of its sender.",
-                  prepared.brand().isPresent()
-                      ? "Add address = [\"…\"] to the brand."
-                      : "Choose a brand that has an address."));
-    }
+    lacking(manuscript).ifPresent(prepared.findings()::add);
+  }
+
+  /** What {@link #check} tells. */
+  Optional<Finding> lacking(SourceLocation manuscript) {
+    return address().isEmpty()
+        ? Optional.of(
+            new Finding(
+                "TF-NEWS-012",
+                settings.lacking(),
+                prepared.brand().map(b -> b.where("address")).orElse(manuscript),
+                "The newsletter has no postal address of its sender.",
+                prepared.brand().isPresent()
+                    ? "Add address = [\"…\"] to the brand."
+                    : "Choose a brand that has an address."))
+        : Optional.empty();
   }
 
   /** A theme's frame may have no place for the address, or have hung it on a brand. */

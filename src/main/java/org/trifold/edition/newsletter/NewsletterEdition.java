@@ -89,6 +89,26 @@ public final class NewsletterEdition implements Edition {
   }
 
   @Override
+  public List<Finding> gaps(Job job) {
+    Prepared prepared = prepared(job);
+    Findings findings = new Findings();
+    NewsletterSettings settings = NewsletterSettings.of(job.settings());
+    ServiceSettings services = ServiceSettings.of(job.settings());
+    Personalization personal = services.personalization(new Findings());
+    SourceLocation manuscript = SourceLocation.ofFile(prepared.publication().source());
+    UnsubscribeLink unsubscribe =
+        UnsubscribeLink.of(
+            settings, services.unsubscribe(), prepared.brand(), findings, manuscript);
+    new Imprint(prepared, settings, unsubscribe, services.postalAddress(prepared.brand()))
+        .lacking(manuscript)
+        .ifPresent(findings::add);
+    Subject.of(prepared.publication(), prepared.document(), personal).advise(findings);
+    Preheader.of(prepared.publication(), prepared.document(), personal)
+        .advise(prepared.publication(), findings);
+    return findings.list();
+  }
+
+  @Override
   public Rendition render(Job job) {
     SegmentSettings segments = SegmentSettings.of(job.settings());
     Findings findings = new Findings();

@@ -1,0 +1,123 @@
+package org.trifold.check.claims;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.trifold.check.Limits;
+import org.trifold.check.Remark;
+import org.trifold.check.Rule;
+import org.trifold.check.Subject;
+import org.trifold.check.text.Span;
+
+/** A text promises more than anybody can keep: "without the risk", "completely safe". */
+public final class AbsoluteClaims implements Rule {
+  /** So many words before a promise may take it back. */
+  private static final int REACH = 7;
+
+  private final Lexicon words = Lexicon.english("promises");
+  private final Lexicon effects = Lexicon.english("effects");
+  private final Stems stems = new Stems(Map.of());
+
+  /** For {@link java.util.ServiceLoader}. */
+  public AbsoluteClaims() {}
+
+  @Override
+  public String id() {
+    return "TF-EDIT-061";
+  }
+
+  @Override
+  public List<Remark> check(Subject subject, Limits limits) {
+    List<Remark> remarks = new ArrayList<>();
+    for (Said said : Said.of(subject.text(), stems)) {
+      promise(said)
+          .ifPresent(
+              span ->
+                  remarks.add(
+                      Remark.of(
+                          said.sentence().block(),
+                          span,
+                          "“"
+                              + said.sentence().block().text().substring(span.start(), span.end())
+                              + "” promises what nobody can keep without exception.",
+                          "Say how often, how much or for whom, or what is usual.")));
+    }
+    return List.copyOf(remarks);
+  }
+
+  private Optional<Span> promise(Said said) {
+    List<Token> tokens = said.tokens();
+    for (int at = 0; at < tokens.size(); at++) {
+      int size = size(tokens, at);
+      if (size > 0 && !isTakenBack(said, at)) {
+        return Optional.of(said.span(at, at + size));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private int size(List<Token> tokens, int at) {
+    int alone = words.at("promise", tokens, at);
+    if (alone > 0) {
+      return alone;
+    }
+    int pair =
+        Math.max(pair(tokens, at, "completely", "good"), pair(tokens, at, "always", "works"));
+    pair = Math.max(pair, acts(tokens, at));
+    return Math.max(
+        pair, Math.max(pair(tokens, at, "never", "fails"), pair(tokens, at, "best", "remedy")));
+  }
+
+  private int pair(List<Token> tokens, int at, String first, String second) {
+    int size = words.at(first, tokens, at);
+    // "Is never lost", "will always be safe".
+    int next = at + size;
+    if (size > 0 && next < tokens.size() && tokens.get(next).word().equals("be")) {
+      next++;
+    }
+    int more = size > 0 && next < tokens.size() ? words.at(second, tokens, next) : 0;
+    return more > 0 ? next + more - at : 0;
+  }
+
+  /** "Always stops clots", "stops the pain completely". */
+  private int acts(List<Token> tokens, int at) {
+    int always = Math.max(words.at("always", tokens, at), words.at("completely", tokens, at));
+    int verb = at + always;
+    if (verb + 1 >= tokens.size() || words.at("acts", tokens, verb) == 0) {
+      return 0;
+    }
+    if (words.has("place", tokens.get(verb + 1).word())) {
+      return 0;
+    }
+    if (always > 0) {
+      return always + 1;
+    }
+    for (int end = verb + 2; end < Math.min(tokens.size(), verb + REACH); end++) {
+      int through = words.at("through", tokens, end);
+      if (through > 0) {
+        return at == 0 ? 0 : end + through - at;
+      }
+    }
+    return 0;
+  }
+
+  private boolean isTakenBack(Said said, int at) {
+    List<Token> tokens = said.tokens();
+    if (words.has("order", tokens.get(0).word()) && at > 0 || at > 0 && isAim(tokens, at)) {
+      return true;
+    }
+    List<Token> before = tokens.subList(Math.max(0, at - REACH), at);
+    // What a study is said to show is asked for its source, by another rule.
+    return words.within("denied", before)
+        || effects.within("proof", before)
+        || words.within("should", before)
+        || at == 0 && words.has("order", tokens.get(0).word());
+  }
+
+  /** "For the best results, …". */
+  private static boolean isAim(List<Token> tokens, int at) {
+    String last = tokens.get(at - 1).word();
+    return last.equals("for") || last.equals("get") || last.equals("as");
+  }
+}

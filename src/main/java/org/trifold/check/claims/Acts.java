@@ -1,0 +1,120 @@
+package org.trifold.check.claims;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.trifold.check.claims.Statement.Kind;
+import org.trifold.check.claims.Statement.Stand;
+
+/** What may, must, must not and need not be done. */
+final class Acts {
+  private record Modal(Stand stand, int size) {}
+
+  private final Reading reading;
+  private final Grammar grammar;
+  private final Lexicon words;
+  private final Quantities quantities;
+  private final List<Statement> found = new ArrayList<>();
+
+  Acts(Reading reading) {
+    this.reading = reading;
+    this.grammar = reading.grammar();
+    this.words = reading.words();
+    this.quantities = new Quantities(words);
+  }
+
+  List<Statement> read() {
+    for (int i = 0; i < reading.clauses().size(); i++) {
+      List<Token> tokens = reading.clauses().get(i).tokens();
+      boolean told = false;
+      for (int at = 0; at < tokens.size(); at++) {
+        Modal modal = modal(tokens, at);
+        if (modal != null) {
+          told = true;
+          add(i, tokens, at, modal);
+          at += modal.size() - 1;
+        }
+      }
+      if (!told && isPlainForm(tokens.get(0))) {
+        add(i, tokens, 0, new Modal(Stand.MUST, 0));
+      }
+    }
+    return List.copyOf(found);
+  }
+
+  /** Might be an order: "Use a soft brush". A noun does no harm: nothing forbids it. */
+  private boolean isPlainForm(Token token) {
+    return grammar.isContent(token) && !token.word().endsWith("s") && !token.word().endsWith("ing");
+  }
+
+  private @org.jspecify.annotations.Nullable Modal modal(List<Token> tokens, int at) {
+    int size = words.at("need not", tokens, at);
+    if (size > 0) {
+      return new Modal(Stand.NEED_NOT, size);
+    }
+    size = words.at("must not", tokens, at);
+    if (size > 0) {
+      return new Modal(Stand.MUST_NOT, size);
+    }
+    boolean opens = at == 0 || tokens.get(at - 1).word().equals("and");
+    size = opens ? words.at("forbids", tokens, at) : 0;
+    if (size > 0) {
+      return new Modal(Stand.MUST_NOT, size);
+    }
+    size = words.at("must", tokens, at);
+    if (size > 0 && at > 0) {
+      boolean denied = reading.isDenied(tokens, at, 2);
+      return new Modal(denied ? Stand.NEED_NOT : Stand.MUST, size);
+    }
+    size = words.at("may", tokens, at);
+    boolean not = at + size < tokens.size() && tokens.get(at + size).word().equals("not");
+    return size > 0 && !not ? new Modal(Stand.MAY, size) : null;
+  }
+
+  private void add(int clause, List<Token> tokens, int at, Modal modal) {
+    int verb = at + modal.size();
+    while (verb < tokens.size() && !grammar.isContent(tokens.get(verb))) {
+      verb++;
+    }
+    if (verb == tokens.size() || verb > at + modal.size() + 3) {
+      return;
+    }
+    boolean pronoun =
+        verb + 1 < tokens.size()
+            && words.has("pronoun", tokens.get(verb + 1).word())
+            && (verb + 2 == tokens.size() || !grammar.isContent(tokens.get(verb + 2)));
+    boolean ours = tokens.subList(0, at).stream().anyMatch(t -> words.has("us", t.word()));
+    if (pronoun || ours || reading.isRelative(tokens, at)) {
+      return;
+    }
+    List<NounPhrase> objects = grammar.objects(tokens, verb + 1);
+    NounPhrase subject = at == 0 ? NounPhrase.NONE : reading.subject(clause, at);
+    // "You may shower" says something; "you can use" does not without what.
+    String does = tokens.get(verb).word();
+    if (objects.isEmpty() && !subject.isNamed() && !words.has("alone", does)) {
+      return;
+    }
+    String key = tokens.get(verb).stem();
+    for (NounPhrase object : objects.isEmpty() ? List.of(NounPhrase.NONE) : objects) {
+      found.add(
+          reading
+              .statement(clause, Kind.ACTS, key, modal.stand(), subject, object)
+              .lasting(time(tokens, modal.stand())));
+    }
+  }
+
+  /** From when one may, until when one must not. */
+  private Range time(List<Token> tokens, Stand stand) {
+    if (words.within("at once", tokens)) {
+      return stand == Stand.MAY ? new Range(0, Double.MAX_VALUE) : Range.ANY;
+    }
+    for (int i = 0; i < tokens.size(); i++) {
+      Quantities.Amount amount = quantities.time(tokens, i);
+      if (amount != null) {
+        return stand == Stand.MAY
+            ? new Range(amount.range().low(), Double.MAX_VALUE)
+            : new Range(0, Math.min(amount.range().high(), Double.MAX_VALUE));
+      }
+    }
+    return Range.ANY;
+  }
+}

@@ -1,0 +1,165 @@
+package org.trifold.check.claims;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.trifold.check.text.Span;
+
+/** Recognises what only a source can show: effects, shares, proofs. Immutable. */
+final class Effects {
+  private static final int REACH = 6;
+
+  private final Lexicon words;
+  private final Set<String> verbs = new HashSet<>();
+  private final Set<String> affected = new HashSet<>();
+  private final Set<String> change = new HashSet<>();
+  private final Stems stems = new Stems(Map.of());
+
+  /**
+   * A claim.
+   *
+   * @param span its words
+   * @param numeric whether it says how many or how much
+   * @param key the same for what claims the same
+   */
+  record Claim(Span span, boolean numeric, String key) {}
+
+  Effects(Lexicon words) {
+    this.words = words;
+    words.set("effect").forEach(word -> verbs.add(stems.of(word)));
+    words.set("affected").forEach(word -> affected.add(stems.of(last(word))));
+    words.set("change").forEach(word -> change.add(stems.of(word)));
+  }
+
+  private static String last(String phrase) {
+    return phrase.substring(phrase.lastIndexOf(' ') + 1);
+  }
+
+  /** The first claim of a sentence. */
+  Optional<Claim> claim(Said said) {
+    List<Token> tokens = said.tokens();
+    if (words.within("unclaimed", tokens)) {
+      return Optional.empty();
+    }
+    for (int at = 0; at < tokens.size(); at++) {
+      int share = Math.max(share(said, at), gain(said.tokens(), at));
+      if (share > 0) {
+        return Optional.of(new Claim(said.span(at, at + share), true, said.sentence().text()));
+      }
+    }
+    for (int at = 0; at < tokens.size(); at++) {
+      int size = effect(said, at);
+      if (size > 0) {
+        boolean verb = size > 1 && verbs.contains(tokens.get(at).stem());
+        String key =
+            verb
+                ? tokens.get(at).stem() + " " + tokens.get(at + size - 1).stem()
+                : said.sentence().text();
+        return Optional.of(new Claim(said.span(at, at + size), false, key));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** "80% of the patients", "by 40 percent", "nine out of ten dentists". */
+  private int share(Said said, int at) {
+    List<Token> tokens = said.tokens();
+    int end = percentage(said, at);
+    if (end == 0 && at + 3 < tokens.size()) {
+      boolean of =
+          tokens.get(at + 1).word().equals("out") && tokens.get(at + 2).word().equals("of");
+      end = of ? at + 4 : 0;
+    }
+    if (end == 0) {
+      return 0;
+    }
+    boolean about =
+        tokens.stream()
+            .anyMatch(token -> words.has("people", token.word()) || change.contains(token.stem()));
+    boolean order = verbs.contains(tokens.get(0).stem()) || change.contains(tokens.get(0).stem());
+    return about && !order && !words.within("amount", tokens) ? end - at : 0;
+  }
+
+  /** "Eight shades lighter", "three times faster". */
+  private int gain(List<Token> tokens, int at) {
+    boolean number = tokens.get(at).isNumber() || words.has("number", tokens.get(at).word());
+    if (!number || at + 2 >= tokens.size()) {
+      return 0;
+    }
+    boolean becomes =
+        tokens.subList(Math.max(0, at - REACH), at).stream()
+            .anyMatch(token -> words.has("become", token.word()));
+    boolean ordered = words.has("ordered", tokens.get(0).word());
+    return becomes && !ordered && words.has("comparative", tokens.get(at + 2).word()) ? 3 : 0;
+  }
+
+  private static int percentage(Said said, int at) {
+    List<Token> tokens = said.tokens();
+    if (!tokens.get(at).isNumber()) {
+      return 0;
+    }
+    if (said.behind(at).strip().startsWith("%")) {
+      return at + 1;
+    }
+    if (at + 1 == tokens.size()) {
+      return 0;
+    }
+    String next = tokens.get(at + 1).word();
+    boolean two = next.equals("per") && at + 2 < tokens.size();
+    return next.equals("percent")
+        ? at + 2
+        : two && tokens.get(at + 2).word().equals("cent") ? at + 3 : 0;
+  }
+
+  private int effect(Said said, int at) {
+    List<Token> tokens = said.tokens();
+    int proof = words.at("proof", tokens, at);
+    if (proof > 0) {
+      return isDoubted(tokens, at) ? 0 : proof;
+    }
+    int lasting = words.at("lasting", tokens, at);
+    if (lasting > 0) {
+      return isDoubted(tokens, at) ? 0 : lasting;
+    }
+    int most = words.at("proportion", tokens, at);
+    if (most > 0) {
+      int reach = Math.min(tokens.size(), at + most + 4);
+      return words.within("have", tokens.subList(at + most, reach)) ? most : 0;
+    }
+    return verbs.contains(tokens.get(at).stem()) ? onSomething(said, at) : 0;
+  }
+
+  /** A verb of effect and, a few words on, what it has an effect on. */
+  private int onSomething(Said said, int at) {
+    List<Token> tokens = said.tokens();
+    boolean told = at == 0 || isDoubted(tokens, at) || tokens.get(0).word().equals("to");
+    String last = at == 0 ? "" : tokens.get(at - 1).word();
+    String word = tokens.get(at).word();
+    boolean verb =
+        !word.endsWith("ed")
+            && !last.equals("the")
+            && !last.equals("a")
+            && !last.equals("your")
+            && !last.equals("and")
+            && !last.equals("of");
+    if (told || !verb) {
+      return 0;
+    }
+    for (int i = at + 1; i < Math.min(tokens.size(), at + 1 + REACH); i++) {
+      if (said.behind(i - 1).contains(",") || said.behind(i - 1).contains(";")) {
+        return 0;
+      }
+      if (affected.contains(tokens.get(i).stem())) {
+        return i + 1 - at;
+      }
+    }
+    return 0;
+  }
+
+  private boolean isDoubted(List<Token> tokens, int at) {
+    List<Token> before = tokens.subList(Math.max(0, at - REACH), at);
+    return words.within("doubted", before) || words.has("ordered", tokens.get(0).word());
+  }
+}

@@ -1,0 +1,63 @@
+package org.trifold.check.claims;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.trifold.check.text.Block;
+import org.trifold.check.text.TextSection;
+
+/** What the sections of a text are about. */
+final class Grounds {
+  private final Grammar grammar;
+  private final List<TextSection> sections;
+  private final List<Set<String>> heads = new ArrayList<>();
+  private final List<Set<String>> phases = new ArrayList<>();
+  private final List<Integer> chapters = new ArrayList<>();
+
+  Grounds(Grammar grammar, List<TextSection> sections, Optional<Block> title) {
+    this.grammar = grammar;
+    this.sections = sections;
+    for (TextSection section : sections) {
+      boolean inside = section.parent() >= 0;
+      Set<String> stems = new LinkedHashSet<>(inside ? heads.get(section.parent()) : Set.of());
+      Set<String> phase = new LinkedHashSet<>(inside ? phases.get(section.parent()) : Set.of());
+      Optional<Block> heading = inside ? section.heading() : title;
+      heading.ifPresent(
+          block -> {
+            List<Token> tokens = ClauseReader.tokens(grammar, block.words());
+            stems.addAll(grammar.contents(tokens));
+            phase.addAll(phase(tokens));
+          });
+      heads.add(stems);
+      phases.add(phase);
+      boolean chapter = section.level() <= 1 || !inside;
+      chapters.add(chapter ? section.index() : chapters.get(section.parent()));
+    }
+  }
+
+  private Set<String> phase(List<Token> tokens) {
+    Set<String> found = new HashSet<>();
+    for (Token token : tokens) {
+      if (grammar.words().has("phase", token.word()) || token.isNumber()) {
+        found.add(token.word());
+      }
+    }
+    return found;
+  }
+
+  /** What a block in a section stands under. */
+  Clause.Around around(int section, Set<String> label) {
+    return new Clause.Around(
+        chapters.get(section),
+        Set.copyOf(heads.get(section)),
+        label,
+        Set.copyOf(phases.get(section)));
+  }
+
+  List<TextSection> sections() {
+    return sections;
+  }
+}

@@ -1,0 +1,119 @@
+package org.trifold.check.claims;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.trifold.check.claims.Statement.Kind;
+import org.trifold.check.claims.Statement.Stand;
+
+/** How long something takes, and how often it is needed. */
+final class Measures {
+  private static final int REACH = 3;
+
+  private final Reading reading;
+  private final Grammar grammar;
+  private final Lexicon words;
+  private final Quantities quantities;
+  private final List<Statement> found = new ArrayList<>();
+
+  Measures(Reading reading) {
+    this.reading = reading;
+    this.grammar = reading.grammar();
+    this.words = reading.words();
+    this.quantities = new Quantities(words);
+  }
+
+  List<Statement> read() {
+    for (int i = 0; i < reading.clauses().size(); i++) {
+      List<Token> tokens = reading.clauses().get(i).tokens();
+      lasting(i, tokens);
+      counted(i, tokens);
+    }
+    return List.copyOf(found);
+  }
+
+  private void lasting(int clause, List<Token> tokens) {
+    Quantities.Amount only = null;
+    int from = 0;
+    for (int at = 0; at < tokens.size(); at++) {
+      Quantities.Amount amount = quantities.time(tokens, at);
+      if (amount != null) {
+        if (only != null) {
+          return;
+        }
+        only = amount;
+        from = at;
+        at = amount.end() - 1;
+      }
+    }
+    if (only == null || reading.isDenied(tokens, from, REACH)) {
+      return;
+    }
+    List<Token> rest = new ArrayList<>(tokens.subList(0, from));
+    rest.addAll(tokens.subList(only.end(), tokens.size()));
+    Set<String> frame = new LinkedHashSet<>(grammar.contents(rest));
+    rest.stream().filter(Token::isNumber).forEach(token -> frame.add(token.word()));
+    if (frame.size() > 1) {
+      String key = frame.iterator().next();
+      found.add(
+          reading
+              .statement(
+                  clause,
+                  Kind.MEASURES,
+                  key,
+                  Stand.MEASURES,
+                  NounPhrase.NONE,
+                  new NounPhrase(key, frame))
+              .lasting(only.range()));
+    }
+  }
+
+  /** "One session is enough", "you need three to five sessions". */
+  private void counted(int clause, List<Token> tokens) {
+    boolean enough = words.within("enough", tokens);
+    boolean needs =
+        tokens.stream()
+            .anyMatch(
+                token ->
+                    words.has("need verb", token.stem())
+                        || words.has("need verb", token.stem() + "e")
+                        || words.has("needed", token.word()));
+    if (!enough && !needs) {
+      return;
+    }
+    for (int at = 0; at < tokens.size(); at++) {
+      int several = words.at("several", tokens, at);
+      boolean article = tokens.get(at).word().equals("a") || tokens.get(at).word().equals("an");
+      Quantities.Amount amount =
+          several > 0
+              ? new Quantities.Amount(new Range(2, Double.POSITIVE_INFINITY), at + several)
+              : article ? null : quantities.count(tokens, at);
+      if (amount == null || reading.isDenied(tokens, at, REACH)) {
+        continue;
+      }
+      List<NounPhrase> objects = grammar.objects(tokens, amount.end());
+      boolean time = !objects.isEmpty() && words.pairs("unit").containsKey(objects.get(0).head());
+      boolean alone = amount.range().high() > 1 || enough || isOnly(tokens, at);
+      if (!objects.isEmpty() && !time && alone) {
+        NounPhrase object = objects.get(0);
+        found.add(
+            reading
+                .statement(
+                    clause,
+                    Kind.MEASURES,
+                    "×" + object.head(),
+                    Stand.MEASURES,
+                    reading.subject(clause, at),
+                    object)
+                .lasting(amount.range()));
+        at = amount.end();
+      }
+    }
+  }
+
+  private static boolean isOnly(List<Token> tokens, int at) {
+    String last = at == 0 ? "" : tokens.get(at - 1).word();
+    return last.equals("only") || last.equals("just") || tokens.get(at).word().equals("single");
+  }
+}

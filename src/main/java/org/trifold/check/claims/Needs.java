@@ -1,0 +1,158 @@
+package org.trifold.check.claims;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.trifold.check.claims.Statement.Kind;
+import org.trifold.check.claims.Statement.Stand;
+
+/** What is needed, and what is not. */
+final class Needs {
+  private static final int REACH = 4;
+
+  private final Reading reading;
+  private final Grammar grammar;
+  private final Lexicon words;
+  private final List<Statement> found = new ArrayList<>();
+
+  Needs(Reading reading) {
+    this.reading = reading;
+    this.grammar = reading.grammar();
+    this.words = reading.words();
+  }
+
+  List<Statement> read() {
+    for (int i = 0; i < reading.clauses().size(); i++) {
+      List<Token> tokens = reading.clauses().get(i).tokens();
+      for (int at = 0; at < tokens.size(); at++) {
+        read(i, tokens, at);
+      }
+      isOne(i, tokens);
+      offered(i, tokens);
+    }
+    return List.copyOf(found);
+  }
+
+  private void read(int clause, List<Token> tokens, int at) {
+    Token token = tokens.get(at);
+    int none = words.at("no need", tokens, at);
+    if (none > 0) {
+      add(clause, Stand.DENIES, reading.main(clause), objects(tokens, at + none), false);
+    } else if (words.has("needed", token.word())) {
+      passive(clause, tokens, at);
+    } else if (words.has("need verb", token.stem()) || words.has("need verb", unstemmed(token))) {
+      active(clause, tokens, at);
+    }
+  }
+
+  /** "requir" is the stem of "require". */
+  private static String unstemmed(Token token) {
+    return token.stem() + "e";
+  }
+
+  private void active(int clause, List<Token> tokens, int at) {
+    String word = tokens.get(at).word();
+    boolean form = !word.endsWith("ing") && !word.endsWith("red");
+    if (at == 0 || at + 1 == tokens.size() || !form) {
+      return;
+    }
+    String next = tokens.get(at + 1).word();
+    String last = tokens.get(at - 1).word();
+    boolean noun =
+        words.has("determiner", last) && !words.has("pronoun", last)
+            || words.has("preposition", last) && !last.equals("and") && !words.has("link", last)
+            || words.has("copula", last);
+    if (next.equals("to") || next.equals("not") || next.equals("for") || noun) {
+      return;
+    }
+    if (reading.isRelative(tokens, at)) {
+      return;
+    }
+    boolean no = next.equals("no") || next.equals("neither");
+    boolean denied = no || reading.isDenied(tokens, at, REACH);
+    add(
+        clause,
+        denied ? Stand.DENIES : Stand.AFFIRMS,
+        reading.subject(clause, at),
+        objects(tokens, no ? at + 2 : at + 1),
+        false);
+  }
+
+  /** "No visa is needed", "maintenance may be necessary". */
+  private void passive(int clause, List<Token> tokens, int at) {
+    int verb = -1;
+    for (int i = at - 1; i >= Math.max(0, at - REACH); i--) {
+      if (words.has("copula", tokens.get(i).word())) {
+        verb = i;
+      }
+    }
+    boolean purpose =
+        at + 1 < tokens.size()
+            && tokens.get(at + 1).word().equals("to")
+            && verb > 0
+            && words.has("person", tokens.get(verb - 1).word());
+    boolean only = at > 0 && tokens.get(at - 1).word().equals("only");
+    if (verb <= 0 || purpose || only || reading.isRelative(tokens, verb)) {
+      return;
+    }
+    NounPhrase object = reading.subject(clause, verb);
+    boolean denied =
+        reading.isDenied(tokens, at, at - verb + 3) || tokens.get(0).word().equals("no");
+    if (object.isNamed()) {
+      add(clause, denied ? Stand.DENIES : Stand.AFFIRMS, NounPhrase.NONE, List.of(object), false);
+      if (object.words().size() == 1 && tokens.get(verb - 1).word().endsWith("ing")) {
+        // "Fasting is required": one must fast.
+        Stand stand = denied ? Stand.NEED_NOT : Stand.MUST;
+        found.add(
+            reading.statement(
+                clause, Kind.ACTS, object.head(), stand, NounPhrase.NONE, NounPhrase.NONE));
+      }
+    }
+  }
+
+  /** "It is an invasive procedure": what one does who needs it. */
+  private void isOne(int clause, List<Token> tokens) {
+    for (int at = 0; at + 2 < tokens.size(); at++) {
+      String word = tokens.get(at).word();
+      boolean article = word.equals("a") || word.equals("an");
+      boolean kind = at == 0 ? isAfterDash(clause) : words.has("copula", tokens.get(at - 1).word());
+      if (article && kind) {
+        List<NounPhrase> named = objects(tokens, at + 1);
+        if (!named.isEmpty() && named.get(0).words().size() > 1) {
+          add(clause, Stand.IS, NounPhrase.NONE, named.subList(0, 1), false);
+        }
+      }
+    }
+  }
+
+  private boolean isAfterDash(int clause) {
+    Clause said = reading.clauses().get(clause);
+    int start = said.tokens().get(0).span().start();
+    String before = said.block().text().substring(Math.max(0, start - 2), start);
+    return before.contains("–") || before.contains("—") || before.contains(",");
+  }
+
+  /** "With regular touch-ups, you can enjoy it". */
+  private void offered(int clause, List<Token> tokens) {
+    boolean with = reading.clauses().get(clause).start() && tokens.get(0).word().equals("with");
+    if (with && clause + 1 < reading.clauses().size()) {
+      Clause next = reading.clauses().get(clause + 1);
+      if (words.has("person", next.tokens().get(0).word())) {
+        add(clause, Stand.AFFIRMS, NounPhrase.NONE, objects(tokens, 1), true);
+      }
+    }
+  }
+
+  private List<NounPhrase> objects(List<Token> tokens, int from) {
+    return grammar.objects(tokens, from);
+  }
+
+  private void add(
+      int clause, Stand stand, NounPhrase subject, List<NounPhrase> objects, boolean weak) {
+    for (NounPhrase object : objects) {
+      found.add(
+          reading
+              .statement(clause, Kind.NEEDS, object.head(), stand, subject, object)
+              .weakened(weak));
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package org.trifold.check.media;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.trifold.check.Limits;
+import org.trifold.check.Remark;
+import org.trifold.check.Rule;
+import org.trifold.check.Subject;
+import org.trifold.check.text.Block;
+import org.trifold.check.text.Link;
+import org.trifold.check.text.Phrases;
+import org.trifold.check.text.Span;
+
+/** The words of a link do not say where it leads. */
+public final class ClickHere implements Rule {
+  /** Arrows and marks that are hung on a link's words. */
+  private static final String HUNG = "^[\\s\\p{P}\\p{S}]+|[\\s\\p{P}\\p{S}]+$";
+
+  private final Phrases empty = Phrases.named("empty-links");
+
+  /** For {@link java.util.ServiceLoader}. */
+  public ClickHere() {}
+
+  @Override
+  public String id() {
+    return "TF-EDIT-130";
+  }
+
+  @Override
+  public List<Remark> check(Subject subject, Limits limits) {
+    List<Remark> remarks = new ArrayList<>();
+    for (Block block : subject.text().blocks()) {
+      for (Link link : block.links()) {
+        Span span = link.span();
+        String words = block.text().substring(span.start(), span.end());
+        if (empty.has(block, words.replaceAll(HUNG, "").replace('’', '\''))) {
+          remarks.add(
+              Remark.of(
+                  block,
+                  span,
+                  "“" + words + "” does not say where the link leads.",
+                  "Make the words the link that name what is there."));
+        }
+      }
+    }
+    return List.copyOf(remarks);
+  }
+}

@@ -1,0 +1,127 @@
+package org.trifold.check.structure;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.trifold.check.text.Block;
+import org.trifold.check.text.Phrases;
+import org.trifold.check.text.Sentence;
+import org.trifold.check.text.Text;
+import org.trifold.check.text.Word;
+
+/**
+ * Tells title case from sentence case. A capital is only evidence where the word is no name: names
+ * are what the text itself writes with a capital in mid-sentence.
+ */
+final class HeadingStyle {
+  /** How a heading is written; {@code EITHER} where that can't be told. */
+  enum Case {
+    TITLE,
+    SENTENCE,
+    EITHER
+  }
+
+  /** What starts anew behind it: both ways have a capital there. */
+  private static final String ANEW = ":–—.?!/(“\"‘[-";
+
+  /** Shorter words have small letters in many title cases. */
+  private static final int SHORT = 3;
+
+  /** Less of a text's capitals would be a slip. */
+  private static final double MOSTLY = 0.5;
+
+  private final Set<String> names;
+  private final Set<String> common;
+  private final Set<String> small;
+
+  private HeadingStyle(Set<String> names, Set<String> common, Set<String> small) {
+    this.names = names;
+    this.common = common;
+    this.small = small;
+  }
+
+  /** Learns a text's names. */
+  static HeadingStyle of(Text text) {
+    Map<String, int[]> counts = new HashMap<>();
+    for (Sentence sentence : text.prose()) {
+      List<Word> words = sentence.words();
+      for (int i = 1; i < words.size(); i++) {
+        Word word = words.get(i);
+        if (!startsAnew(sentence.block(), word) && !sentence.block().isOpaque(word.span())) {
+          counts.computeIfAbsent(folded(word), w -> new int[2])[isCapital(word) ? 1 : 0]++;
+        }
+      }
+    }
+    Set<String> names = new HashSet<>();
+    Set<String> common = new HashSet<>();
+    counts.forEach(
+        (word, count) -> {
+          boolean name = count[1] > (count[0] + count[1]) * MOSTLY;
+          (name ? names : common).add(word);
+        });
+    return new HeadingStyle(names, common, Phrases.named("small-in-titles").in("en"));
+  }
+
+  Case of(Block heading) {
+    // A question or a sentence as a heading is written as one; a small letter starts code or a
+    // name.
+    String text = heading.text();
+    if (text.matches(".*[?!.…]\\W*")
+        || text.isEmpty()
+        || Character.isLowerCase(text.codePointAt(0))
+        || text.startsWith("<")) {
+      return Case.EITHER;
+    }
+    int lower = 0;
+    int capital = 0;
+    int sure = 0;
+    boolean first = true;
+    for (Word word : heading.words()) {
+      boolean start = first && !word.isNumber();
+      first &= word.isNumber();
+      if (start || word.isNumber() || isNeutral(heading, word)) {
+        continue;
+      }
+      if (!isCapital(word)) {
+        lower++;
+      } else if (!names.contains(folded(word))) {
+        capital++;
+        sure += common.contains(folded(word)) ? 1 : 0;
+      }
+    }
+    if (lower > 0) {
+      return capital == 0 ? Case.SENTENCE : Case.EITHER;
+    }
+    return sure > 0 ? Case.TITLE : Case.EITHER;
+  }
+
+  private boolean isNeutral(Block heading, Word word) {
+    String text = word.text();
+    return text.length() <= SHORT
+        || small.contains(folded(word))
+        || startsAnew(heading, word)
+        || heading.isOpaque(word.span())
+        // Abbreviations, names like iPhone and file.txt, compounds: no rule for their capitals.
+        || text.substring(1).chars().anyMatch(c -> Character.isUpperCase(c) || c == '.' || c == '-')
+        || text.chars().anyMatch(Character::isDigit);
+  }
+
+  private static boolean startsAnew(Block block, Word word) {
+    int at = word.span().start() - 1;
+    while (at >= 0 && block.text().charAt(at) == ' ') {
+      at--;
+    }
+    return at >= 0 && ANEW.indexOf(block.text().charAt(at)) >= 0;
+  }
+
+  private static boolean isCapital(Word word) {
+    return Character.isUpperCase(word.text().codePointAt(0));
+  }
+
+  private static String folded(Word word) {
+    return word.text().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,68 @@
+package org.trifold.check.text;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** Recognises headings by the words that they usually have, in the languages of the labels. */
+public final class Headings {
+  private Headings() {}
+
+  /**
+   * Whether a heading or block title is one of these.
+   *
+   * @param kind names the list {@code check/words/headings/<kind>.txt}: a heading in each line, in
+   *     small letters
+   */
+  public static boolean any(Text text, String kind) {
+    List<String> known = list(kind);
+    return text.blocks(BlockKind.HEADING, BlockKind.CAPTION).stream()
+        .map(block -> folded(block.text()))
+        .anyMatch(known::contains);
+  }
+
+  /** Tells whether a heading is one of these. */
+  public static Predicate<Block> of(String kind) {
+    Set<String> known = Set.copyOf(list(kind));
+    return heading -> known.contains(folded(heading.text()));
+  }
+
+  /** What stands in a bibliography, or below a heading of sources. */
+  public static Set<Block> blocksOfSources(Text text) {
+    Predicate<Block> isSources = of("sources");
+    Set<Block> sources = new HashSet<>();
+    for (TextSection section : text.sections()) {
+      boolean named =
+          section.kind().equals("bibliography") || section.heading().filter(isSources).isPresent();
+      if (named) {
+        sources.addAll(section.blocks());
+      }
+    }
+    return sources;
+  }
+
+  private static String folded(String heading) {
+    return heading.toLowerCase(Locale.ROOT).replaceAll("[\\p{P}\\s]+$", "").strip();
+  }
+
+  private static List<String> list(String kind) {
+    String path = "/org/trifold/check/words/headings/" + kind + ".txt";
+    try (InputStream in = Headings.class.getResourceAsStream(path)) {
+      if (in == null) {
+        throw new IllegalStateException("the jar lacks " + path);
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .map(String::strip)
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

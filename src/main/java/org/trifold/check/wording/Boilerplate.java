@@ -1,0 +1,162 @@
+package org.trifold.check.wording;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jsoup.nodes.Element;
+import org.trifold.check.Limits;
+import org.trifold.check.Remark;
+import org.trifold.check.Rule;
+import org.trifold.check.Subject;
+import org.trifold.check.text.Block;
+import org.trifold.check.text.BlockKind;
+import org.trifold.check.text.Sentence;
+import org.trifold.check.text.Span;
+import org.trifold.check.text.Word;
+
+/** What a page of the web has around its text, and what was scraped with it. */
+public final class Boilerplate implements Rule {
+  private static final String ANYWHERE = "~ ";
+  private static final int MOST_WORDS = 40;
+  private static final String HINT = "Take it out.";
+
+  /**
+   * What to look for in a language.
+   *
+   * @param blocks whole blocks
+   * @param sentences sentences wherever they stand
+   */
+  private record Known(List<Phrase> blocks, List<Phrase> sentences) {}
+
+  private final Map<String, Known> known = new HashMap<>();
+
+  /** For {@link java.util.ServiceLoader}. */
+  public Boilerplate() {
+    WordList.of("boilerplate")
+        .lines()
+        .forEach((language, lines) -> known.put(language, known(lines)));
+  }
+
+  private static Known known(List<String> lines) {
+    List<Phrase> blocks = new ArrayList<>();
+    List<Phrase> sentences = new ArrayList<>();
+    for (String line : lines) {
+      if (line.startsWith(ANYWHERE)) {
+        sentences.add(Phrase.of(line.substring(ANYWHERE.length())));
+      } else {
+        blocks.add(Phrase.of(line));
+      }
+    }
+    return new Known(List.copyOf(blocks), List.copyOf(sentences));
+  }
+
+  @Override
+  public String id() {
+    return "TF-EDIT-036";
+  }
+
+  @Override
+  public List<Remark> check(Subject subject, Limits limits) {
+    List<Remark> remarks = new ArrayList<>();
+    for (Block block : subject.text().blocks()) {
+      if (isRead(block)) {
+        Known list = known.getOrDefault(WordList.language(block), new Known(List.of(), List.of()));
+        Optional<Remark> whole = whole(block, list);
+        if (whole.isPresent()) {
+          remarks.add(whole.get());
+        } else {
+          sentences(block, list, remarks);
+          authorBox(block).ifPresent(remarks::add);
+        }
+      }
+    }
+    return remarks;
+  }
+
+  private static boolean isRead(Block block) {
+    return switch (block.kind()) {
+      case PARAGRAPH, ITEM, HEADING -> !block.isQuoted() && block.opaque().isEmpty();
+      default -> false;
+    };
+  }
+
+  private static Optional<Remark> whole(Block block, Known list) {
+    // With a full stop it is a sentence of somebody's: "Share this page with your family."
+    boolean line =
+        block.words().size() <= MOST_WORDS
+            && block.sentences().size() == 1
+            && (!block.text().endsWith(".") || block.text().endsWith("..."))
+            && !isOwnLink(block)
+            && (block.words().size() > 1 || block.kind() == BlockKind.PARAGRAPH);
+    return line && list.blocks.stream().anyMatch(phrase -> phrase.isAll(block.words()))
+        ? Optional.of(
+            Remark.of(
+                block,
+                "\""
+                    + block.sentences().get(0).quoted(50)
+                    + "\" belongs to a web page, not to the text.",
+                HINT))
+        : Optional.empty();
+  }
+
+  /** A link or a button that leads somewhere was set by the author: only its words were scraped. */
+  private static boolean isOwnLink(Block block) {
+    Element link = block.element().selectFirst("a[href]");
+    return link != null && link.text().strip().equals(block.text().strip());
+  }
+
+  private static void sentences(Block block, Known list, List<Remark> remarks) {
+    for (Sentence sentence : block.sentences()) {
+      if (list.sentences.stream().anyMatch(phrase -> phrase.isAll(sentence.words()))) {
+        remarks.add(
+            Remark.of(
+                sentence,
+                "\"" + sentence.quoted(50) + "\" belongs to a web page, not to the text.",
+                HINT));
+      }
+    }
+  }
+
+  /** "Avatar Jane Doe Jane Doe is …": the name under the picture, and the text beside it. */
+  private static Optional<Remark> authorBox(Block block) {
+    if (block.kind() != BlockKind.PARAGRAPH) {
+      return Optional.empty();
+    }
+    List<Word> words = block.words();
+    int from = !words.isEmpty() && words.get(0).text().equals("Avatar") ? 1 : 0;
+    for (int length = 2; length <= 3 && from + 2 * length <= words.size(); length++) {
+      if (isNameTwice(block, words.subList(from, from + 2 * length))) {
+        Span span =
+            new Span(words.get(0).span().start(), words.get(from + 2 * length - 1).span().end());
+        return Optional.of(
+            Remark.of(
+                block,
+                span,
+                "\""
+                    + block.text().substring(span.start(), span.end())
+                    + "\" is an author box: a name under a picture, and the text beside it.",
+                "Keep the name once."));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isNameTwice(Block block, List<Word> words) {
+    int half = words.size() / 2;
+    for (int i = 0; i < half; i++) {
+      Word word = words.get(i);
+      if (!Character.isUpperCase(word.text().codePointAt(0))
+          || !word.text().equals(words.get(i + half).text())) {
+        return false;
+      }
+    }
+    String text =
+        block
+            .text()
+            .substring(words.get(0).span().start(), words.get(words.size() - 1).span().end());
+    boolean different = !words.get(0).text().equals(words.get(1).text());
+    return different && text.chars().noneMatch(c -> ",;:!?".indexOf(c) >= 0);
+  }
+}

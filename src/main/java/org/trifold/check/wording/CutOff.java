@@ -1,0 +1,181 @@
+package org.trifold.check.wording;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.trifold.check.Limits;
+import org.trifold.check.Remark;
+import org.trifold.check.Rule;
+import org.trifold.check.Subject;
+import org.trifold.check.text.Block;
+import org.trifold.check.text.BlockKind;
+import org.trifold.check.text.Sentence;
+import org.trifold.check.text.Span;
+import org.trifold.check.text.Word;
+import org.trifold.model.Severity;
+
+/**
+ * A paragraph breaks off in mid-sentence. Certain where it ends on a word that a sentence does not
+ * end on, on a comma, or owes the second half of a pair; where only the last of its sentences has
+ * no end mark, the mark alone may be missing.
+ */
+public final class CutOff implements Rule {
+  /** "and so on": as much as a message quotes. */
+  private static final int QUOTED_WORDS = 6;
+
+  private static final int LEAST_WORDS = 4;
+
+  /** A line of an address or a greeting ends in a comma, too; those are short. */
+  private static final int LEAST_BEFORE_COMMA = 7;
+
+  private static final int LEAST_BEFORE_STRANDED = 8;
+  private static final int LEAST_UNMARKED = 5;
+  private static final int LEAST_ALONE = 15;
+  private static final String SUPERLATIVE = "est";
+
+  private final Map<String, Set<String>> unfinished = WordList.of("unfinished").words();
+  private final Map<String, Set<String>> stranded = WordList.of("stranded").words();
+  private final Map<String, Map<String, String>> pairs = WordList.of("pairs").pairs();
+
+  /** For {@link java.util.ServiceLoader}. */
+  public CutOff() {}
+
+  @Override
+  public String id() {
+    return "TF-EDIT-030";
+  }
+
+  @Override
+  public List<Remark> check(Subject subject, Limits limits) {
+    List<Remark> remarks = new ArrayList<>();
+    for (Block block : subject.text().blocks()) {
+      boolean read = block.kind() == BlockKind.PARAGRAPH || block.kind() == BlockKind.ITEM;
+      if (read && !block.isQuoted() && BlockEnd.of(block).isOpen()) {
+        remark(block).ifPresent(remarks::add);
+      }
+    }
+    return remarks;
+  }
+
+  private Optional<Remark> remark(Block block) {
+    List<Sentence> sentences = block.sentences();
+    Sentence last = sentences.get(sentences.size() - 1);
+    if (last.words().isEmpty() || block.words().size() < LEAST_WORDS) {
+      return Optional.empty();
+    }
+    Word end = last.words().get(last.words().size() - 1);
+    if (block.isOpaque(end.span()) || BlockEnd.isAddress(block, end)) {
+      return Optional.empty();
+    }
+    if (breaksOff(block, last, end)) {
+      return Optional.of(
+          Remark.of(
+              block,
+              tail(last),
+              "The paragraph breaks off: \"… " + block.text().substring(tail(last).start()) + "\".",
+              "Write the sentence to its end, or take it out."));
+    }
+    if (isStranded(block, last, end)) {
+      return Optional.of(
+          Remark.of(
+                  block,
+                  tail(last),
+                  "The paragraph may break off: \"… "
+                      + block.text().substring(tail(last).start())
+                      + "\".",
+                  "Write the sentence to its end, or set its full stop.")
+              .atMost(Severity.WARNING));
+    }
+    return unmarked(block, last)
+        .map(
+            severity ->
+                Remark.of(
+                        block,
+                        tail(last),
+                        "The paragraph ends without a full stop: \"… "
+                            + block.text().substring(tail(last).start())
+                            + "\".",
+                        "See whether something is missing, and set the full stop.")
+                    .atMost(severity));
+  }
+
+  private boolean breaksOff(Block block, Sentence last, Word end) {
+    String language = WordList.language(block);
+    boolean prose = BlockEnd.isParagraph(block) || block.sentences().size() > 1;
+    if (!unfinished.containsKey(language)) {
+      return false;
+    }
+    String after = block.text().substring(end.span().end()).strip();
+    if (after.equals(",")) {
+      return prose && (last.words().size() >= LEAST_BEFORE_COMMA || block.sentences().size() > 1);
+    }
+    if (!after.isEmpty()) {
+      return false;
+    }
+    return isIn(unfinished, language, end) || (prose && owes(language, last));
+  }
+
+  /** On a word that may end a sentence but seldom does. */
+  private boolean isStranded(Block block, Sentence last, Word end) {
+    return end.span().end() == block.text().length()
+        && BlockEnd.isParagraph(block)
+        && (last.words().size() >= LEAST_BEFORE_STRANDED || block.sentences().size() > 1)
+        && (isIn(stranded, WordList.language(block), end) || isMostOfNothing(block, last, end));
+  }
+
+  /** "Delete the oldest": the oldest what? */
+  private static boolean isMostOfNothing(Block block, Sentence last, Word end) {
+    int before = last.words().size() - 2;
+    return block.isIn("en")
+        && before >= 0
+        && last.words().get(before).folded().equals("the")
+        && end.folded().length() > SUPERLATIVE.length() + 2
+        && end.folded().endsWith(SUPERLATIVE);
+  }
+
+  /** "vitamin A", "the letter I": capital, it is a name. */
+  private static boolean isIn(Map<String, Set<String>> lists, String language, Word word) {
+    return Character.isLowerCase(word.text().codePointAt(0))
+        && lists.getOrDefault(language, Set.of()).contains(word.folded());
+  }
+
+  private boolean owes(String language, Sentence sentence) {
+    String text =
+        " " + String.join(" ", sentence.words().stream().map(Word::folded).toList()) + " ";
+    return pairs.getOrDefault(language, Map.of()).entrySet().stream()
+        .anyMatch(pair -> owes(text, pair.getKey(), pair.getValue()));
+  }
+
+  private static boolean owes(String text, String first, String seconds) {
+    int at = text.indexOf(" " + first + " ");
+    if (at < 0) {
+      return false;
+    }
+    for (String second : seconds.split(" ; ")) {
+      if (text.indexOf(" " + second + " ", at) >= 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static Optional<Severity> unmarked(Block block, Sentence last) {
+    if (!BlockEnd.isParagraph(block)
+        || !BlockEnd.isWordAlone(block)
+        || BlockEnd.isBeforeTable(block)) {
+      return Optional.empty();
+    }
+    if (block.sentences().size() > 1 && last.words().size() >= LEAST_UNMARKED) {
+      return Optional.of(Severity.WARNING);
+    }
+    return last.words().size() >= LEAST_ALONE ? Optional.of(Severity.INFO) : Optional.empty();
+  }
+
+  private static Span tail(Sentence last) {
+    List<Word> words = last.words();
+    Word from = words.get(Math.max(0, words.size() - QUOTED_WORDS));
+    return new Span(from.span().start(), last.span().end());
+  }
+}

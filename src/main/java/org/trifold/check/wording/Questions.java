@@ -1,0 +1,125 @@
+package org.trifold.check.wording;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.trifold.check.text.Block;
+import org.trifold.check.text.BlockKind;
+import org.trifold.check.text.Sentence;
+import org.trifold.check.text.Span;
+import org.trifold.check.text.Text;
+import org.trifold.check.text.Word;
+
+/** Finds the questions of a text: by their mark; those of headings by how they begin, too. */
+final class Questions {
+  private static final int LEAST_WORDS = 3;
+
+  private final Map<String, Map<String, String>> kinds = WordList.of("questions").pairs();
+  private final Map<String, Set<String>> links = WordList.of("links").words();
+  private final Stems stems;
+
+  Questions(Stems stems) {
+    this.stems = stems;
+  }
+
+  List<Question> of(Text text) {
+    List<Question> questions = new ArrayList<>();
+    Set<Block> before = new HashSet<>(text.sections().get(0).blocks());
+    for (Block block : text.blocks()) {
+      String language = WordList.language(block);
+      boolean read =
+          stems.know(language)
+              && kinds.containsKey(language)
+              && !block.isQuoted()
+              && block.kind() != BlockKind.VERSE
+              && block.kind() != BlockKind.CAPTION
+              && block.kind() != BlockKind.CELL
+              && block.kind() != BlockKind.HEAD_CELL;
+      if (read) {
+        add(block, before.contains(block), questions);
+      }
+    }
+    return questions;
+  }
+
+  private void add(Block block, boolean before, List<Question> questions) {
+    String text = block.text();
+    boolean marked = false;
+    for (int mark = text.indexOf('?'); mark >= 0; mark = text.indexOf('?', mark + 1)) {
+      add(block, new Span(start(block, mark), mark + 1), before, questions);
+      marked = true;
+    }
+    if (!marked && isHead(block) && asks(block)) {
+      add(block, new Span(0, text.length()), before, questions);
+    }
+  }
+
+  /** Without a mark: "How It Works", "What Is It"; but not "What You Get". */
+  private boolean asks(Block block) {
+    List<Word> words = block.words();
+    String kind = kind(block, words);
+    boolean pronoun = kind.startsWith("wh") && !kind.equals("why") && !kind.equals("whether");
+    return !kind.isEmpty()
+        && (!pronoun || (words.size() > 1 && !kind(block, words.subList(1, 2)).isEmpty()));
+  }
+
+  private static boolean isHead(Block block) {
+    return switch (block.kind()) {
+      case TITLE, SUBTITLE, HEADING, TERM -> true;
+      default -> false;
+    };
+  }
+
+  /** After the sentence before, a colon, or the quotation mark that opens. */
+  private static int start(Block block, int mark) {
+    int start = 0;
+    for (Sentence sentence : block.sentences()) {
+      if (sentence.span().start() <= mark) {
+        start = sentence.span().start();
+      }
+    }
+    for (int i = mark - 1; i > start; i--) {
+      char c = block.text().charAt(i);
+      if (":“„«\"?".indexOf(c) >= 0) {
+        return i + 1;
+      }
+    }
+    return start;
+  }
+
+  private void add(Block block, Span span, boolean before, List<Question> questions) {
+    List<Word> words =
+        block.words().stream()
+            .filter(word -> word.span().start() >= span.start() && word.span().end() <= span.end())
+            .toList();
+    int links = 0;
+    while (links < words.size() - LEAST_WORDS && isLink(block, words.get(links))) {
+      links++;
+    }
+    words = words.subList(links, words.size());
+    if (words.size() < LEAST_WORDS || block.isOpaque(span)) {
+      return;
+    }
+    Set<String> about = stems.of(WordList.language(block), words);
+    Span own = new Span(words.get(0).span().start(), span.end());
+    boolean opens = before || block.kind() == BlockKind.TITLE || block.kind() == BlockKind.SUBTITLE;
+    questions.add(new Question(block, own, kind(block, words), about, isHead(block), opens));
+  }
+
+  /** "So, does it hurt?", "But is it safe?" */
+  private boolean isLink(Block block, Word word) {
+    return links.getOrDefault(WordList.language(block), Set.of()).contains(word.folded());
+  }
+
+  private String kind(Block block, List<Word> words) {
+    Map<String, String> known = kinds.getOrDefault(WordList.language(block), Map.of());
+    if (words.isEmpty()) {
+      return "";
+    }
+    String first = words.get(0).folded();
+    String two = words.size() > 1 ? first + " " + words.get(1).folded() : first;
+    return known.getOrDefault(two, known.getOrDefault(first, ""));
+  }
+}

@@ -1,0 +1,86 @@
+package org.trifold.check.wording;
+
+import java.util.ArrayList;
+import java.util.IntSummaryStatistics;
+import java.util.List;
+import org.trifold.check.Limit;
+import org.trifold.check.Limits;
+import org.trifold.check.Remark;
+import org.trifold.check.Rule;
+import org.trifold.check.Subject;
+import org.trifold.check.text.Block;
+import org.trifold.check.text.Sentence;
+import org.trifold.check.text.Span;
+
+/**
+ * Sentences that stand in the text already, word for word. Those that follow one another in both
+ * places are one passage.
+ */
+public final class RepeatedPassage implements Rule {
+  private static final String LEAST_WORDS = "least-words";
+  private static final int SHORT_ONES = 3;
+  private static final int QUOTED = 60;
+
+  /** For {@link java.util.ServiceLoader}. */
+  public RepeatedPassage() {}
+
+  @Override
+  public String id() {
+    return "TF-EDIT-032";
+  }
+
+  @Override
+  public List<Limit> limits() {
+    return List.of(new Limit(LEAST_WORDS, 9, "A passage has so many words at least."));
+  }
+
+  @Override
+  public List<Remark> check(Subject subject, Limits limits) {
+    List<Sentence> sentences = Twins.readable(subject.text());
+    Twins twins = Twins.of(sentences);
+    Elsewhere elsewhere = new Elsewhere(subject);
+    List<Remark> remarks = new ArrayList<>();
+    int i = 0;
+    while (i < sentences.size()) {
+      int run = twins.run(i);
+      if (run == 0) {
+        i++;
+        continue;
+      }
+      IntSummaryStatistics lengths =
+          sentences.subList(i, i + run).stream()
+              .mapToInt(s -> s.words().size())
+              .summaryStatistics();
+      int words = (int) lengths.getSum();
+      int least = limits.whole(LEAST_WORDS);
+      // Many short ones are a list of names more often than a passage.
+      if (lengths.getMax() >= least || words >= SHORT_ONES * least) {
+        remarks.add(remark(sentences, i, run, words, twins.earlier(i), elsewhere));
+      }
+      i += run;
+    }
+    return remarks;
+  }
+
+  private static Remark remark(
+      List<Sentence> sentences, int at, int run, int words, int earlier, Elsewhere elsewhere) {
+    Sentence first = sentences.get(at);
+    Block block = first.block();
+    Sentence last = first;
+    for (Sentence sentence : sentences.subList(at, at + run)) {
+      last = sentence.block() == block ? sentence : last;
+    }
+    String there = elsewhere.named(block, sentences.get(earlier));
+    return Remark.of(
+        block,
+        new Span(first.span().start(), last.span().end()),
+        (run == 1 ? "This sentence" : "These " + run + " sentences, " + words + " words,")
+            + (run == 1 ? " stands" : " stand")
+            + " word for word in "
+            + there
+            + ": \""
+            + first.quoted(QUOTED)
+            + "\".",
+        "Keep one of them.");
+  }
+}

@@ -1,0 +1,58 @@
+package org.trifold.pipeline;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.trifold.check.Baseline;
+import org.trifold.config.Settings;
+import org.trifold.model.Finding;
+import org.trifold.model.SourceLocation;
+import org.trifold.output.LooseFile;
+
+/** What a check does when all is found: mends what is certain, notes what is known. */
+final class AfterCheck {
+  private final Layers layers;
+  private final OutcomeBuilder outcome;
+
+  AfterCheck(Layers layers, OutcomeBuilder outcome) {
+    this.layers = layers;
+    this.outcome = outcome;
+  }
+
+  void run() {
+    Settings settings = layers.base();
+    String fix = settings.text(GeneralSettings.FIX);
+    if (!fix.equals(GeneralSettings.NO_FIX)) {
+      mend(fix.equals(GeneralSettings.FIX_WRITE));
+    }
+    if (settings.flag(GeneralSettings.WRITE_BASELINE)) {
+      writeBaseline(settings.value(GeneralSettings.BASELINE));
+    }
+  }
+
+  private void mend(boolean write) {
+    Mending mending = new Mending(layers.gate());
+    List<Mending.Mended> mended = mending.of(outcome.findings());
+    if (write) {
+      mending.write(mended);
+      outcome.settled(finding -> finding.passage().instead().isPresent());
+    }
+    outcome.mended(mended.stream().flatMap(one -> one.diff().stream()).toList());
+  }
+
+  private void writeBaseline(Settings.Value baseline) {
+    if (baseline.text().isEmpty()) {
+      outcome.stop(
+          List.of(
+              Finding.error(
+                  "TF-EDIT-008",
+                  SourceLocation.ofFile(""),
+                  "No file is named to write the baseline to.",
+                  "Set baseline to a file of the project.")));
+      return;
+    }
+    Baseline written = Baseline.of(outcome.findings(), layers::lines);
+    LooseFile.write(
+        layers.gate().root(), baseline.text(), written.toText().getBytes(StandardCharsets.UTF_8));
+    outcome.settled(Baseline::isEditorial);
+  }
+}

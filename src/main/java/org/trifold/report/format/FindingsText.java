@@ -1,0 +1,135 @@
+package org.trifold.report.format;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.trifold.model.Finding;
+import org.trifold.model.Severity;
+
+/**
+ * Findings as lines that a writer works from: by file, each with the line that it is about, what is
+ * meant underlined, and, where a rule is met first, why it matters. A finding's own line is the one
+ * that every other verb prints, with the rule's id at its end, so that programs can read it too.
+ */
+public final class FindingsText {
+  /** As wide as a narrow window leaves beside the indent. */
+  private static final int MOST = 96;
+
+  private static final String INDENT = "    ";
+
+  private final Checked checked;
+  private final Ink ink;
+  private final List<String> lines = new ArrayList<>();
+  private final Set<String> explained = new HashSet<>();
+
+  private FindingsText(Checked checked, Ink ink) {
+    this.checked = checked;
+    this.ink = ink;
+  }
+
+  /**
+   * The lines.
+   *
+   * @param color whether they may have escape sequences that colour them (ECMA-48, SGR)
+   */
+  public static List<String> lines(Checked checked, boolean color) {
+    FindingsText text = new FindingsText(checked, new Ink(color));
+    checked.byFile().forEach(text::file);
+    text.sum();
+    return List.copyOf(text.lines);
+  }
+
+  private void file(String file, List<Finding> findings) {
+    if (findings.isEmpty()) {
+      return;
+    }
+    if (!lines.isEmpty()) {
+      lines.add("");
+    }
+    if (!file.isEmpty()) {
+      lines.add(ink.strong(file) + ": " + counted(findings));
+    }
+    findings.forEach(this::finding);
+  }
+
+  private void finding(Finding finding) {
+    lines.add("");
+    lines.add(
+        ink.of(finding.severity(), finding.severity().word())
+            + " "
+            + finding.line()
+            + " "
+            + ink.faint("[" + finding.rule() + "]"));
+    String line = checked.line(finding);
+    if (!line.isBlank()) {
+      Quote quote = Quote.of(line, finding.where().column(), finding.passage().length(), MOST);
+      lines.add(INDENT + quote.text());
+      if (!quote.marks().isEmpty()) {
+        lines.add(INDENT + ink.of(finding.severity(), quote.marks()));
+      }
+    }
+    if (explained.add(finding.rule())) {
+      checked
+          .pages()
+          .page(finding.rule())
+          .ifPresent(
+              page ->
+                  page.why().strip().lines().forEach(why -> lines.add(INDENT + ink.faint(why))));
+    }
+  }
+
+  private void sum() {
+    if (checked.findings().isEmpty()) {
+      return;
+    }
+    lines.add("");
+    lines.add(
+        counted(checked.findings())
+            + ". \"trifold explain "
+            + checked.findings().get(0).rule()
+            + "\" shows a bad and a good example.");
+  }
+
+  /** {@code 2 errors, 1 hint}; empty where there are none. */
+  static String counted(List<Finding> findings) {
+    List<String> parts = new ArrayList<>();
+    for (Map.Entry<Severity, String> entry :
+        List.of(
+            Map.entry(Severity.ERROR, "error"),
+            Map.entry(Severity.WARNING, "warning"),
+            Map.entry(Severity.INFO, "hint"))) {
+      long count = findings.stream().filter(f -> f.severity() == entry.getKey()).count();
+      if (count > 0) {
+        parts.add(count + " " + entry.getValue() + (count == 1 ? "" : "s"));
+      }
+    }
+    return String.join(", ", parts);
+  }
+
+  /** Colours, where there may be some. */
+  private record Ink(boolean color) {
+    private static final String ESCAPE = "\u001b[";
+
+    String of(Severity severity, String text) {
+      return switch (severity) {
+        case ERROR -> in("31", text);
+        case WARNING -> in("33", text);
+        case INFO -> in("36", text);
+      };
+    }
+
+    String strong(String text) {
+      return in("1", text);
+    }
+
+    String faint(String text) {
+      return in("2", text);
+    }
+
+    private String in(String code, String text) {
+      return color ? ESCAPE + code + "m" + text + ESCAPE + "0m" : text;
+    }
+  }
+}

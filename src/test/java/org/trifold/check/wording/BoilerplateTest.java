@@ -1,0 +1,73 @@
+package org.trifold.check.wording;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BoilerplateTest {
+  @TempDir Path root;
+
+  private Worded rule() {
+    return new Worded(root, "TF-EDIT-036");
+  }
+
+  @Test
+  void whatAPageHasAroundItsTextIsFound() {
+    assertEquals(
+        List.of("3:1", "5:1", "7:1", "9:1", "11:1", "13:1", "15:11", "17:4"),
+        Worded.places(
+            rule()
+                .of(
+                    "Avatar",
+                    "",
+                    "3 Comments",
+                    "",
+                    "Share this:",
+                    "",
+                    "5 min read",
+                    "",
+                    "Click to share on Twitter (Opens in new window)",
+                    "",
+                    "Posted in Beauty, Skin",
+                    "",
+                    "Have fun. Your email address will not be published. Really.",
+                    "",
+                    "== Leave a Reply")));
+  }
+
+  @Test
+  void anAuthorBoxHasTheNameTwice() {
+    assertEquals(
+        List.of("3:1", "7:1"),
+        Worded.places(
+            rule()
+                .of(
+                    "Avatar",
+                    "Jane Doe",
+                    "Jane Doe has long been fascinated by skin.",
+                    "",
+                    "John Paul Jones John Paul Jones writes.")));
+  }
+
+  @Test
+  void sentencesThatSpeakOfSuchThingsAreFine() {
+    assertEquals(
+        List.of(),
+        rule()
+            .of(
+                "The film Avatar came out in 2009. Share this leaflet with your family, please.",
+                "",
+                "We read more about it. Comments are welcome.",
+                "",
+                "Leave a comment in the box at the desk, and we call you back.",
+                "",
+                "New York, New York",
+                "",
+                "Walla Walla Walla Walla",
+                "",
+                "`Read more`"));
+  }
+}

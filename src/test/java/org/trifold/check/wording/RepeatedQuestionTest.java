@@ -1,0 +1,71 @@
+package org.trifold.check.wording;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.trifold.model.Finding;
+
+class RepeatedQuestionTest {
+  @TempDir Path root;
+
+  private Worded rule() {
+    return new Worded(root, "TF-EDIT-035");
+  }
+
+  @Test
+  void theSameQuestionInOtherWordsIsFoundInHeadingsTermsAndText() {
+    List<Finding> found =
+        rule()
+            .of(
+                "Many ask: Are the results of laser therapy permanent?",
+                "",
+                "== How Long Do the Results of Laser Therapy Last?",
+                "",
+                "For years.",
+                "",
+                "Is laser treatment permanent?::",
+                "No.");
+    assertEquals(List.of("5:4", "9:1"), Worded.places(found));
+    assertEquals(
+        "\"Is laser treatment permanent?\" asks again what line 3 asks: \"Are the results of laser"
+            + " therapy permanent?\".",
+        found.get(1).message());
+  }
+
+  @Test
+  void aSectionThatTakesUpTheIntroductionsQuestionIsFine() {
+    assertEquals(
+        List.of(),
+        rule().of("Is laser treatment painful?", "", "== Is Laser Treatment Painful?", "", "No."));
+  }
+
+  @Test
+  void questionsOfAnotherKindOrAboutOtherThingsAreOthers() {
+    assertEquals(
+        List.of(),
+        rule()
+            .of(
+                "== What is laser treatment?",
+                "",
+                "Light.",
+                "",
+                "== How does laser treatment work?",
+                "",
+                "By light.",
+                "",
+                "== Why is laser treatment done?",
+                "",
+                "For scars.",
+                "",
+                "== Can I drive before laser treatment?",
+                "",
+                "Yes. Really? Are you sure? Are you sure of it?",
+                "",
+                "== Can I swim before laser treatment?",
+                "",
+                "No."));
+  }
+}
