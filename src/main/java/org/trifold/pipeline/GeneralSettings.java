@@ -93,20 +93,20 @@ public final class GeneralSettings {
             "The least severity of a finding that keeps a manuscript from being written."),
         Setting.choice(FORMAT, FORMATS, TEXT, "How findings are printed.").onlyOfRun(),
         Setting.text(
-            REPORT_FILE,
-            "",
-            "A file for the findings in that format; they are printed as text then.")
+                REPORT_FILE,
+                "",
+                "A file for the findings in that format; they are printed as text then.")
             .onlyOfRun(),
         Setting.text(
             BASELINE, "", "A file of editorial findings that are known and no longer told."),
         Setting.flag(WRITE_BASELINE, false, "Write that file anew, with all that check finds now.")
             .onlyOfRun(),
         Setting.choice(
-            FIX,
-            List.of(NO_FIX, FIX_SHOW, FIX_WRITE),
-            NO_FIX,
-            "What check mends by itself: nothing, what is certain as a diff only, or in the"
-                + " manuscript too.")
+                FIX,
+                List.of(NO_FIX, FIX_SHOW, FIX_WRITE),
+                NO_FIX,
+                "What check mends by itself: nothing, what is certain as a diff only, or in the"
+                    + " manuscript too.")
             .onlyOfRun(),
         Setting.number(JOBS, 0, "How many threads work; 0 for one on each processor.").onlyOfRun(),
         Setting.list(READ_ROOT, "", "Further folders that may be read, beside the project's own."),
