@@ -2,10 +2,15 @@ package org.trifold.check.claims;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads "three to five days", "3-6 sessions", "at least 48 hours". Immutable. */
 record Quantities(Lexicon words) {
+  private static final double[] NONE = {};
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,9}(\\.\\d{1,6})?");
+  private static final Pattern DASH = Pattern.compile("[-‑–]");
+
   /**
    * An amount.
    *
@@ -69,15 +74,23 @@ record Quantities(Lexicon words) {
 
   private double[] numbers(String word) {
     Map<String, String> names = words.pairs("number");
-    String[] parts = word.split("[-‑–]");
+    // Nearly no word is one: patterns are for those that may be.
+    if (!Character.isDigit(word.charAt(0)) && !isDashed(word) && !names.containsKey(word)) {
+      return NONE;
+    }
+    String[] parts = DASH.split(word);
     double[] numbers = new double[parts.length];
     for (int i = 0; i < parts.length; i++) {
       String number = names.getOrDefault(parts[i], parts[i]);
-      if (!number.matches("\\d{1,9}(\\.\\d{1,6})?")) {
-        return new double[0];
+      if (!NUMBER.matcher(number).matches()) {
+        return NONE;
       }
       numbers[i] = Double.parseDouble(number);
     }
     return numbers;
+  }
+
+  private static boolean isDashed(String word) {
+    return word.indexOf('-') >= 0 || word.indexOf('‑') >= 0 || word.indexOf('–') >= 0;
   }
 }

@@ -92,10 +92,16 @@ final class Meter {
       return false;
     }
     String folded = word.toLowerCase(Locale.ROOT);
-    if (language.equals("en") && folded.matches(".+(?:es|ed|ing)") && in(word) == 3) {
+    if (language.equals("en") && isInflected(folded) && in(word) == 3) {
       int ending = folded.endsWith("ing") ? 3 : 2;
       return in(folded.substring(0, folded.length() - ending)) >= 3;
     }
     return true;
+  }
+
+  private static boolean isInflected(String folded) {
+    return (folded.endsWith("es") || folded.endsWith("ed") || folded.endsWith("ing"))
+        && !folded.equals("ing")
+        && folded.length() > 2;
   }
 }

@@ -118,7 +118,8 @@ final class RunningText {
 
   /** No figure, or one of two digits at most. */
   private static boolean isReadOut(Word word) {
-    return !word.isNumber() || word.text().matches("\\d{1,2}");
+    return !word.isNumber()
+        || (word.text().length() <= 2 && word.text().chars().allMatch(c -> c >= '0' && c <= '9'));
   }
 
   private static int tokenStart(String text, int from) {
