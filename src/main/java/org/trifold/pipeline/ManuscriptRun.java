@@ -124,7 +124,8 @@ final class ManuscriptRun {
   private void check(Publication publication, Layers.Look look) {
     faults.judgeBy(look.profile());
     LocalDate today = LocalDate.ofInstant(session.started(), ZoneOffset.UTC);
-    Subject subject = new Subject(
+    Subject subject =
+        new Subject(
             publication,
             session.layers()::lines,
             today,
