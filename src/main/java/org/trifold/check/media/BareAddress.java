@@ -29,7 +29,8 @@ public final class BareAddress implements Rule {
   @Override
   public List<Limit> limits() {
     return List.of(
-        new Limit(MOST, 40, "Characters of an address that is short enough to be read and typed."));
+        new Limit(
+            MOST, 30, "Characters, but for https://, of an address short enough to be typed."));
   }
 
   @Override
@@ -44,9 +45,9 @@ public final class BareAddress implements Rule {
       for (Link link : block.links()) {
         String words = block.text().substring(link.span().start(), link.span().end());
         boolean alone = link.span().end() - link.span().start() >= block.text().length() - 1;
-        if (words.length() > limits.whole(MOST)
-            && !alone
+        if (!alone
             && bare(words).equals(bare(link.address()))
+            && isLong(bare(words), limits.whole(MOST))
             && block.element().closest(".bibliography") == null) {
           remarks.add(
               Remark.of(
@@ -58,6 +59,12 @@ public final class BareAddress implements Rule {
       }
     }
     return List.copyOf(remarks);
+  }
+
+  /** A name alone ("example.org") is what people know a place by; what follows "?" nobody types. */
+  private static boolean isLong(String address, int most) {
+    boolean name = address.indexOf('/') < 0;
+    return !name && (address.length() > most || address.indexOf('?') >= 0);
   }
 
   private static String bare(String address) {

@@ -25,6 +25,11 @@ record Shown(Element image) {
         || (image.attr("alt").isBlank() && !image.hasAttr("data-default-alt"));
   }
 
+  /** Whether the author has written words for it; a file's name that stands in is none of his. */
+  boolean isDescribed() {
+    return !words().isEmpty() && !image.hasAttr("data-default-alt");
+  }
+
   private static boolean linkIsDecorative(Element link) {
     Element around = link.parent();
     return link.normalName().equals("a") && around != null && around.hasClass(DECORATIVE);

@@ -36,17 +36,13 @@ public final class EmptySection implements Rule {
     List<TextSection> sections = subject.text().sections();
     Set<Integer> parents = new HashSet<>();
     sections.forEach(section -> parents.add(section.parent()));
-    boolean book = subject.publication().metadata().isBook();
     List<Remark> remarks = new ArrayList<>();
     for (TextSection section : sections) {
-      // Of a book's chapters TF-EBOOK-061 tells.
-      boolean told = book && section.level() <= 1;
       if (section.heading().isPresent()
           && section.blocks().isEmpty()
           && !parents.contains(section.index())
           && !MADE.contains(section.kind())
           && !MADE.contains(section.heading().get().text().toLowerCase(Locale.ROOT))
-          && !told
           && !showsSomething(section.heading().get())) {
         Block heading = section.heading().get();
         remarks.add(

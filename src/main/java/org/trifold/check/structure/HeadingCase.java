@@ -10,6 +10,7 @@ import org.trifold.check.Remark;
 import org.trifold.check.Rule;
 import org.trifold.check.Subject;
 import org.trifold.check.text.Block;
+import org.trifold.check.text.Text;
 import org.trifold.check.text.TextSection;
 
 /**
@@ -65,7 +66,31 @@ public final class HeadingCase implements Rule {
             tell(most, few, odd, remarks);
           }
         });
+    smallStarts(subject.text(), style, limits.whole(LEAST), remarks);
     return List.copyOf(remarks);
+  }
+
+  /** Both ways start with a capital; where most headings do, a small letter is a slip. */
+  private static void smallStarts(Text text, HeadingStyle style, int least, List<Remark> remarks) {
+    List<Block> headings =
+        text.sections().stream()
+            .flatMap(section -> section.heading().stream())
+            .filter(heading -> heading.isIn("en"))
+            .toList();
+    List<Block> small = headings.stream().filter(style::startsSmall).toList();
+    long capital = headings.stream().filter(HeadingStyle::startsWithCapital).count();
+    if (capital < least || small.size() * FEW > capital) {
+      return;
+    }
+    for (Block heading : small) {
+      remarks.add(
+          Remark.of(
+              heading,
+              "This heading starts with a small letter; "
+                  + capital
+                  + " others start with a capital.",
+              "Write all headings one way."));
+    }
   }
 
   private static void add(Map<Integer, List<Block>> byLevel, int level, Block heading) {

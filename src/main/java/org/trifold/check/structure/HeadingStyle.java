@@ -30,17 +30,24 @@ final class HeadingStyle {
   /** Shorter words have small letters in many title cases. */
   private static final int SHORT = 3;
 
+  /** "ping" and "spring" are names of programs. */
+  private static final int ING = 6;
+
   /** Less of a text's capitals would be a slip. */
   private static final double MOSTLY = 0.5;
 
   private final Set<String> names;
   private final Set<String> common;
   private final Set<String> small;
+  private final Set<String> signs;
+  private final Set<String> starts;
 
-  private HeadingStyle(Set<String> names, Set<String> common, Set<String> small) {
+  private HeadingStyle(Set<String> names, Set<String> common) {
     this.names = names;
     this.common = common;
-    this.small = small;
+    this.small = Phrases.named("small-in-titles").in("en");
+    this.signs = Phrases.named("capital-in-titles").in("en");
+    this.starts = Phrases.named("small-starts").in("en");
   }
 
   /** Learns a text's names. */
@@ -62,7 +69,7 @@ final class HeadingStyle {
           boolean name = count[1] > (count[0] + count[1]) * MOSTLY;
           (name ? names : common).add(word);
         });
-    return new HeadingStyle(names, common, Phrases.named("small-in-titles").in("en"));
+    return new HeadingStyle(names, common);
   }
 
   Case of(Block heading) {
@@ -82,7 +89,14 @@ final class HeadingStyle {
     for (Word word : heading.words()) {
       boolean start = first && !word.isNumber();
       first &= word.isNumber();
-      if (start || word.isNumber() || isNeutral(heading, word)) {
+      if (start || word.isNumber()) {
+        continue;
+      }
+      if (isSign(heading, word)) {
+        sure++;
+        continue;
+      }
+      if (isNeutral(heading, word)) {
         continue;
       }
       if (!isCapital(word)) {
@@ -95,7 +109,35 @@ final class HeadingStyle {
     if (lower > 0) {
       return capital == 0 ? Case.SENTENCE : Case.EITHER;
     }
-    return sure > 0 ? Case.TITLE : Case.EITHER;
+    return capital > 0 && sure > 0 ? Case.TITLE : Case.EITHER;
+  }
+
+  /** Whether it starts with a capital letter. */
+  static boolean startsWithCapital(Block heading) {
+    return !heading.text().isEmpty() && Character.isUpperCase(heading.text().codePointAt(0));
+  }
+
+  /** Whether it starts with a small letter, in a word that is no command's or product's name. */
+  boolean startsSmall(Block heading) {
+    if (heading.words().size() < 2) {
+      return false;
+    }
+    Word first = heading.words().get(0);
+    String word = first.text();
+    return first.span().start() == 0
+        && Character.isLowerCase(word.codePointAt(0))
+        && !heading.isOpaque(first.span())
+        && heading.text().startsWith(" ", first.span().end())
+        && (starts.contains(word) || (word.length() > ING && word.endsWith("ing")));
+  }
+
+  /** "The" in mid-heading. */
+  private boolean isSign(Block heading, Word word) {
+    return isCapital(word)
+        && signs.contains(folded(word))
+        && !word.text().equals(word.text().toUpperCase(Locale.ROOT))
+        && !startsAnew(heading, word)
+        && !heading.isOpaque(word.span());
   }
 
   private boolean isNeutral(Block heading, Word word) {

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.trifold.check.Pictures;
 import org.trifold.check.Profile;
 import org.trifold.check.ProfileFiles;
 import org.trifold.check.Proofreader;
@@ -72,13 +73,15 @@ class CorpusTest {
     for (String name : List.of(Profile.CLINIC, "marketing", "book")) {
       profiles.put(name, files.load(name));
     }
+    Pictures pictures = Pictures.behind(Gate.at(root, List.of()));
     tally = new Tally(edit(rules.stream().map(Rule::id).collect(Collectors.toSet())));
     for (String text : corpus.texts()) {
       Profile profile = profiles.get(Corpus.profile(text));
       Reading reading = SharedReader.read(root, text);
       List<String> lines = corpus.lines(text);
       Sources sources = file -> file.equals(text) ? lines : List.of();
-      Subject subject = new Subject(reading.publication().orElseThrow(), sources, TODAY, Map.of());
+      Subject subject =
+          new Subject(reading.publication().orElseThrow(), sources, TODAY, Map.of(), pictures);
       List<Finding> findings = new Proofreader(rules, profile).read(subject);
       List<Finding> all = new ArrayList<>(reading.findings());
       all.addAll(findings);

@@ -59,6 +59,27 @@ class MarketingRulesTest {
   }
 
   @Test
+  void aShortMailThatSaysOneThingAgainAndAgainIsFoundToo() {
+    String again = "Ask for vein treatment with us. ".repeat(6).strip();
+    String[] mail = {"= Care", "", again};
+    assertEquals(
+        List.of("3:9 “vein treatment” comes 6 times in 37 words."),
+        new Trial(root, "TF-EDIT-140").of(mail));
+    mail[2] = "Ask for vein treatment with us. ".repeat(5).strip();
+    assertEquals(NOTHING, new Trial(root, "TF-EDIT-140").of(mail));
+  }
+
+  @Test
+  void aNameThatComesTwiceAsOftenAsAnyWordMayIsFound() {
+    assertEquals(
+        List.of("3:1 “botox” comes 20 times in 81 words."),
+        new Trial(root, "TF-EDIT-140").of("= Care", "", "Botox is for us. ".repeat(20).strip()));
+    assertEquals(
+        NOTHING,
+        new Trial(root, "TF-EDIT-140").of("= Care", "", "Botox is for us. ".repeat(15).strip()));
+  }
+
+  @Test
   void lessOfAPhraseIsTooMuchWhereTheHeadingsHaveItToo() {
     List<String> lines = new ArrayList<>(List.of("= Care", ""));
     for (int i = 0; i < 25; i++) {
@@ -130,8 +151,7 @@ class MarketingRulesTest {
             "TF-NEWS-030", Severity.WARNING,
             "TF-NEWS-031", Severity.WARNING,
             "TF-NEWS-070", Severity.ERROR,
-            "TF-MERGE-001", Severity.ERROR,
-            "TF-EBOOK-060", Severity.WARNING),
+            "TF-MERGE-001", Severity.ERROR),
         profile.raised());
   }
 }

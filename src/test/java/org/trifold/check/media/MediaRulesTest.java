@@ -35,9 +35,9 @@ class MediaRulesTest {
   }
 
   @Test
-  void aLinkedPictureNeedsWords() {
+  void aPictureNeedsWordsIfItIsNoDecorationOrIsALink() {
     assertEquals(
-        List.of("3:1", "5:6"),
+        List.of("3:1", "5:6", "11:1", "13:9", "18:1"),
         new Trial(root, "TF-EDIT-120")
             .places(
                 "= Care",
@@ -48,7 +48,16 @@ class MediaRulesTest {
                 "",
                 "image::arm.png[Our app,link=https://example.org]",
                 "",
-                "image::arm.png[\"\"]"));
+                "image::arm.png[\"\"]",
+                "",
+                "image::arm.png[]",
+                "",
+                "In line image:arm.png[] too.",
+                "",
+                "[.decorative]",
+                "image::arm.png[]",
+                "",
+                "image::arm.png[link=https://example.org]"));
   }
 
   @Test
@@ -272,5 +281,20 @@ class MediaRulesTest {
                 "== Sources",
                 "",
                 "* Diary: " + address));
+  }
+
+  @Test
+  void anAddressIsShortWhereItCanBeTyped() {
+    assertEquals(
+        List.of("7:5"),
+        new Trial(root, "TF-EDIT-131")
+            .places(
+                "= Care",
+                "",
+                "See https://www.the-clinic-of-a-long-name.example.org or example.org.",
+                "",
+                "See https://example.org/help/noise.",
+                "",
+                "See https://example.org/help?id=7 there."));
   }
 }

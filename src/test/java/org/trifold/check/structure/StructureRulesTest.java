@@ -249,6 +249,41 @@ class StructureRulesTest {
   }
 
   @Test
+  void anArticleWithACapitalInMidHeadingMakesTitleCase() {
+    assertEquals(
+        List.of("11:4", "23:4"),
+        new Trial(root, "TF-EDIT-013")
+            .places(
+                and(
+                    "Keeping The Splint",
+                    "Back to your work",
+                    "Signing In",
+                    "What To Do With Fever",
+                    "Using Save As")));
+  }
+
+  @Test
+  void aSmallLetterAtTheStartIsASlipWhereOthersHaveACapital() {
+    assertEquals(
+        List.of("11:4", "19:4"),
+        new Trial(root, "TF-EDIT-013")
+            .places(
+                and(
+                    "going home",
+                    "Stitches",
+                    "the day after",
+                    "Care",
+                    "git",
+                    "make clean",
+                    "`why` Not",
+                    "Food",
+                    "Drink")));
+    assertEquals(
+        NOTHING,
+        new Trial(root, "TF-EDIT-013").of(and("going home", "the day after", "how we go on")));
+  }
+
+  @Test
   void levelsMayBeWrittenInTwoWays() {
     assertEquals(
         NOTHING,

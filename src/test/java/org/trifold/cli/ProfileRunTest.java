@@ -1,0 +1,83 @@
+package org.trifold.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What an edition would lack is told by {@code check} where the profile takes it for bad. */
+class ProfileRunTest {
+  private static final Pattern WAY_OUT = Pattern.compile("TF-NEWS-01[12]");
+
+  @TempDir Path root;
+
+  @BeforeEach
+  void letter() throws IOException {
+    Files.createDirectories(root.resolve("manuscript"));
+    Files.writeString(
+        root.resolve("manuscript/letter.adoc"),
+        "= New evening hours\n"
+            + "Joan Keller\n"
+            + ":lang: en-US\n"
+            + ":subject: We now stay open until 8 on two evenings\n"
+            + ":preheader: Come after work on Tuesdays and Thursdays, starting May 5.\n\n"
+            + "Many of you told us that you can't leave work before five.\n\n"
+            + "From May we are open until 8 on Tuesdays and Thursdays.\n");
+  }
+
+  private String told(int code, String... args) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    String[] all = java.util.Arrays.copyOf(args, args.length + 4);
+    System.arraycopy(
+        new String[] {"--root", root.toString(), "--format", "json"}, 0, all, args.length, 4);
+    PrintStream print = new PrintStream(out, true, UTF_8);
+    assertEquals(code, SharedRun.run(print, print, all), () -> out.toString(UTF_8));
+    return out.toString(UTF_8);
+  }
+
+  private static Set<String> waysOut(String told) {
+    Set<String> rules = new TreeSet<>();
+    WAY_OUT.matcher(told).results().forEach(found -> rules.add(found.group()));
+    return rules;
+  }
+
+  @Test
+  void aNewsletterWithoutAWayOutIsAnErrorForMarketing() {
+    String told = told(1, "check", "--profile", "marketing", "--editions", "newsletter");
+    assertEquals(Set.of("TF-NEWS-011", "TF-NEWS-012"), waysOut(told), told);
+  }
+
+  @Test
+  void aHandoutOfAClinicNeedsNone() {
+    assertEquals(
+        Set.of(),
+        waysOut(told(1, "check", "--profile", "clinic", "--editions", "newsletter,handout")));
+    assertEquals(Set.of(), waysOut(told(0, "check", "--profile", "off")));
+  }
+
+  @Test
+  void aPictureWithoutWordsIsToldWhateverIsMadeOfIt() throws IOException {
+    Files.createDirectories(root.resolve("manuscript"));
+    java.awt.image.BufferedImage image =
+        new java.awt.image.BufferedImage(600, 400, java.awt.image.BufferedImage.TYPE_INT_RGB);
+    javax.imageio.ImageIO.write(image, "png", root.resolve("manuscript/arm.png").toFile());
+    Files.writeString(
+        root.resolve("manuscript/letter.adoc"), "= Care\n:lang: en\n\nText.\n\nimage::arm.png[]\n");
+    String told = told(1, "check", "--profile", "clinic", "--editions", "handout");
+    assertTrue(told.contains("TF-EDIT-120"), told);
+    assertFalse(told.contains("TF-EBOOK-060"), told);
+    assertFalse(told(0, "check", "--profile", "off").contains("TF-EDIT-120"));
+  }
+}
