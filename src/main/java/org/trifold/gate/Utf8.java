@@ -8,16 +8,21 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.trifold.model.Finding;
 import org.trifold.model.FindingException;
 import org.trifold.model.SourceLocation;
 
 /** Makes text of the bytes of a file. Without state. */
 public final class Utf8 {
+  /** Byte order marks where a line begins, as files that were joined have them. */
+  private static final Pattern MARKS = Pattern.compile("(?md)^\uFEFF+");
+
   private Utf8() {}
 
   /**
-   * The text, with {@code \n} line ends and no byte order mark.
+   * The text, with {@code \n} line ends and no byte order mark where a line begins. A mark shows
+   * nothing, but would make words of a heading or an include.
    *
    * @param file how messages name the file
    * @throws FindingException with line and column of the first byte that is not UTF-8, or of U+0000
@@ -44,10 +49,7 @@ public final class Utf8 {
     if (nul >= 0) {
       throw notText(file, decoded.substring(0, nul));
     }
-    if (decoded.startsWith("\uFEFF")) {
-      decoded = decoded.substring(1);
-    }
-    return decoded.replace("\r\n", "\n").replace('\r', '\n');
+    return MARKS.matcher(decoded.replace("\r\n", "\n").replace('\r', '\n')).replaceAll("");
   }
 
   /** No text has this character; UTF-16 without a mark has it at every other byte. */

@@ -6,6 +6,7 @@ import java.nio.charset.UnsupportedCharsetException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -24,6 +25,9 @@ import org.trifold.model.SourceLocation;
  * symbolic link inside it leaks; and its text for a missing file would be printed.
  */
 final class GateIncludeProcessor extends IncludeProcessor {
+  /** So many ranges of one include that its file does not have are each told. */
+  private static final int RANGES_NAMED = 10;
+
   private final Supplier<ReadSession> sessions;
 
   GateIncludeProcessor(Supplier<ReadSession> sessions) {
@@ -109,7 +113,8 @@ final class GateIncludeProcessor extends IncludeProcessor {
                   "There is no tag \"" + tag + "\" in \"" + display + "\".",
                   "Correct the tag's name."));
     }
-    for (String range : selection.emptyRanges()) {
+    List<String> empty = selection.emptyRanges();
+    for (String range : empty.subList(0, Math.min(RANGES_NAMED, empty.size()))) {
       session
           .findings()
           .add(
@@ -117,6 +122,19 @@ final class GateIncludeProcessor extends IncludeProcessor {
                   "TF-READ-006",
                   where,
                   "The lines \"" + range + "\" are not in \"" + display + "\".",
+                  "Name lines that the file has, as in lines=5..10."));
+    }
+    if (empty.size() > RANGES_NAMED) {
+      session
+          .findings()
+          .add(
+              Finding.error(
+                  "TF-READ-006",
+                  where,
+                  (empty.size() - RANGES_NAMED)
+                      + " more of its lines are not in \""
+                      + display
+                      + "\".",
                   "Name lines that the file has, as in lines=5..10."));
     }
     selection

@@ -2,6 +2,7 @@ package org.trifold.read;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -9,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -75,7 +75,7 @@ record IncludeSelection(
   }
 
   private static IncludeSelection byRanges(List<String> lines, List<String> ranges) {
-    Set<Integer> wanted = new TreeSet<>();
+    BitSet wanted = new BitSet();
     List<String> empty = new ArrayList<>();
     int end = end(lines);
     for (String range : ranges) {
@@ -85,11 +85,11 @@ record IncludeSelection(
       if (from > to) {
         empty.add(range);
       }
-      for (int i = from; i <= to; i++) {
-        wanted.add(i);
+      if (from <= to) {
+        wanted.set(from, to + 1);
       }
     }
-    List<Integer> kept = List.copyOf(wanted);
+    List<Integer> kept = wanted.stream().boxed().toList();
     return new IncludeSelection(join(lines, kept), kept, List.of(), empty, Map.of());
   }
 

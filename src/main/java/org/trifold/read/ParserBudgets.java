@@ -20,6 +20,15 @@ import org.trifold.model.SourceLocation;
 final class ParserBudgets implements Meter {
   private static final String SCRIPT = "budgets.rb";
 
+  /** A text is of many marks that takes more than this part of what one may. */
+  private static final int MANY = 100;
+
+  /**
+   * So many times what one may take, all such texts together may. A paragraph is looked at up to
+   * four times, so five may take all that one may.
+   */
+  private static final int IN_ALL = 20;
+
   private final Supplier<ReadSession> sessions;
 
   private ParserBudgets(Supplier<ReadSession> sessions) {
@@ -62,8 +71,17 @@ final class ParserBudgets implements Meter {
   @Override
   public void marks(String text, @Nullable String file, long line) {
     ReadSession session = sessions.get();
-    if (Backtracking.steps(text) > session.gate().budgets().most(Budget.MARKUP)) {
+    long most = session.gate().budgets().most(Budget.MARKUP);
+    long steps = Backtracking.steps(text);
+    if (steps > most) {
       throw passed(session, Budget.MARKUP, where(session, file, line));
+    }
+    if (steps > most / MANY && session.used(Budget.MARKUP, steps) > most * IN_ALL) {
+      throw new FindingException(
+          Budget.MARKUP.passed(
+              where(session, file, line),
+              "With this the paragraphs of many marks would take too many steps in all.",
+              "Close each * _ ` # + [ that is opened"));
     }
   }
 

@@ -82,6 +82,15 @@ final class HostileManuscripts {
     add("flood-conditions", "ifdef::nix[]\n".repeat(50_000) + "endif::[]\n".repeat(50_000));
     add("flood-includes-of-itself", "include::flood-includes-of-itself.adoc[]\n".repeat(20));
     add("flood-fan-out", "include::_fan-0.inc[]\n".repeat(20));
+    add("flood-columns-repeated", "[cols=\"999999*\"]\n|===\n|c\n|===");
+    add("flood-spans", "|===\n2000000000.2000000000+|c\n|===");
+    add("flood-counters", "{counter:a} {counter2:b}\n".repeat(100_000));
+    add("flood-evaluations", "ifeval::[1 == 1]\n".repeat(50_000) + "endif::[]\n".repeat(50_000));
+    add("flood-paragraphs", ("*a _b `c #d ".repeat(500) + "\n\n").repeat(200));
+    add(
+        "flood-ranges",
+        "----\ninclude::neighbour.txt[lines=" + times(200_000, i -> 2 * i + 1 + ";") + "1]\n----");
+    add("flood-offsets", ":leveloffset: 999\n\n== A\n\n:leveloffset: +999999999999\n\n== B\n");
   }
 
   private void nests() {
@@ -91,6 +100,10 @@ final class HostileManuscripts {
         times(1_000, i -> "=".repeat(i + 4) + "\n")
             + times(1_000, i -> "=".repeat(1_003 - i) + "\n"));
     add("nest-quotes", "> ".repeat(2_000) + "Deep.");
+    add(
+        "nest-quote-blocks",
+        times(1_000, i -> "_".repeat(i + 4) + "\n")
+            + times(1_000, i -> "_".repeat(1_003 - i) + "\n"));
     add("nest-tables", "|===\na|\n!===\na!\n" + "* a\n+\n--\n".repeat(300) + "\n!===\n|===");
     add("nest-html", "++++\n" + "<div>".repeat(50_000) + "Deep." + "\n++++");
     add("nest-stem", "latexmath:[" + "{".repeat(5_000) + "x" + "}".repeat(5_000) + "\\]");

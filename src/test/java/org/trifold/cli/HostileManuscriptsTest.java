@@ -90,7 +90,7 @@ class HostileManuscriptsTest {
       listener.start();
       for (Map.Entry<String, byte[]> manuscript : HostileManuscripts.all().entrySet()) {
         if (manuscript.getKey().matches("(flood|nest)-.*")) {
-          continue; // Budgets before the parse hold these, and have tests of their own.
+          continue; // Of these, HostileFloodsTest has a run of its own.
         }
         NAMES.add(manuscript.getKey());
         String text =

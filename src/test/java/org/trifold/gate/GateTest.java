@@ -133,6 +133,13 @@ class GateTest {
   }
 
   @Test
+  void aMarkWhereALineBeginsHidesNoHeading() throws IOException {
+    String joined = "= A\r\n\r\n\uFEFF\uFEFF== B\r\uFEFFinclude::c[]\nx\uFEFFy\n";
+    Files.write(root.resolve("t"), joined.getBytes(StandardCharsets.UTF_8));
+    assertEquals("= A\n\n== B\ninclude::c[]\nx\uFEFFy\n", gate.readText("t", HERE));
+  }
+
+  @Test
   void theCharacterThatIsInNoTextIsToldByLineAndColumn() {
     byte[] utf16 = "= A\n".getBytes(java.nio.charset.StandardCharsets.UTF_16LE);
     FindingException refused =

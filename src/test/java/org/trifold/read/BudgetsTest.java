@@ -1,6 +1,7 @@
 package org.trifold.read;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
@@ -12,6 +13,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -213,6 +216,32 @@ class BudgetsTest {
     assertPassed(Budget.MARKUP, 50, TITLE + "Text.\n\n" + text + "\n", 5);
     assertPassed(Budget.MARKUP, 50, TITLE + "[cols=2*]\n|===\n|a\n|" + text + "\n|===\n", 6);
     assertPassed(Budget.MARKUP, 50, TITLE + "* a\n* " + text + "\n", 4);
+  }
+
+  @Test
+  void paragraphsThatAreEachWithinTheirBudgetAndTooManyInAll() throws IOException {
+    String text = "*a _b `c #d ".repeat(500) + "\n\n";
+    assertWithin(Budget.MARKUP, 20, TITLE + text);
+    Reading reading = read(with(Budget.MARKUP, 20), TITLE + text.repeat(200));
+    assertFalse(reading.publication().isPresent());
+    assertEquals(1, errors(reading).size());
+    assertTrue(errors(reading).get(0).contains("in all"), errors(reading)::toString);
+  }
+
+  @Test
+  void rangesInHundredThousands() throws IOException {
+    Files.writeString(root.resolve("lines.txt"), "x\n".repeat(100_000));
+    String distinct =
+        IntStream.range(200_000, 250_000).mapToObj(i -> i + ";").collect(Collectors.joining());
+    String ranges = "1..;".repeat(100_000) + distinct;
+    Reading reading =
+        read(
+            Budgets.of(Budget::standard),
+            TITLE + "----\ninclude::../lines.txt[lines=" + ranges + "1]\n----\n");
+    assertEquals(11, errors(reading).size());
+    assertTrue(
+        errors(reading).stream().anyMatch(e -> e.contains("49990 more")),
+        errors(reading)::toString);
   }
 
   @Test
