@@ -18,6 +18,7 @@ import org.trifold.gate.Budgets;
 import org.trifold.gate.Gate;
 import org.trifold.model.Finding;
 import org.trifold.model.PageMap;
+import org.trifold.model.Passage;
 import org.trifold.model.Publication;
 import org.trifold.model.SourceLocation;
 
@@ -124,7 +125,11 @@ public record Job(
     }
   }
 
-  private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
+  private static final Gson GSON =
+      new GsonBuilder()
+          .disableHtmlEscaping()
+          .registerTypeAdapter(Passage.class, new PassageForm())
+          .create();
 
   /** Writes the file form. */
   public String toJson() {

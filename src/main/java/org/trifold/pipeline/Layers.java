@@ -44,12 +44,14 @@ final class Layers {
   private final Settings base;
   private final OpenHosts hosts;
   private final ProfileFiles profiles;
+  private final Verb verb;
 
-  private Layers(Gate gate, Settings base, OpenHosts hosts, ProfileFiles profiles) {
+  private Layers(Gate gate, Settings base, OpenHosts hosts, ProfileFiles profiles, Verb verb) {
     this.gate = gate;
     this.base = base;
     this.hosts = hosts;
     this.profiles = profiles;
+    this.verb = verb;
   }
 
   /**
@@ -98,7 +100,7 @@ final class Layers {
     Gate gate = Gate.at(request.root(), readRoots, GeneralSettings.budgets(settings));
     ProfileFiles profiles =
         new ProfileFiles(new ThemeFiles(gate), providers.rules(), others(providers));
-    return new Layers(gate, settings, hosts(settings), profiles);
+    return new Layers(gate, settings, hosts(settings), profiles, request.verb());
   }
 
   /** Findings that no rule makes, which a profile may take for worse than they are. */
@@ -118,7 +120,7 @@ final class Layers {
   Layers reaching(Function<OpenHosts, Remote> network) {
     return hosts.isEmpty()
         ? this
-        : new Layers(gate.reaching(network.apply(hosts)), base, hosts, profiles);
+        : new Layers(gate.reaching(network.apply(hosts)), base, hosts, profiles, verb);
   }
 
   /** The gate with the run's read roots. */
@@ -229,8 +231,8 @@ final class Layers {
     return new Look(settings.with(Layer.THEME, theme.settings()), name, brandName, profile, facts);
   }
 
-  /** A brand's kind is its profile, where nobody chose one. */
-  private static Settings withProfile(Settings settings, Brand brand) {
+  /** A brand's kind chooses the profile, where nobody chose one. */
+  private Settings withProfile(Settings settings, Brand brand) {
     boolean chosen = settings.value(GeneralSettings.PROFILE).layer() != Layer.BUILT_IN;
     return chosen || !brand.kind().equals(Profile.CLINIC)
         ? settings
@@ -238,7 +240,9 @@ final class Layers {
             Layer.BRAND,
             Map.of(
                 GeneralSettings.PROFILE,
-                new Settings.Written(brand.kind(), SourceLocation.ofFile(brand.place()))));
+                new Settings.Written(
+                    verb == Verb.CHECK ? Profile.CLINIC : Profile.CLINIC_RENDER,
+                    SourceLocation.ofFile(brand.place()))));
   }
 
   /** A name that nothing has is the fault of the place that asks for it. */

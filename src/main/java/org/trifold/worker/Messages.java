@@ -2,6 +2,7 @@ package org.trifold.worker;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.trifold.model.Finding;
 import org.trifold.model.Passage;
 import org.trifold.model.Severity;
@@ -121,8 +122,12 @@ final class Messages {
   }
 
   private static Passage passage(WireReader in) {
-    int length = (int) in.number();
-    return new Passage(length, in.optional(WireReader::text));
+    long length = in.number();
+    Optional<String> instead = in.optional(WireReader::text);
+    if (length < 0 || length > Integer.MAX_VALUE || (length == 0 && instead.isPresent())) {
+      throw new BrokenPipeException("there is no passage of " + length);
+    }
+    return new Passage((int) length, instead);
   }
 
   private static void thrown(WireWriter out, Thrown thrown) {

@@ -215,7 +215,7 @@ class BookTest {
     assertTrue(chapter(pages, "Rain").text().contains("It is wet."), told);
     assertEquals(2, notes(pages).size());
     assertTrue(
-        told.contains("manuscript/_rain.adoc:7: Id assigned"), "the id that stands twice: " + told);
+        told.contains("manuscript/_rain.adoc:6: Id assigned"), "the id that stands twice: " + told);
     write("manuscript/_rain.adoc", "= Rain\nAda Fern\n:mood: wet\n\nText.\n");
     assertTrue(
         run(0, "check", "--root", temp.toString())

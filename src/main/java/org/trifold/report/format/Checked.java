@@ -43,10 +43,15 @@ public record Checked(
     return Collections.unmodifiableMap(files);
   }
 
-  /** The line that a finding is about; empty where it is not known. */
+  /** All lines of a file, as they may be shown. */
+  List<String> shown(String file) {
+    return lines.apply(file).stream().map(Masked::line).toList();
+  }
+
+  /** The line that a finding is about, as it may be shown; empty where it is not known. */
   String line(Finding finding) {
     int line = finding.where().line();
     List<String> all = line == 0 ? List.of() : lines.apply(finding.where().file());
-    return line == 0 || line > all.size() ? "" : all.get(line - 1);
+    return line == 0 || line > all.size() ? "" : Masked.line(all.get(line - 1));
   }
 }

@@ -88,7 +88,7 @@ public final class FindingsHtml {
     Element section = main.appendElement("section").attr("id", "file-" + ++files);
     section.appendElement("h2").text(name(file));
     section.appendElement("p").addClass("sum").text(counted(findings) + ".");
-    List<String> lines = file.isEmpty() ? List.of() : checked.lines().apply(file);
+    List<String> lines = file.isEmpty() ? List.of() : checked.shown(file);
     Map<Integer, List<Finding>> byLine = new TreeMap<>();
     for (Finding finding : findings) {
       int line = finding.where().line() <= lines.size() ? finding.where().line() : 0;

@@ -42,7 +42,7 @@ class StructureTest {
     assertEquals(List.of(), EpubConformance.check(whole.bytes(), "whole.epub"));
     assertEquals(
         List.of("TF-EBOOK-061 whole.adoc:115"),
-        whole.rendition().findings().stream()
+        whole.findingsButOfTheDrawing().stream()
             .map(
                 finding ->
                     finding.rule() + " " + finding.where().file() + ":" + finding.where().line())
