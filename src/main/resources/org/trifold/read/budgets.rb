@@ -10,14 +10,20 @@
 module Trifold
   # Texts shorter than this can't take many steps.
   SHORT = 2000
+  # More than any budget, and few enough to add up: an author's number may have any length.
+  ENDLESS = 1 << 50
   REFERENCE = /\{([[:word:]-]+)\}/
 
+  def self.bounded(amount)
+    amount < ENDLESS ? amount : ENDLESS
+  end
+
   def self.pass(budget, amount, cursor)
-    $trifold_meter.pass(budget, amount, cursor && cursor.file, cursor ? cursor.lineno : 0)
+    $trifold_meter.pass(budget, bounded(amount), cursor && cursor.file, cursor ? cursor.lineno : 0)
   end
 
   def self.add(budget, amount, cursor)
-    $trifold_meter.add(budget, amount, cursor && cursor.file, cursor ? cursor.lineno : 0)
+    $trifold_meter.add(budget, bounded(amount), cursor && cursor.file, cursor ? cursor.lineno : 0)
   end
 
   def self.marks(text, node)
@@ -61,7 +67,7 @@ module Trifold
       widest = indent_size > tab_size ? indent_size : tab_size
       if widest > 0
         cursor = ::Thread.current[:trifold_cursor]
-        $trifold_meter.indent(widest, cursor && cursor.file, cursor ? cursor.lineno : 0)
+        $trifold_meter.indent(Trifold.bounded(widest), cursor && cursor.file, cursor ? cursor.lineno : 0)
       end
       super
     end

@@ -64,6 +64,7 @@ class HostileManuscriptsTest {
   private static final AtomicInteger CALLS = new AtomicInteger();
 
   @TempDir static Path temp;
+  private static final ByteArrayOutputStream ASIDE = new ByteArrayOutputStream();
   private static int code;
   private static final Map<String, List<JsonObject>> ERRORS = new TreeMap<>();
   private static final Set<String> NAMES = new TreeSet<>();
@@ -115,7 +116,7 @@ class HostileManuscriptsTest {
 
   private static int run(ByteArrayOutputStream out) {
     PrintStream stream = new PrintStream(out, true, UTF_8);
-    PrintStream aside = new PrintStream(new ByteArrayOutputStream(), true, UTF_8);
+    PrintStream aside = new PrintStream(ASIDE, true, UTF_8);
     Streams streams = new Streams(stream, aside, InputStream.nullInputStream(), false, false);
     Providers providers = Providers.load(Main.class.getClassLoader());
     Optional<Launch> worker = Optional.of(Launch.likeThis(WorkerMain.class.getName()));
@@ -188,7 +189,7 @@ class HostileManuscriptsTest {
 
   @Test
   void eachIsWrittenWholeOrNotAtAllAndThenToldWithItsPlace() throws IOException {
-    assertEquals(1, code);
+    assertEquals(1, code, ASIDE.toString(UTF_8));
     List<String> wrong = new ArrayList<>();
     for (String name : NAMES) {
       List<JsonObject> errors = ERRORS.getOrDefault(name, List.of());

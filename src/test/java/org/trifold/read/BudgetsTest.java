@@ -162,6 +162,8 @@ class BudgetsTest {
     assertPassed(Budget.CELLS, 100, TITLE + "|===\n|a\n\n2000000000+|x\n|===\n", 6);
     assertPassed(Budget.CELLS, 100, TITLE + "|===\n|a\n\n.2000000000+|x\n|===\n", 6);
     assertPassed(Budget.CELLS, 100, TITLE + "[cols=\"2000000000*\"]\n|===\n|a\n|===\n", 4);
+    String digits = "9".repeat(30);
+    assertPassed(Budget.CELLS, 100, TITLE + "[cols=\"" + digits + "*\"]\n|===\n|a\n|===\n", 4);
     assertPassed(Budget.CELLS, 100, "= T\n:n: 2000000000\n\n[cols={n}]\n|===\n|a\n|===\n", 5);
   }
 
