@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.trifold.config.ConfigFile;
 import org.trifold.config.Nearest;
 import org.trifold.model.Finding;
@@ -38,7 +38,7 @@ public final class ProfileFiles {
 
   private final ThemeFiles files;
   private final Map<String, Rule> rules;
-  private final Set<String> others;
+  private final Supplier<? extends Collection<String>> others;
 
   /**
    * Of a project.
@@ -47,10 +47,16 @@ public final class ProfileFiles {
    * @param others ids of findings that no rule makes
    */
   public ProfileFiles(ThemeFiles files, List<Rule> rules, Collection<String> others) {
+    this(files, rules, () -> others);
+  }
+
+  /** The same, for ids that are only looked for where a profile raises one. */
+  public ProfileFiles(
+      ThemeFiles files, List<Rule> rules, Supplier<? extends Collection<String>> others) {
     this.files = files;
     this.rules = new HashMap<>();
     rules.forEach(rule -> this.rules.put(rule.id(), rule));
-    this.others = new TreeSet<>(others);
+    this.others = others;
   }
 
   /** The names of all profiles, sorted. */
@@ -123,7 +129,7 @@ public final class ProfileFiles {
   private boolean isKnown(String key) {
     String head = key.replaceFirst("\\..*", "");
     return head.equals(RAISE)
-        ? others.contains(key.substring(Math.min(key.length(), RAISE.length() + 1)))
+        ? others.get().contains(key.substring(Math.min(key.length(), RAISE.length() + 1)))
         : rules.containsKey(head);
   }
 
@@ -177,13 +183,13 @@ public final class ProfileFiles {
 
   private void raise(
       String id, ConfigFile.Entry entry, Map<String, Severity> raised, List<Finding> findings) {
-    if (!others.contains(id)) {
+    if (!others.get().contains(id)) {
       findings.add(
           Finding.error(
               "TF-EDIT-002",
               entry.where(),
               "No finding that a profile could raise is named \"" + id + "\".",
-              nearest(id, others)));
+              nearest(id, others.get())));
       return;
     }
     severity(entry, findings).flatMap(s -> s).ifPresent(s -> raised.put(id, s));

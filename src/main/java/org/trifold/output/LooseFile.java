@@ -1,13 +1,9 @@
 package org.trifold.output;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import org.trifold.model.Finding;
 import org.trifold.model.FindingException;
 import org.trifold.model.SourceLocation;
@@ -28,48 +24,48 @@ public final class LooseFile {
   public static void write(Path root, String path, byte[] content) {
     Path target = root.resolve(path).normalize();
     Path folder = target.getParent();
+    if (folder == null || !target.startsWith(root) || target.equals(root)) {
+      throw refused(path, "it lies outside the project");
+    }
     Path unfinished = target.resolveSibling("." + target.getFileName() + UNFINISHED);
     try {
-      if (folder == null || !target.startsWith(root)) {
-        throw new IOException("it lies outside the project");
+      if (leadsElsewhere(root, target)) {
+        throw refused(path, "a link leads elsewhere");
       }
-      Files.createDirectories(folder);
-      if (!folder.toRealPath().startsWith(root.toRealPath()) || Files.isSymbolicLink(target)) {
-        throw new IOException("a link leads elsewhere");
-      }
-      force(unfinished, content);
-      Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
+      Disk.SYSTEM.create(folder);
+      Disk.SYSTEM.write(unfinished, content);
+      Disk.SYSTEM.move(unfinished, target);
+      Disk.SYSTEM.force(folder);
     } catch (IOException e) {
-      throw new FindingException(
-          Finding.error(
-              "TF-OUT-001",
-              SourceLocation.ofFile(path),
-              "This can't be written (" + e.getMessage() + ").",
-              "Check permissions and free space, or name another file in the project."));
+      throw refused(path, String.valueOf(e.getMessage()));
     } finally {
       discard(unfinished);
     }
   }
 
-  private static void force(Path file, byte[] content) throws IOException {
-    try (FileChannel channel =
-        FileChannel.open(
-            file,
-            StandardOpenOption.CREATE,
-            StandardOpenOption.TRUNCATE_EXISTING,
-            StandardOpenOption.WRITE,
-            LinkOption.NOFOLLOW_LINKS)) {
-      ByteBuffer buffer = ByteBuffer.wrap(content);
-      while (buffer.hasRemaining()) {
-        channel.write(buffer);
+  /** Looked at before any folder is made: what is there of the way must be in the project. */
+  private static boolean leadsElsewhere(Path root, Path target) throws IOException {
+    Path real = root.toRealPath();
+    for (Path way = target; way != null; way = way.getParent()) {
+      if (Files.exists(way, LinkOption.NOFOLLOW_LINKS)) {
+        return Files.isSymbolicLink(target) || !way.toRealPath().startsWith(real);
       }
-      channel.force(true);
     }
+    return true;
+  }
+
+  private static FindingException refused(String path, String why) {
+    return new FindingException(
+        Finding.error(
+            "TF-OUT-001",
+            SourceLocation.ofFile(path),
+            "This can't be written (" + why + ").",
+            "Check permissions and free space, or name another file in the project."));
   }
 
   private static void discard(Path file) {
     try {
-      Files.deleteIfExists(file);
+      Disk.SYSTEM.delete(file);
     } catch (IOException e) {
       // What counts is whole either way.
     }

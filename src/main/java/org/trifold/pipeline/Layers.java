@@ -99,7 +99,7 @@ final class Layers {
         settings.list(GeneralSettings.READ_ROOT).stream().map(request.root()::resolve).toList();
     Gate gate = Gate.at(request.root(), readRoots, GeneralSettings.budgets(settings));
     ProfileFiles profiles =
-        new ProfileFiles(new ThemeFiles(gate), providers.rules(), others(providers));
+        new ProfileFiles(new ThemeFiles(gate), providers.rules(), () -> others(providers));
     return new Layers(gate, settings, hosts(settings), profiles, request.verb());
   }
 

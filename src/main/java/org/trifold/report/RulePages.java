@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
 import org.trifold.config.ConfigFile;
 
 /**
@@ -18,14 +19,25 @@ import org.trifold.config.ConfigFile;
  * each id, with {@code title}, {@code why}, {@code bad} and {@code good}. Immutable.
  */
 public final class RulePages {
-  private final Map<String, RulePage> pages;
+  private final AtomicReference<Map<String, RulePage>> read = new AtomicReference<>();
 
-  private RulePages(Map<String, RulePage> pages) {
-    this.pages = pages;
+  private RulePages() {}
+
+  /** All pages; read when the first is asked for, since most runs ask for none. */
+  public static RulePages load() {
+    return new RulePages();
   }
 
-  /** Reads all pages. */
-  public static RulePages load() {
+  private Map<String, RulePage> pages() {
+    Map<String, RulePage> pages = read.get();
+    if (pages == null) {
+      pages = readAll();
+      read.set(pages);
+    }
+    return pages;
+  }
+
+  private static Map<String, RulePage> readAll() {
     Map<String, RulePage> pages = new TreeMap<>();
     for (String area : resource("areas").lines().filter(line -> !line.isBlank()).toList()) {
       String name = area.strip() + ".toml";
@@ -43,7 +55,7 @@ public final class RulePages {
                 text(file, id, "good")));
       }
     }
-    return new RulePages(Collections.unmodifiableMap(pages));
+    return Collections.unmodifiableMap(pages);
   }
 
   private static String text(ConfigFile file, String id, String key) {
@@ -64,15 +76,15 @@ public final class RulePages {
 
   /** All ids, sorted. */
   public Collection<String> ids() {
-    return pages.keySet();
+    return pages().keySet();
   }
 
   /** All pages, sorted by id. */
   public Collection<RulePage> all() {
-    return pages.values();
+    return pages().values();
   }
 
   public Optional<RulePage> page(String id) {
-    return Optional.ofNullable(pages.get(id));
+    return Optional.ofNullable(pages().get(id));
   }
 }
