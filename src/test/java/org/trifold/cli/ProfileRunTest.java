@@ -60,6 +60,20 @@ class ProfileRunTest {
   }
 
   @Test
+  void whatIsCertainIsMendedAndWhatIsKnownIsToldNoMore() throws IOException {
+    Path letter = root.resolve("manuscript/letter.adoc");
+    Files.writeString(letter, "= T\n:lang: en\n\nWait 3-5 days  and rest.\n");
+    told(1, "check", "--profile", "clinic", "--fix=show");
+    assertEquals("= T\n:lang: en\n\nWait 3-5 days  and rest.\n", Files.readString(letter));
+    told(1, "check", "--profile", "clinic", "--fix");
+    assertEquals("= T\n:lang: en\n\nWait 3–5 days and rest.\n", Files.readString(letter));
+    told(0, "check", "--profile", "clinic", "--baseline", "known.toml", "--write-baseline");
+    told(0, "check", "--profile", "clinic", "--baseline", "known.toml");
+    told(1, "check", "--profile", "clinic", "--report-file", "found.json");
+    assertTrue(Files.readString(root.resolve("found.json")).contains("TF-EDIT-100"));
+  }
+
+  @Test
   void aHandoutOfAClinicNeedsNone() {
     assertEquals(
         Set.of(),
