@@ -37,6 +37,10 @@ record HostName(String text, boolean isAddress) {
     if (six.matches()) {
       return address(six.group(1));
     }
+    // No character of any script is written shorter in ASCII; newer JDKs throw at long ones.
+    if (written.length() > LONGEST + 1) {
+      return Optional.empty();
+    }
     String name;
     try {
       name = IDN.toASCII(written, IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);
