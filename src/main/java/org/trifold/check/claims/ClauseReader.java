@@ -192,11 +192,11 @@ final class ClauseReader {
   /** "Before the test, …": a phrase without a verb. */
   private List<Token> lead(Sentence sentence) {
     Clause last = clauses.isEmpty() ? null : clauses.get(clauses.size() - 1);
+    if (last == null || !last.start() || !last.sentence().equals(sentence)) {
+      return List.of();
+    }
     boolean leads =
-        last != null
-            && last.sentence().equals(sentence)
-            && last.start()
-            && last.tokens().size() <= LEAD_WORDS
+        last.tokens().size() <= LEAD_WORDS
             && words.has("circumstance", last.tokens().get(0).word())
             && last.tokens().stream().noneMatch(token -> grammar.isVerbal(token.word()));
     return leads ? last.tokens() : List.of();

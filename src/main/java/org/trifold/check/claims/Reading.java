@@ -122,17 +122,10 @@ final class Reading {
         kind, key, stand, subject, object, said, Range.ANY, false, Map.copyOf(own));
   }
 
-  /** Its own, and those of the phrase before it that say more than the headings do. */
+  /** Its own, and those of the phrase before it. */
   private Map<String, Set<String>> circumstances(Clause said) {
     Map<String, Set<String>> all = circumstances.of(said.tokens());
-    circumstances
-        .of(said.lead())
-        .forEach(
-            (word, stems) -> {
-              if (!said.around().heads().containsAll(stems)) {
-                all.putIfAbsent(word, stems);
-              }
-            });
+    circumstances.of(said.lead()).forEach(all::putIfAbsent);
     return all;
   }
 
