@@ -89,7 +89,8 @@ class RealRunTest {
 
   private static String[] article(Path output, String... more) {
     List<String> args = new ArrayList<>(List.of("render", "--root", BASE.toString()));
-    args.addAll(List.of("--brand", "example-clinic", "--output", output.toString()));
+    args.addAll(
+        List.of("--brand", "example-clinic", "--profile", "off", "--output", output.toString()));
     args.addAll(List.of(more));
     return args.toArray(String[]::new);
   }
