@@ -1,6 +1,7 @@
 package org.trifold.check;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * Makes findings about a publication. Found by {@link java.util.ServiceLoader}; an implementation
@@ -30,6 +31,14 @@ public interface Rule {
    */
   default boolean holdsUnasked() {
     return false;
+  }
+
+  /**
+   * Ids of findings of editions that say the same of a manuscript. Where this rule holds they are
+   * left out: one fault is told once, and what takes it back is heeded.
+   */
+  default Set<String> replaces() {
+    return Set.of();
   }
 
   /**

@@ -44,14 +44,12 @@ final class Layers {
   private final Settings base;
   private final OpenHosts hosts;
   private final ProfileFiles profiles;
-  private final Verb verb;
 
-  private Layers(Gate gate, Settings base, OpenHosts hosts, ProfileFiles profiles, Verb verb) {
+  private Layers(Gate gate, Settings base, OpenHosts hosts, ProfileFiles profiles) {
     this.gate = gate;
     this.base = base;
     this.hosts = hosts;
     this.profiles = profiles;
-    this.verb = verb;
   }
 
   /**
@@ -59,6 +57,7 @@ final class Layers {
    *
    * @param settings with every layer laid
    * @param profile what the manuscript is held to
+   * @param byKind what the brand's kind has to do with it
    * @param facts what the brand says of itself
    */
   record Look(
@@ -66,6 +65,7 @@ final class Layers {
       String theme,
       Optional<String> brand,
       Profile profile,
+      KindProfile byKind,
       Map<String, String> facts) {}
 
   /**
@@ -100,7 +100,7 @@ final class Layers {
     Gate gate = Gate.at(request.root(), readRoots, GeneralSettings.budgets(settings));
     ProfileFiles profiles =
         new ProfileFiles(new ThemeFiles(gate), providers.rules(), () -> others(providers));
-    return new Layers(gate, settings, hosts(settings), profiles, request.verb());
+    return new Layers(gate, settings, hosts(settings), profiles);
   }
 
   /** Findings that no rule makes, which a profile may take for worse than they are. */
@@ -120,7 +120,7 @@ final class Layers {
   Layers reaching(Function<OpenHosts, Remote> network) {
     return hosts.isEmpty()
         ? this
-        : new Layers(gate.reaching(network.apply(hosts)), base, hosts, profiles, verb);
+        : new Layers(gate.reaching(network.apply(hosts)), base, hosts, profiles);
   }
 
   /** The gate with the run's read roots. */
@@ -210,6 +210,7 @@ final class Layers {
   private Look look(Settings documents, Optional<String> brandName) {
     Settings settings = documents;
     Map<String, String> facts = new TreeMap<>();
+    KindProfile byKind = KindProfile.NONE;
     if (brandName.isPresent()) {
       Settings.Value asked = documents.value(GeneralSettings.BRAND);
       Brand brand =
@@ -217,7 +218,9 @@ final class Layers {
               asked, "themes/brands/", brandName.get(), () -> Brand.load(gate, brandName.get()));
       Map<String, Settings.Written> own = brand.settings();
       refuseGeneral(own, Layer.BRAND, GeneralSettings.FOR_BRANDS);
-      settings = withProfile(settings.with(Layer.BRAND, own), brand);
+      settings = settings.with(Layer.BRAND, own);
+      byKind = KindProfile.of(settings, brand);
+      settings = byKind.over(settings);
       Brand.FACTS.forEach(key -> brand.fact(key).ifPresent(fact -> facts.put(key, fact)));
     }
     Settings.Value asked = settings.value(GeneralSettings.THEME);
@@ -228,21 +231,8 @@ final class Layers {
     Profile profile =
         blaming(held, "themes/profiles/", held.text(), () -> profiles.load(held.text()));
     profile = profile.without(Set.copyOf(settings.list(GeneralSettings.IGNORE_RULES)));
-    return new Look(settings.with(Layer.THEME, theme.settings()), name, brandName, profile, facts);
-  }
-
-  /** A brand's kind chooses the profile, where nobody chose one. */
-  private Settings withProfile(Settings settings, Brand brand) {
-    boolean chosen = settings.value(GeneralSettings.PROFILE).layer() != Layer.BUILT_IN;
-    return chosen || !brand.kind().equals(Profile.CLINIC)
-        ? settings
-        : settings.with(
-            Layer.BRAND,
-            Map.of(
-                GeneralSettings.PROFILE,
-                new Settings.Written(
-                    verb == Verb.CHECK ? Profile.CLINIC : Profile.CLINIC_RENDER,
-                    SourceLocation.ofFile(brand.place()))));
+    settings = settings.with(Layer.THEME, theme.settings());
+    return new Look(settings, name, brandName, profile, byKind, facts);
   }
 
   /** A name that nothing has is the fault of the place that asks for it. */

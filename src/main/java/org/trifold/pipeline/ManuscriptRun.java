@@ -51,10 +51,16 @@ final class ManuscriptRun {
       Optional<Publication> publication = read(reading);
       publication.ifPresent(p -> faults.add(EditionRoles.check(p, editionNames())));
       publication.ifPresent(p -> session.links().ifPresent(links -> faults.add(links.check(p))));
-      if (publication.isPresent() && (!stopped() || isProofreading())) {
+      if (publication.isPresent()) {
         List<Finding> found = faults.findings();
-        for (Layers.Look look : looks(publication.get())) {
-          work(publication.get(), found, look, reading.millis()).ifPresent(reports::add);
+        boolean readable = !stopped();
+        List<Layers.Look> looks = looks(publication.get());
+        // All before the first is made: what one brand objects to is written for none.
+        looks.forEach(look -> check(publication.get(), look));
+        if (readable || isProofreading()) {
+          for (Layers.Look look : looks) {
+            work(publication.get(), found, look, reading.millis()).ifPresent(reports::add);
+          }
         }
       }
     } catch (Throwable e) {
@@ -103,10 +109,14 @@ final class ManuscriptRun {
   private Optional<Report> work(
       Publication publication, List<Finding> found, Layers.Look look, long readMillis)
       throws InterruptedException {
-    check(publication, look);
     List<Job> jobs = jobs(publication, found, look);
     return switch (session.request().verb()) {
       case RENDER -> {
+        if (stopped()) {
+          // Nothing could be written. Who mends it is told all that a check would tell.
+          prepare(jobs, look.profile());
+          yield Optional.empty();
+        }
         RenderStage stage = new RenderStage(session, manuscript, faults);
         yield stage.render(jobs, look, readMillis);
       }
@@ -131,9 +141,14 @@ final class ManuscriptRun {
             today,
             look.facts(),
             Pictures.behind(session.gate()));
-    List<Finding> found =
-        new Proofreader(session.providers().rules(), look.profile()).read(subject);
-    faults.add(session.layers().baseline().unknown(found, session.layers()::lines));
+    Proofreader proofreader = new Proofreader(session.providers().rules(), look.profile());
+    faults.leaveOut(proofreader.replaced());
+    List<Finding> told =
+        session.layers().baseline().unknown(proofreader.read(subject), session.layers()::lines);
+    faults.add(told);
+    if (!told.isEmpty()) {
+      faults.add(look.byKind().told().stream().toList());
+    }
   }
 
   private List<Job> jobs(Publication publication, List<Finding> found, Layers.Look look) {

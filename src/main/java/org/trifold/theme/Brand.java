@@ -3,6 +3,7 @@ package org.trifold.theme;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.trifold.config.ConfigFile;
@@ -109,9 +110,9 @@ public final class Brand {
     return config.place();
   }
 
-  /** {@code clinic}, or what else the file says; empty where it says nothing. */
+  /** {@code clinic}, or what else the file says, in small letters; empty where it says nothing. */
   public String kind() {
-    return config.text("kind").orElse("");
+    return config.text("kind").orElse("").strip().toLowerCase(Locale.ROOT);
   }
 
   /**
