@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.trifold.model.FindingException;
 import org.trifold.output.Outlet;
 import org.trifold.output.OutputFile;
 
@@ -74,10 +75,17 @@ public final class KnownAnswers {
     }
   }
 
-  /** Writes what is known, without what is too old. */
+  /**
+   * Writes what is known, without what is too old. What can't be written is asked for anew by the
+   * next run, which harms nothing that this one made.
+   */
   public synchronized void save() {
     fineAt.values().removeIf(at -> !isFresh(at));
     byte[] json = (GSON.toJson(fineAt) + "\n").getBytes(StandardCharsets.UTF_8);
-    output.write(List.of(new OutputFile(FILE, json)));
+    try {
+      output.write(List.of(new OutputFile(FILE, json)));
+    } catch (FindingException notKept) {
+      // Whatever else is written to the folder tells why it can't be.
+    }
   }
 }

@@ -87,7 +87,8 @@ public final class Pipeline {
   private void run(Request request, Layers layers, Labor labor, OutcomeBuilder outcome) {
     Instant started = today.instant();
     layers.looks(); // Tells an unknown theme or brand once, not for each.
-    OutputFolder output = output(layers, request.verb() == Verb.RENDER);
+    OutputFolder output =
+        request.verb() == Verb.RENDER ? output(layers, true) : besideRenditions(layers);
     outcome.output(output.display(""));
     if (request.verb() == Verb.RENDER) {
       output.recover().map(List::of).ifPresent(outcome::stop);
@@ -117,6 +118,18 @@ public final class Pipeline {
     return writing
         ? OutputFolder.open(folder, display, PATIENCE)
         : OutputFolder.existing(folder, display);
+  }
+
+  /**
+   * The output folder for a run that renders nothing. What web addresses answered is kept there for
+   * the next run, where the folder can be made.
+   */
+  private static OutputFolder besideRenditions(Layers layers) {
+    try {
+      return output(layers, layers.base().flag(GeneralSettings.ONLINE));
+    } catch (FindingException e) {
+      return output(layers, false);
+    }
   }
 
   /** Who does the work of a run: a worker, where one can be had and nobody minds. */
