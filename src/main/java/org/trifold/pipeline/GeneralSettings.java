@@ -125,8 +125,8 @@ public final class GeneralSettings {
         Setting.number(
                 TIME_LIMIT,
                 50,
-                "Seconds of processor time that a manuscript may take in a JVM of its own, beside 10"
-                    + " for each 100 kB of text.")
+                "Seconds of processor time that a manuscript may take in a JVM of its own, beside one"
+                    + " for each 4 kB of its text, packed.")
             .onlyOfRun(),
         Setting.number(
                 HEAP_LIMIT,

@@ -77,10 +77,11 @@ final class Layers {
     Gate project = Gate.at(request.root(), List.of());
     Settings settings = Settings.declare(providers.settings());
     ConfigFile file =
-        project
-            .readTextIfPresent(PROJECT_FILE)
-            .map(text -> ConfigFile.parse(PROJECT_FILE, text))
-            .orElseGet(() -> ConfigFile.empty(PROJECT_FILE));
+        project.holds(PROJECT_FILE)
+            ? ConfigFile.parse(
+                PROJECT_FILE,
+                project.readText(PROJECT_FILE, SourceLocation.ofFile(PROJECT_FILE)))
+            : ConfigFile.empty(PROJECT_FILE);
     Map<String, Settings.Written> written = new LinkedHashMap<>();
     file.entries()
         .forEach(

@@ -16,6 +16,11 @@ import org.trifold.model.SourceLocation;
 
 /** Who publishes: {@code themes/brands/<name>/brand.toml}. Immutable and thread-safe. */
 public final class Brand {
+  /** A choice: far more than any address, hours or name have. */
+  private static final int MOST_LINES = 50;
+
+  private static final int LONGEST_LINE = 1_000;
+
   private static final String FOLDER = "brands/";
   private static final String CONFIG = "brand.toml";
 
@@ -92,7 +97,22 @@ public final class Brand {
               "The logo has no alternative text.",
               "Write the words that the logo shows, or leave logo-alt out: then it is the name."));
     }
+    TokenValues.check(config.table("colors"));
+    FACTS.forEach(key -> config.entry(key).ifPresent(entry -> requireShort(key, entry)));
     return new Brand(name, found.place(), config, files);
+  }
+
+  private static void requireShort(String key, ConfigFile.Entry entry) {
+    if (entry.items().size() > MOST_LINES
+        || entry.items().stream().anyMatch(line -> line.length() > LONGEST_LINE)) {
+      throw new FindingException(
+          Finding.error(
+              "TF-BRAND-007",
+              entry.where(),
+              "\"" + key + "\" has a line of more than " + LONGEST_LINE + " characters, or more"
+                  + " than " + MOST_LINES + " lines.",
+              "Shorten it: it stands in each mail, on covers and in the foot of pages."));
+    }
   }
 
   /** The folder's name, as the setting {@code brand} gives it. */

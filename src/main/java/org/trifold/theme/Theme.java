@@ -109,6 +109,7 @@ public final class Theme {
     for (String name : oldestFirst) {
       ConfigFile config = configs.get(name);
       if (config != null) {
+        TokenValues.check(config.table("tokens"));
         config.table("tokens").forEach((key, entry) -> tokens.put(key, entry.text()));
         fonts.putAll(config.table("fonts"));
         settings.putAll(config.settings("settings"));

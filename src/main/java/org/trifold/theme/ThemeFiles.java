@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.trifold.gate.Gate;
+import org.trifold.model.FindingException;
 import org.trifold.model.SourceLocation;
 
 /**
@@ -42,10 +43,12 @@ public final class ThemeFiles {
    * A file of the project's themes folder, or else the built-in one.
    *
    * @param path below {@code themes/}, with forward slashes
+   * @throws FindingException where the project's may not be read
    */
   public Optional<ThemeFile> find(String path) {
     String project = FOLDER + path;
-    if (gate.admits(project)) {
+    // What may not be read is told, not passed over for the built-in one.
+    if (gate.holds(project)) {
       byte[] content = gate.read(project, SourceLocation.ofFile(project), Gate.BINARY_LIMIT);
       return Optional.of(new ThemeFile(project, content));
     }

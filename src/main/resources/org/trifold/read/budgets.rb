@@ -5,6 +5,7 @@
 #   most(budget)                       the most of a budget
 #   pass(budget, amount, file, line)   throws if the amount is more than the budget
 #   add(budget, amount, file, line)    the same, for what all amounts come to
+#   part()                             counts a part of the document; whether they are too many
 #   marks(text, file, line)            throws if the text's marks would take too many steps to pair
 #   indent(amount, file, line)         as pass; the line is that of the block
 module Trifold
@@ -104,6 +105,16 @@ module Trifold
     end
   end
   ::Asciidoctor::Table::ParserContext.prepend Cells
+
+  # Asked for each node, so it crosses to Java with nothing in hand.
+  module Parts
+    def initialize(parent, context, opts = {})
+      super
+      Trifold.pass 'PARTS', ENDLESS, (Trifold.place parent) if $trifold_meter.part
+      Trifold.add 'NOTES', 1, (Trifold.place parent) if context == :footnote
+    end
+  end
+  ::Asciidoctor::AbstractNode.prepend Parts
 
   module Values
     def limit_bytesize(text, most)

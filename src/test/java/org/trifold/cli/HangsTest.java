@@ -134,7 +134,7 @@ class HangsTest {
     assertEquals(1, main.run(unlimited), out.toString(UTF_8));
     assertEquals(
         List.of(
-            "manuscript/address.adoc: It was stopped after 10 seconds of processor time. Look for"
+            "manuscript/address.adoc: It was stopped after 6 seconds of processor time. Look for"
                 + " what is repeated without end, or raise the setting time-limit.",
             "manuscript/blocks.adoc: Its blocks are nested too deeply (read). Nest lists and"
                 + " blocks less deeply."),
