@@ -121,7 +121,7 @@ public final class ProfileFiles {
             list ->
                 files
                     .find(FOLDER + name + "/" + list + ".toml")
-                    .map(file -> WordList.of(ConfigFile.parse(file.place(), file.text())))
+                    .map(file -> WordList.of(files.shelf().config(file)))
                     .ifPresent(words -> lists.put(list, words)));
     return lists;
   }
@@ -139,7 +139,7 @@ public final class ProfileFiles {
             ? files.find(FOLDER + name + "/" + FILE)
             : Optional.empty();
     return found
-        .map(file -> ConfigFile.parse(file.place(), file.text()))
+        .map(files.shelf()::config)
         .orElseThrow(
             () ->
                 new FindingException(

@@ -26,6 +26,7 @@ import org.trifold.report.RulePages;
 import org.trifold.theme.Brand;
 import org.trifold.theme.Theme;
 import org.trifold.theme.ThemeFiles;
+import org.trifold.theme.ThemeShelf;
 
 /**
  * Lays the layers of settings: those of the run at once, those of theme, brand and manuscript for
@@ -44,9 +45,12 @@ final class Layers {
   private final Settings base;
   private final OpenHosts hosts;
   private final ProfileFiles profiles;
+  private final ThemeShelf shelf;
 
-  private Layers(Gate gate, Settings base, OpenHosts hosts, ProfileFiles profiles) {
+  private Layers(
+      Gate gate, Settings base, OpenHosts hosts, ProfileFiles profiles, ThemeShelf shelf) {
     this.gate = gate;
+    this.shelf = shelf;
     this.base = base;
     this.hosts = hosts;
     this.profiles = profiles;
@@ -99,9 +103,10 @@ final class Layers {
     List<java.nio.file.Path> readRoots =
         settings.list(GeneralSettings.READ_ROOT).stream().map(request.root()::resolve).toList();
     Gate gate = Gate.at(request.root(), readRoots, GeneralSettings.budgets(settings));
+    ThemeShelf shelf = new ThemeShelf();
     ProfileFiles profiles =
-        new ProfileFiles(new ThemeFiles(gate), providers.rules(), () -> others(providers));
-    return new Layers(gate, settings, hosts(settings), profiles);
+        new ProfileFiles(new ThemeFiles(gate, shelf), providers.rules(), () -> others(providers));
+    return new Layers(gate, settings, hosts(settings), profiles, shelf);
   }
 
   /** Findings that no rule makes, which a profile may take for worse than they are. */
@@ -121,7 +126,16 @@ final class Layers {
   Layers reaching(Function<OpenHosts, Remote> network) {
     return hosts.isEmpty()
         ? this
-        : new Layers(gate.reaching(network.apply(hosts)), base, hosts, profiles);
+        : new Layers(gate.reaching(network.apply(hosts)), base, hosts, profiles, shelf);
+  }
+
+  /** What was made of the files of themes and brands in this run. */
+  ThemeShelf shelf() {
+    return shelf;
+  }
+
+  private ThemeFiles themes() {
+    return new ThemeFiles(gate, shelf);
   }
 
   /** The gate with the run's read roots. */
@@ -216,7 +230,10 @@ final class Layers {
       Settings.Value asked = documents.value(GeneralSettings.BRAND);
       Brand brand =
           blaming(
-              asked, "themes/brands/", brandName.get(), () -> Brand.load(gate, brandName.get()));
+              asked,
+              "themes/brands/",
+              brandName.get(),
+              () -> Brand.load(themes(), brandName.get()));
       Map<String, Settings.Written> own = brand.settings();
       refuseGeneral(own, Layer.BRAND, GeneralSettings.FOR_BRANDS);
       settings = settings.with(Layer.BRAND, own);
@@ -226,7 +243,7 @@ final class Layers {
     }
     Settings.Value asked = settings.value(GeneralSettings.THEME);
     String name = asked.text();
-    Theme theme = blaming(asked, "themes/", name, () -> Theme.load(gate, name));
+    Theme theme = blaming(asked, "themes/", name, () -> Theme.load(themes(), name));
     refuseGeneral(theme.settings(), Layer.THEME, List.of());
     Settings.Value held = settings.value(GeneralSettings.PROFILE);
     Profile profile =

@@ -167,7 +167,8 @@ final class ManuscriptRun {
                     session.gate().root(),
                     session.gate().readRoots(),
                     Optional.empty(),
-                    found))
+                    found,
+                    session.layers().shelf()))
         .toList();
   }
 

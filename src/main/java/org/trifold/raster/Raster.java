@@ -81,9 +81,32 @@ public final class Raster {
     transcode(svg, canvas);
     BufferedImage image = canvas.image();
     if (image == null) {
-      throw new BadDrawingException("it draws nothing", new IOException());
+      throw nothing();
     }
     return image;
+  }
+
+  private static BadDrawingException nothing() {
+    return new BadDrawingException("it draws nothing", new IOException());
+  }
+
+  /** Pixels of a picture. */
+  public record Extent(int width, int height) {}
+
+  /**
+   * How large {@link #draw} would make a drawing, which it may refuse to draw all the same.
+   *
+   * @param svg an SVG 1.1 document
+   * @param width pixels; the height follows from the drawing's own proportions
+   */
+  public static Extent extent(byte[] svg, int width) throws BadDrawingException {
+    Measure measure = new Measure();
+    measure.addTranscodingHint(SVGAbstractTranscoder.KEY_WIDTH, (float) width);
+    transcode(svg, measure);
+    if (measure.pixelsWide() < 1 || measure.pixelsHigh() < 1) {
+      throw nothing();
+    }
+    return new Extent(measure.pixelsWide(), measure.pixelsHigh());
   }
 
   /**

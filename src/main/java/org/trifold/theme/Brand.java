@@ -62,7 +62,11 @@ public final class Brand {
    * @throws FindingException where there is no such brand, or its file is broken
    */
   public static Brand load(Gate gate, String name) {
-    ThemeFiles files = new ThemeFiles(gate);
+    return load(new ThemeFiles(gate), name);
+  }
+
+  /** As above, from files of which something may be known already. */
+  public static Brand load(ThemeFiles files, String name) {
     Optional<ThemeFile> file =
         name.matches("[A-Za-z0-9][A-Za-z0-9_-]*")
             ? files.find(FOLDER + name + "/" + CONFIG)
@@ -76,7 +80,7 @@ public final class Brand {
                         SourceLocation.ofFile("themes/brands/" + name),
                         "There is no brand \"" + name + "\".",
                         Nearest.hint(name, files.foldersWith(FOLDER, CONFIG)))));
-    ConfigFile config = ConfigFile.parse(found.place(), found.text());
+    ConfigFile config = files.shelf().config(found);
     List<String> keys = new ArrayList<>(FACTS);
     keys.addAll(OTHER_KEYS);
     config.allowOnly(keys);
