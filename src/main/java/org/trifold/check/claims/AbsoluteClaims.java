@@ -9,6 +9,7 @@ import org.trifold.check.Remark;
 import org.trifold.check.Rule;
 import org.trifold.check.Subject;
 import org.trifold.check.text.Span;
+import org.trifold.check.words.Stems;
 
 /** A text promises more than anybody can keep: "without the risk", "completely safe". */
 public final class AbsoluteClaims implements Rule {

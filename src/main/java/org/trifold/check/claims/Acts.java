@@ -1,44 +1,34 @@
 package org.trifold.check.claims;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.trifold.check.claims.Statement.Kind;
 import org.trifold.check.claims.Statement.Stand;
 
 /** What may, must, must not and need not be done. */
-final class Acts {
+final class Acts extends StatementReader {
   private record Modal(Stand stand, int size) {}
 
-  private final Reading reading;
-  private final Grammar grammar;
-  private final Lexicon words;
   private final Quantities quantities;
-  private final List<Statement> found = new ArrayList<>();
 
   Acts(Reading reading) {
-    this.reading = reading;
-    this.grammar = reading.grammar();
-    this.words = reading.words();
+    super(reading);
     this.quantities = new Quantities(words);
   }
 
-  List<Statement> read() {
-    for (int i = 0; i < reading.clauses().size(); i++) {
-      List<Token> tokens = reading.clauses().get(i).tokens();
-      boolean told = false;
-      for (int at = 0; at < tokens.size(); at++) {
-        Modal modal = modal(tokens, at);
-        if (modal != null) {
-          told = true;
-          add(i, tokens, at, modal);
-          at += modal.size() - 1;
-        }
-      }
-      if (!told && isPlainForm(tokens.get(0))) {
-        add(i, tokens, 0, new Modal(Stand.MUST, 0));
+  @Override
+  void read(int clause, List<Token> tokens) {
+    boolean told = false;
+    for (int at = 0; at < tokens.size(); at++) {
+      Modal modal = modal(tokens, at);
+      if (modal != null) {
+        told = true;
+        add(clause, tokens, at, modal);
+        at += modal.size() - 1;
       }
     }
-    return List.copyOf(found);
+    if (!told && isPlainForm(tokens.get(0))) {
+      add(clause, tokens, 0, new Modal(Stand.MUST, 0));
+    }
   }
 
   /** Might be an order: "Use a soft brush". A noun does no harm: nothing forbids it. */
@@ -86,7 +76,7 @@ final class Acts {
     if (pronoun || ours || reading.isRelative(tokens, at)) {
       return;
     }
-    List<NounPhrase> objects = grammar.objects(tokens, verb + 1);
+    List<NounPhrase> objects = nouns.objects(tokens, verb + 1);
     NounPhrase subject = at == 0 ? NounPhrase.NONE : reading.subject(clause, at);
     // "You may shower" says something; "you can use" does not without what.
     String does = tokens.get(verb).word();
@@ -95,7 +85,7 @@ final class Acts {
     }
     String key = tokens.get(verb).stem();
     for (NounPhrase object : objects.isEmpty() ? List.of(NounPhrase.NONE) : objects) {
-      found.add(
+      keep(
           reading
               .statement(clause, Kind.ACTS, key, modal.stand(), subject, object)
               .lasting(time(tokens, modal.stand())));

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.trifold.check.text.Span;
+import org.trifold.check.words.Stems;
 
 /** Recognises what only a source can show: effects, shares, proofs. Immutable. */
 final class Effects {

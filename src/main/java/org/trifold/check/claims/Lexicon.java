@@ -1,10 +1,5 @@
 package org.trifold.check.claims;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -12,38 +7,47 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.trifold.check.words.PhraseTree;
+import org.trifold.check.words.WordFile;
 
 /**
- * Lists of words and phrases of a language, by name, from a file: a list's name in brackets, then
- * its words, several in a line with commas between; {@code one = other} where a word is taken for
- * another, {@code one: other, other} where others say its opposite. Immutable.
+ * Lists of words and phrases of a language, by name, from one file: {@code one = other} where a
+ * word is taken for another, {@code one: other, other} where others say its opposite, else words
+ * with commas between. Immutable.
  */
 final class Lexicon {
   /** Marks, in {@link #pairs}, what says the opposite. */
   static final String DENIES = "!";
 
   private final Map<String, Set<String>> words = new HashMap<>();
+  private final Map<String, Map<String, String>> pairs = new HashMap<>();
 
   /** Names of lists by their words. */
   private final Map<String, Set<String>> lists = new HashMap<>();
 
-  /** Phrases by their first word, then by their list. */
-  private final Map<String, Map<String, List<List<String>>>> phrases = new HashMap<>();
+  /** Names of lists by the words that begin something of them: most words begin nothing. */
+  private final Map<String, Set<String>> openings = new HashMap<>();
 
-  private final Map<String, Map<String, String>> pairs = new HashMap<>();
+  /** All words and phrases with the names of their lists. */
+  private final PhraseTree<String> phrases;
 
-  private Lexicon(List<String> lines) {
-    String name = "";
-    for (String raw : lines) {
-      String line = raw.strip();
-      if (line.startsWith("[")) {
-        name = line.substring(1, line.length() - 1);
-        words.putIfAbsent(name, new LinkedHashSet<>());
-        pairs.putIfAbsent(name, new LinkedHashMap<>());
-      } else if (!line.isEmpty() && !line.startsWith("#")) {
-        add(name, line);
+  private Lexicon(WordFile file) {
+    PhraseTree.Builder<String> tree = new PhraseTree.Builder<>();
+    String list = "";
+    for (WordFile.Line line : file.lines()) {
+      if (line.isHead()) {
+        list = line.head();
+        if (words.put(list, new LinkedHashSet<>()) != null) {
+          throw line.fault("a list stands once in a file");
+        }
+        pairs.put(list, new LinkedHashMap<>());
+      } else if (list.isEmpty()) {
+        throw line.fault("a list's head comes first");
+      } else {
+        add(list, line, tree);
       }
     }
+    phrases = tree.build();
   }
 
   /**
@@ -52,38 +56,26 @@ final class Lexicon {
    * @param file without its folder and {@code .txt}
    */
   static Lexicon english(String file) {
-    String path = "/org/trifold/check/words/en/claims/" + file + ".txt";
-    try (InputStream in = Lexicon.class.getResourceAsStream(path)) {
-      if (in == null) {
-        throw new IllegalStateException("the jar lacks " + path);
-      }
-      return new Lexicon(new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return new Lexicon(WordFile.of("en/claims/" + file));
   }
 
-  private void add(String list, String line) {
-    if (line.contains(" = ")) {
-      String[] sides = line.split(" = ", 2);
-      known(pairs, list).put(sides[0].strip(), sides[1].strip());
-      return;
-    }
-    if (line.contains(": ")) {
-      String[] sides = line.split(": ", 2);
-      for (String denies : sides[1].split(",")) {
-        known(pairs, list).put(denies.strip(), DENIES + sides[0].strip());
+  private void add(String list, WordFile.Line line, PhraseTree.Builder<String> tree) {
+    int colon = line.text().indexOf(": ");
+    if (line.isPair()) {
+      known(pairs, list).put(line.pair().getKey(), line.pair().getValue());
+    } else if (colon > 0) {
+      String affirms = line.text().substring(0, colon);
+      for (String denies : line.text().substring(colon + 2).split(",")) {
+        known(pairs, list).put(denies.strip(), DENIES + affirms);
       }
-      return;
-    }
-    for (String item : line.split(",")) {
-      List<String> phrase = List.of(item.strip().split(" "));
-      known(words, list).add(item.strip());
-      lists.computeIfAbsent(item.strip(), word -> new HashSet<>()).add(list);
-      phrases
-          .computeIfAbsent(phrase.get(0), first -> new HashMap<>())
-          .computeIfAbsent(list, name -> new ArrayList<>())
-          .add(phrase);
+    } else {
+      for (String item : line.items()) {
+        known(words, list).add(item);
+        String first = item.substring(0, (item + " ").indexOf(' '));
+        lists.computeIfAbsent(item, word -> new HashSet<>()).add(list);
+        openings.computeIfAbsent(first, word -> new HashSet<>()).add(list);
+        line.addTo(tree, item, list);
+      }
     }
   }
 
@@ -112,24 +104,16 @@ final class Lexicon {
 
   /** How many tokens the longest phrase of a list takes here; 0 where none stands here. */
   int at(String list, List<Token> tokens, int index) {
+    if (!openings.getOrDefault(tokens.get(index).word(), Set.of()).contains(list)) {
+      return 0;
+    }
     int longest = 0;
-    for (List<String> phrase :
-        phrases.getOrDefault(tokens.get(index).word(), Map.of()).getOrDefault(list, List.of())) {
-      int size = phrase.size();
-      if (size > longest && index + size <= tokens.size() && matches(phrase, tokens, index)) {
-        longest = size;
+    for (PhraseTree.Match<String> match : phrases.at(tokens, index)) {
+      if (match.value().equals(list)) {
+        longest = match.words();
       }
     }
     return longest;
-  }
-
-  private static boolean matches(List<String> phrase, List<Token> tokens, int index) {
-    for (int i = 1; i < phrase.size(); i++) {
-      if (!phrase.get(i).equals(tokens.get(index + i).word())) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /** Whether one of a list stands among the tokens. */

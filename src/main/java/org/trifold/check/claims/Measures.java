@@ -8,29 +8,20 @@ import org.trifold.check.claims.Statement.Kind;
 import org.trifold.check.claims.Statement.Stand;
 
 /** How long something takes, and how often it is needed. */
-final class Measures {
+final class Measures extends StatementReader {
   private static final int REACH = 3;
 
-  private final Reading reading;
-  private final Grammar grammar;
-  private final Lexicon words;
   private final Quantities quantities;
-  private final List<Statement> found = new ArrayList<>();
 
   Measures(Reading reading) {
-    this.reading = reading;
-    this.grammar = reading.grammar();
-    this.words = reading.words();
+    super(reading);
     this.quantities = new Quantities(words);
   }
 
-  List<Statement> read() {
-    for (int i = 0; i < reading.clauses().size(); i++) {
-      List<Token> tokens = reading.clauses().get(i).tokens();
-      lasting(i, tokens);
-      counted(i, tokens);
-    }
-    return List.copyOf(found);
+  @Override
+  void read(int clause, List<Token> tokens) {
+    lasting(clause, tokens);
+    counted(clause, tokens);
   }
 
   private void lasting(int clause, List<Token> tokens) {
@@ -56,7 +47,7 @@ final class Measures {
     rest.stream().filter(Token::isNumber).forEach(token -> frame.add(token.word()));
     if (frame.size() > 1) {
       String key = frame.iterator().next();
-      found.add(
+      keep(
           reading
               .statement(
                   clause,
@@ -92,12 +83,12 @@ final class Measures {
       if (amount == null || reading.isDenied(tokens, at, REACH)) {
         continue;
       }
-      List<NounPhrase> objects = grammar.objects(tokens, amount.end());
+      List<NounPhrase> objects = nouns.objects(tokens, amount.end());
       boolean time = !objects.isEmpty() && words.pairs("unit").containsKey(objects.get(0).head());
       boolean alone = amount.range().high() > 1 || enough || isOnly(tokens, at);
       if (!objects.isEmpty() && !time && alone) {
         NounPhrase object = objects.get(0);
-        found.add(
+        keep(
             reading
                 .statement(
                     clause,

@@ -1,35 +1,24 @@
 package org.trifold.check.claims;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.trifold.check.claims.Statement.Kind;
 import org.trifold.check.claims.Statement.Stand;
 
 /** What is needed, and what is not. */
-final class Needs {
+final class Needs extends StatementReader {
   private static final int REACH = 4;
 
-  private final Reading reading;
-  private final Grammar grammar;
-  private final Lexicon words;
-  private final List<Statement> found = new ArrayList<>();
-
   Needs(Reading reading) {
-    this.reading = reading;
-    this.grammar = reading.grammar();
-    this.words = reading.words();
+    super(reading);
   }
 
-  List<Statement> read() {
-    for (int i = 0; i < reading.clauses().size(); i++) {
-      List<Token> tokens = reading.clauses().get(i).tokens();
-      for (int at = 0; at < tokens.size(); at++) {
-        read(i, tokens, at);
-      }
-      isOne(i, tokens);
-      offered(i, tokens);
+  @Override
+  void read(int clause, List<Token> tokens) {
+    for (int at = 0; at < tokens.size(); at++) {
+      read(clause, tokens, at);
     }
-    return List.copyOf(found);
+    isOne(clause, tokens);
+    offered(clause, tokens);
   }
 
   private void read(int clause, List<Token> tokens, int at) {
@@ -102,7 +91,7 @@ final class Needs {
       if (object.words().size() == 1 && tokens.get(verb - 1).word().endsWith("ing")) {
         // "Fasting is required": one must fast.
         Stand stand = denied ? Stand.NEED_NOT : Stand.MUST;
-        found.add(
+        keep(
             reading.statement(
                 clause, Kind.ACTS, object.head(), stand, NounPhrase.NONE, NounPhrase.NONE));
       }
@@ -143,13 +132,13 @@ final class Needs {
   }
 
   private List<NounPhrase> objects(List<Token> tokens, int from) {
-    return grammar.objects(tokens, from);
+    return nouns.objects(tokens, from);
   }
 
   private void add(
       int clause, Stand stand, NounPhrase subject, List<NounPhrase> objects, boolean weak) {
     for (NounPhrase object : objects) {
-      found.add(
+      keep(
           reading
               .statement(clause, Kind.NEEDS, object.head(), stand, subject, object)
               .weakened(weak));

@@ -12,35 +12,18 @@ import org.trifold.check.claims.Statement.Stand;
  * before", "You will bruise more than before". What they are about needs no understanding, so such
  * pairs count in comparisons and of the past, too.
  */
-final class Opposed {
+final class Opposed extends StatementReader {
   /** Fewer words say too little. */
   private static final int LEAST_WORDS = 3;
 
   private static final Set<String> ARTICLES =
       Set.of("a", "an", "the", "any", "no", "some", "to", "not", "never", "do", "does", "did");
 
-  private final Reading reading;
-  private final Grammar grammar;
-  private final Lexicon words;
   private final Quantities quantities;
-  private final List<Statement> found = new ArrayList<>();
 
   Opposed(Reading reading) {
-    this.reading = reading;
-    this.grammar = reading.grammar();
-    this.words = reading.words();
+    super(reading);
     this.quantities = new Quantities(words);
-  }
-
-  List<Statement> read() {
-    for (int i = 0; i < reading.clauses().size(); i++) {
-      Clause clause = reading.clauses().get(i);
-      List<Token> tokens = clause.tokens();
-      if (clause.start() && !clause.is(Mark.CONDITIONAL) && isNamed(tokens)) {
-        read(i, tokens);
-      }
-    }
-    return List.copyOf(found);
   }
 
   /** Whether it says itself what it is about. */
@@ -50,7 +33,12 @@ final class Opposed {
         && tokens.stream().filter(this::isKept).count() >= LEAST_WORDS;
   }
 
-  private void read(int clause, List<Token> tokens) {
+  @Override
+  void read(int clause, List<Token> tokens) {
+    Clause said = reading.clauses().get(clause);
+    if (!said.start() || said.is(Mark.CONDITIONAL) || !isNamed(tokens)) {
+      return;
+    }
     long denials = tokens.stream().filter(token -> isDenial(token.word())).count();
     if (denials > 1) {
       return;
@@ -111,7 +99,7 @@ final class Opposed {
   }
 
   private void add(int clause, String key, boolean denied) {
-    found.add(
+    keep(
         reading.statement(
             clause,
             Kind.OPPOSES,

@@ -1,6 +1,5 @@
 package org.trifold.check.claims;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,22 +9,16 @@ import org.trifold.check.claims.Statement.Kind;
 import org.trifold.check.claims.Statement.Stand;
 
 /** What something is or does, where somewhere in the text it is said not to be or to do so. */
-final class Predicates {
+final class Predicates extends StatementReader {
   private static final int REACH = 4;
   private static final String QUALITY = "is ";
   private static final String DEED = "does ";
 
-  private final Reading reading;
-  private final Grammar grammar;
-  private final Lexicon words;
   private final Map<String, String> opposites = new TreeMap<>();
   private final Set<String> keys = new HashSet<>();
-  private final List<Statement> found = new ArrayList<>();
 
   Predicates(Reading reading) {
-    this.reading = reading;
-    this.grammar = reading.grammar();
-    this.words = reading.words();
+    super(reading);
     words
         .pairs("opposite")
         .forEach(
@@ -37,14 +30,13 @@ final class Predicates {
             });
   }
 
+  /** What is denied first: only where something is, its being affirmed is of interest. */
+  @Override
   List<Statement> read() {
     for (int i = 0; i < reading.clauses().size(); i++) {
       denied(i, reading.clauses().get(i).tokens());
     }
-    for (int i = 0; i < reading.clauses().size(); i++) {
-      affirmed(i, reading.clauses().get(i).tokens());
-    }
-    return List.copyOf(found);
+    return super.read();
   }
 
   private void denied(int clause, List<Token> tokens) {
@@ -92,7 +84,8 @@ final class Predicates {
         || words.has("universal", word);
   }
 
-  private void affirmed(int clause, List<Token> tokens) {
+  @Override
+  void read(int clause, List<Token> tokens) {
     for (int at = 1; at < tokens.size(); at++) {
       Token token = tokens.get(at);
       String meaning = opposites.getOrDefault(token.stem(), token.stem());
@@ -178,9 +171,9 @@ final class Predicates {
       return;
     }
     if (isInverted(tokens, predicate)) {
-      subject = grammar.subject(tokens.subList(0, predicate), predicate);
+      subject = nouns.subject(tokens.subList(0, predicate), predicate);
     }
-    List<NounPhrase> objects = quality ? List.of() : grammar.objects(tokens, predicate + 1);
+    List<NounPhrase> objects = quality ? List.of() : nouns.objects(tokens, predicate + 1);
     NounPhrase object = objects.isEmpty() ? NounPhrase.NONE : objects.get(0);
     if (!subject.isNamed() && !object.isNamed()) {
       return;
@@ -190,7 +183,7 @@ final class Predicates {
     if (said != Stand.AFFIRMS) {
       keys.add(key);
     }
-    found.add(reading.statement(clause, Kind.SAYS, key, said, subject, object));
+    keep(reading.statement(clause, Kind.SAYS, key, said, subject, object));
   }
 
   private static Stand flipped(Stand stand) {

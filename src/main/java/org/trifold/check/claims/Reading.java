@@ -1,6 +1,7 @@
 package org.trifold.check.claims;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,10 +12,15 @@ final class Reading {
   private final Grammar grammar;
   private final List<Clause> clauses;
   private final List<NounPhrase> before = new ArrayList<>();
+  private final Circumstances circumstances;
+  private final Map<Integer, Map<String, Set<String>>> known = new HashMap<>();
+  private final NounPhrases nouns;
 
   Reading(Grammar grammar, List<Clause> clauses) {
     this.grammar = grammar;
     this.clauses = clauses;
+    this.nouns = new NounPhrases(grammar, grammar.words());
+    this.circumstances = new Circumstances(grammar, grammar.words());
     NounPhrase last = NounPhrase.NONE;
     for (int i = 0; i < clauses.size(); i++) {
       boolean apart = i == 0 || clauses.get(i - 1).block() != clauses.get(i).block();
@@ -28,7 +34,7 @@ final class Reading {
   private NounPhrase main(List<Token> tokens) {
     for (int i = 1; i < tokens.size(); i++) {
       if (grammar.isVerbal(tokens.get(i).word()) && !tokens.get(i).word().equals("to")) {
-        return grammar.subject(tokens, i);
+        return nouns.subject(tokens, i);
       }
     }
     return NounPhrase.NONE;
@@ -36,6 +42,10 @@ final class Reading {
 
   Grammar grammar() {
     return grammar;
+  }
+
+  NounPhrases nouns() {
+    return nouns;
   }
 
   Lexicon words() {
@@ -49,7 +59,7 @@ final class Reading {
   /** The subject of a verb of a clause, a pronoun's being what was spoken of last. */
   NounPhrase subject(int clause, int verb) {
     List<Token> tokens = clauses.get(clause).tokens();
-    NounPhrase found = grammar.subject(tokens, verb);
+    NounPhrase found = nouns.subject(tokens, verb);
     return found.isNamed() || hasPerson(tokens, verb) ? found : before.get(clause);
   }
 
@@ -93,9 +103,9 @@ final class Reading {
       NounPhrase subject,
       NounPhrase object) {
     Clause said = clauses.get(clause);
-    Map<String, Set<String>> circumstances = new LinkedHashMap<>();
-    grammar
-        .circumstances(said.tokens())
+    Map<String, Set<String>> own = new LinkedHashMap<>();
+    known
+        .computeIfAbsent(clause, number -> circumstances.of(said.tokens()))
         .forEach(
             (word, stems) -> {
               boolean itself = stems.stream().anyMatch(object.words()::contains);
@@ -105,11 +115,11 @@ final class Reading {
                   word.equals("without")
                       && (kind == Statement.Kind.RISKS || kind == Statement.Kind.NEEDS);
               if (!itself && !time && !denial) {
-                circumstances.put(word, Set.copyOf(stems));
+                own.put(word, Set.copyOf(stems));
               }
             });
     return new Statement(
-        kind, key, stand, subject, object, said, Range.ANY, false, Map.copyOf(circumstances));
+        kind, key, stand, subject, object, said, Range.ANY, false, Map.copyOf(own));
   }
 
   /** Whether something up to so many words before a token denies it. */

@@ -1,6 +1,5 @@
 package org.trifold.check.claims;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -8,35 +7,26 @@ import org.trifold.check.claims.Statement.Kind;
 import org.trifold.check.claims.Statement.Stand;
 
 /** What may come of something, and what can't. */
-final class Risks {
+final class Risks extends StatementReader {
   private static final int REACH = 4;
   private static final String FREE = "-free";
 
-  private final Reading reading;
-  private final Grammar grammar;
-  private final Lexicon words;
   private final Set<String> unwanted = new TreeSet<>();
   private final Set<String> whole = new TreeSet<>();
-  private final List<Statement> found = new ArrayList<>();
 
   Risks(Reading reading) {
-    this.reading = reading;
-    this.grammar = reading.grammar();
-    this.words = reading.words();
+    super(reading);
     words.set("whole").forEach(word -> whole.add(grammar.stem(word)));
     for (String phrase : words.set("unwanted")) {
       unwanted.add(grammar.stem(phrase.substring(phrase.lastIndexOf(' ') + 1)));
     }
   }
 
-  List<Statement> read() {
-    for (int i = 0; i < reading.clauses().size(); i++) {
-      List<Token> tokens = reading.clauses().get(i).tokens();
-      for (int at = 0; at < tokens.size(); at++) {
-        at += Math.max(0, read(i, tokens, at) - 1);
-      }
+  @Override
+  void read(int clause, List<Token> tokens) {
+    for (int at = 0; at < tokens.size(); at++) {
+      at += Math.max(0, read(clause, tokens, at) - 1);
     }
-    return List.copyOf(found);
   }
 
   /** How many tokens were taken. */
@@ -44,20 +34,20 @@ final class Risks {
     String word = tokens.get(at).word();
     int none = words.at("no risk", tokens, at);
     if (none > 0) {
-      add(clause, Stand.DENIES, reading.main(clause), grammar.objects(tokens, at + none));
+      add(clause, Stand.DENIES, reading.main(clause), nouns.objects(tokens, at + none));
       return none;
     }
     int risk = words.at("risk", tokens, at);
     if (risk > 0) {
       if (!isLess(tokens, at)) {
-        add(clause, Stand.AFFIRMS, owner(clause, tokens, at), grammar.objects(tokens, at + risk));
+        add(clause, Stand.AFFIRMS, owner(clause, tokens, at), nouns.objects(tokens, at + risk));
         if (at == 0 && risk > 1) {
           // "Side effects include nausea": there are some.
           add(
               clause,
               Stand.AFFIRMS,
               NounPhrase.NONE,
-              bad(grammar.objects(tokens.subList(0, risk - 1), at)));
+              bad(nouns.objects(tokens.subList(0, risk - 1), at)));
         }
       }
       return risk;
@@ -70,18 +60,18 @@ final class Risks {
     int expect = words.at("expect", tokens, at);
     if (expect > 0 && !reading.isDenied(tokens, at, REACH)) {
       boolean no = at + expect < tokens.size() && tokens.get(at + expect).word().equals("no");
-      List<NounPhrase> objects = bad(grammar.objects(tokens, at + expect));
+      List<NounPhrase> objects = bad(nouns.objects(tokens, at + expect));
       add(clause, no ? Stand.DENIES : Stand.AFFIRMS, NounPhrase.NONE, objects);
       return objects.isEmpty() ? 0 : expect;
     }
     int purpose = words.at("purpose", tokens, at);
     if (purpose > 0 && at > 0) {
-      add(clause, Stand.AFFIRMS, NounPhrase.NONE, grammar.objects(tokens, at + purpose));
+      add(clause, Stand.AFFIRMS, NounPhrase.NONE, nouns.objects(tokens, at + purpose));
       return purpose;
     }
     if (word.equals("no") || word.equals("without")) {
       int from = at + 1;
-      add(clause, Stand.DENIES, denied(clause, tokens, at), bad(grammar.objects(tokens, from)));
+      add(clause, Stand.DENIES, denied(clause, tokens, at), bad(nouns.objects(tokens, from)));
     } else if (word.endsWith(FREE) && word.length() > FREE.length()) {
       String stem = grammar.stem(word.substring(0, word.length() - FREE.length()));
       List<NounPhrase> objects = bad(List.of(new NounPhrase(stem, Set.of(stem))));
@@ -127,7 +117,7 @@ final class Risks {
   private void cause(int clause, List<Token> tokens, int at, int size) {
     boolean no = at + size < tokens.size() && tokens.get(at + size).word().equals("no");
     boolean denied = no || reading.isDenied(tokens, at, REACH);
-    List<NounPhrase> objects = grammar.objects(tokens, at + size + (no ? 1 : 0));
+    List<NounPhrase> objects = nouns.objects(tokens, at + size + (no ? 1 : 0));
     boolean leaves = tokens.get(at).stem().equals("leav") || tokens.get(at).stem().equals("leave");
     add(
         clause,
@@ -164,7 +154,7 @@ final class Risks {
         stand == Stand.DENIES && subject.words().size() == 1 && this.whole.contains(subject.head());
     NounPhrase whose = whole ? NounPhrase.NONE : subject;
     for (NounPhrase object : objects) {
-      found.add(reading.statement(clause, Kind.RISKS, object.head(), stand, whose, object));
+      keep(reading.statement(clause, Kind.RISKS, object.head(), stand, whose, object));
     }
   }
 }

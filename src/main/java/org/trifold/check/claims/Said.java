@@ -6,6 +6,7 @@ import org.trifold.check.text.Block;
 import org.trifold.check.text.Sentence;
 import org.trifold.check.text.Span;
 import org.trifold.check.text.Text;
+import org.trifold.check.words.Stems;
 
 /**
  * A sentence in which an author says something: no question, not somebody else's words.

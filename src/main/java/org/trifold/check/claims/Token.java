@@ -1,6 +1,7 @@
 package org.trifold.check.claims;
 
 import org.trifold.check.text.Span;
+import org.trifold.check.words.Spelt;
 
 /**
  * A word of a clause.
@@ -9,8 +10,9 @@ import org.trifold.check.text.Span;
  * @param stem what its forms have in common
  * @param span where it stands in the block
  */
-record Token(String word, String stem, Span span) {
-  boolean isNumber() {
-    return Character.isDigit(word.codePointAt(0));
+record Token(String word, String stem, Span span) implements Spelt {
+  @Override
+  public String folded() {
+    return word;
   }
 }

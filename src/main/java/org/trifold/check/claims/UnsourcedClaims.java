@@ -15,6 +15,7 @@ import org.trifold.check.Subject;
 import org.trifold.check.text.Block;
 import org.trifold.check.text.Headings;
 import org.trifold.check.text.Places;
+import org.trifold.check.words.Stems;
 
 /**
  * A text says what something does, or for how many, and not who found that out. Where the text has

@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Set;
 import org.trifold.check.text.Block;
 import org.trifold.check.text.BlockKind;
-import org.trifold.check.text.Phrases;
 import org.trifold.check.text.Span;
 import org.trifold.check.text.Text;
 import org.trifold.check.text.Word;
+import org.trifold.check.words.ByLanguage;
 
 /**
  * How often the words and phrases of a text come that say what it is about. Code, quotations and
@@ -66,7 +66,7 @@ record Densities(int words, int headings, List<Term> terms) {
   }
 
   static Densities of(Text text) {
-    Phrases function = Phrases.named("function");
+    ByLanguage<Set<String>> function = ByLanguage.entries("function");
     Map<String, Counter> counters = new HashMap<>();
     int words = 0;
     int headings = 0;

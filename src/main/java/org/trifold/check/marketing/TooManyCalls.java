@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.trifold.check.Limit;
 import org.trifold.check.Limits;
 import org.trifold.check.Remark;
@@ -12,9 +13,9 @@ import org.trifold.check.Rule;
 import org.trifold.check.Subject;
 import org.trifold.check.text.Block;
 import org.trifold.check.text.Link;
-import org.trifold.check.text.Phrases;
 import org.trifold.check.text.Sentence;
 import org.trifold.check.text.Span;
+import org.trifold.check.words.ByLanguage;
 
 /** A text asks its reader to do too many different things. */
 public final class TooManyCalls implements Rule {
@@ -23,7 +24,7 @@ public final class TooManyCalls implements Rule {
   /** "Book now!" has no link, but is a call. */
   private static final int SHORT = 5;
 
-  private final Phrases calls = Phrases.named("calls");
+  private final ByLanguage<Set<String>> calls = ByLanguage.entries("calls");
 
   /** A call, and where it is made. */
   private record Call(Block block, Span span) {}

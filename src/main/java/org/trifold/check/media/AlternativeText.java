@@ -4,12 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.trifold.check.Limits;
 import org.trifold.check.Remark;
 import org.trifold.check.Rule;
 import org.trifold.check.Subject;
-import org.trifold.check.text.Phrases;
+import org.trifold.check.words.ByLanguage;
 
 /** The words of a picture say nothing that the reader is not told already. */
 public final class AlternativeText implements Rule {
@@ -21,8 +22,8 @@ public final class AlternativeText implements Rule {
 
   private static final String SUFFIX = "(?i).*\\.(png|jpe?g|gif|svg|webp|tiff?|bmp|heic|avif)";
 
-  private final Phrases openings = Phrases.named("alt-openings");
-  private final Phrases empty = Phrases.named("alt-empty");
+  private final ByLanguage<Set<String>> openings = ByLanguage.entries("alt-openings");
+  private final ByLanguage<Set<String>> empty = ByLanguage.entries("alt-empty");
 
   /** For {@link java.util.ServiceLoader}. */
   public AlternativeText() {}

@@ -2,21 +2,23 @@ package org.trifold.check.media;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.trifold.check.Limits;
 import org.trifold.check.Remark;
 import org.trifold.check.Rule;
 import org.trifold.check.Subject;
 import org.trifold.check.text.Block;
 import org.trifold.check.text.Link;
-import org.trifold.check.text.Phrases;
 import org.trifold.check.text.Span;
+import org.trifold.check.words.ByLanguage;
 
 /** The words of a link do not say where it leads. */
 public final class ClickHere implements Rule {
   /** Arrows and marks that are hung on a link's words. */
   private static final String HUNG = "^[\\s\\p{P}\\p{S}]+|[\\s\\p{P}\\p{S}]+$";
 
-  private final Phrases empty = Phrases.named("empty-links");
+  private final ByLanguage<Set<String>> empty = ByLanguage.entries("empty-links");
 
   /** For {@link java.util.ServiceLoader}. */
   public ClickHere() {}
@@ -33,7 +35,7 @@ public final class ClickHere implements Rule {
       for (Link link : block.links()) {
         Span span = link.span();
         String words = block.text().substring(span.start(), span.end());
-        if (empty.has(block, words.replaceAll(HUNG, "").replace('’', '\''))) {
+        if (empty.in(block.language()).contains(folded(words))) {
           remarks.add(
               Remark.of(
                   block,
@@ -44,5 +46,9 @@ public final class ClickHere implements Rule {
       }
     }
     return List.copyOf(remarks);
+  }
+
+  private static String folded(String words) {
+    return words.replaceAll(HUNG, "").toLowerCase(Locale.ROOT).replace('’', '\'');
   }
 }

@@ -17,6 +17,7 @@ import org.trifold.check.WordList;
 import org.trifold.check.text.Block;
 import org.trifold.check.text.Span;
 import org.trifold.check.text.Word;
+import org.trifold.check.words.WordFile;
 import org.trifold.config.ConfigFile;
 
 /** A short form in capitals that the text explains nowhere. */
@@ -27,9 +28,9 @@ public final class Acronyms implements Rule {
   private static final Pattern ROMAN = Pattern.compile("[IVXLCDM]+");
 
   private final WordList known =
-      WordList.of(ConfigFile.parse("acronyms.toml", ReadingWords.text("en/acronyms.toml")));
+      WordList.of(ConfigFile.parse("acronyms.toml", WordFile.text("en/acronyms.toml")));
 
-  private final Set<String> loud = ReadingWords.words("en/capitals.txt");
+  private final Set<String> loud = WordFile.of("en/capitals").words();
 
   /** For {@link java.util.ServiceLoader}. */
   public Acronyms() {}

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.trifold.check.words.WordFile;
 
 /**
  * Syllables of English words: groups of vowels, without the e that is not spoken, with the pairs
@@ -75,9 +76,12 @@ final class EnglishSyllables implements Syllables {
   private final Map<String, Integer> exceptions = new HashMap<>();
 
   EnglishSyllables() {
-    for (String line : ReadingWords.lines("en/syllables.txt")) {
-      String[] parts = line.split(" ");
-      exceptions.put(parts[0], Integer.valueOf(parts[1]));
+    for (WordFile.Line line : WordFile.of("en/syllables").lines()) {
+      List<String> parts = line.words();
+      if (parts.size() != 2 || !parts.get(1).matches("\\d")) {
+        throw line.fault("a line here is a word and a count");
+      }
+      exceptions.put(parts.get(0), Integer.valueOf(parts.get(1)));
     }
   }
 

@@ -12,6 +12,7 @@ import org.trifold.check.Rule;
 import org.trifold.check.Subject;
 import org.trifold.check.WordList;
 import org.trifold.check.text.Block;
+import org.trifold.check.words.WordFile;
 import org.trifold.config.ConfigFile;
 
 /**
@@ -21,7 +22,7 @@ public final class Jargon implements Rule {
   private static final String LIST = "jargon";
 
   private final WordList own =
-      WordList.of(ConfigFile.parse("jargon.toml", ReadingWords.text("en/jargon.toml")));
+      WordList.of(ConfigFile.parse("jargon.toml", WordFile.text("en/jargon.toml")));
 
   private final Phrases usual = new Phrases(usualWords());
 

@@ -69,7 +69,8 @@ final class Meter {
 
   private static int figure(String digits) {
     int value = Character.digit(digits.charAt(0), 10);
-    if (digits.length() > 1) {
+    // "0xFF", "1st": only the first is one.
+    if (digits.length() > 1 && Character.isDigit(digits.charAt(1))) {
       value = value * 10 + Character.digit(digits.charAt(1), 10);
     }
     if (value < FIGURES.length) {

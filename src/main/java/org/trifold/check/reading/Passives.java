@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.trifold.check.text.Span;
 import org.trifold.check.text.Word;
+import org.trifold.check.words.WordFile;
 
 /**
  * Finds the passive of English: a form of "be" or "get", an adverb or two, and the participle of a
@@ -45,8 +46,8 @@ final class Passives {
 
   private static final int MOST_ADVERBS = 3;
 
-  private final Set<String> participles = ReadingWords.words("en/participles.txt");
-  private final Set<String> states = ReadingWords.words("en/states.txt");
+  private final Set<String> participles = WordFile.of("en/participles").words();
+  private final Set<String> states = WordFile.of("en/states").words();
 
   /** The first passive of a sentence, from the form of "be" to the participle. */
   Optional<Span> in(Read read) {

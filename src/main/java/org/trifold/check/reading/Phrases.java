@@ -1,8 +1,6 @@
 package org.trifold.check.reading;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,6 +8,7 @@ import org.trifold.check.text.Block;
 import org.trifold.check.text.Span;
 import org.trifold.check.text.Word;
 import org.trifold.check.text.Words;
+import org.trifold.check.words.PhraseTree;
 
 /** Finds words and phrases of a list in a text, in all their forms. Immutable. */
 final class Phrases {
@@ -19,16 +18,15 @@ final class Phrases {
           "a", "an", "and", "as", "at", "be", "by", "for", "from", "in", "is", "it", "its", "no",
           "not", "of", "off", "on", "or", "out", "that", "the", "this", "to", "up", "with");
 
-  private final Map<String, List<Phrase>> byFirstWord = new HashMap<>();
+  private final PhraseTree<Phrase> tree;
 
   /**
    * A phrase.
    *
    * @param text as the list has it
-   * @param words the forms of each word
    * @param instead what to say for it
    */
-  record Phrase(String text, List<Set<String>> words, List<String> instead) {}
+  record Phrase(String text, List<String> instead) {}
 
   /** A phrase, and where it stands in a block. */
   record Found(Phrase phrase, Block block, Span span) {}
@@ -39,22 +37,20 @@ final class Phrases {
    * @param entries what to say instead, by the phrase
    */
   Phrases(Map<String, List<String>> entries) {
+    PhraseTree.Builder<Phrase> phrases = new PhraseTree.Builder<>();
     entries.forEach(
         (text, instead) -> {
-          List<Set<String>> words = new ArrayList<>();
-          for (Word word : Words.of(text)) {
-            String folded = word.folded();
-            words.add(SMALL.contains(folded) ? Set.of(folded) : WordForms.of(folded));
-          }
+          List<Set<String>> words =
+              Words.of(text).stream().map(Word::folded).map(Phrases::forms).toList();
           if (!words.isEmpty()) {
-            Phrase phrase = new Phrase(text, List.copyOf(words), instead);
-            words
-                .get(0)
-                .forEach(w -> byFirstWord.computeIfAbsent(w, k -> new ArrayList<>()).add(phrase));
+            phrases.add(words, new Phrase(text, instead));
           }
         });
-    Comparator<Phrase> longest = Comparator.comparingInt(phrase -> -phrase.words().size());
-    byFirstWord.values().forEach(phrases -> phrases.sort(longest));
+    tree = phrases.build();
+  }
+
+  private static Set<String> forms(String word) {
+    return SMALL.contains(word) ? Set.of(word) : WordForms.of(word);
   }
 
   /** All in a block, in order; where one is part of another, the longer. */
@@ -63,30 +59,26 @@ final class Phrases {
     List<Word> words = block.words();
     int i = 0;
     while (i < words.size()) {
-      int taken = 0;
-      for (Phrase phrase : byFirstWord.getOrDefault(words.get(i).folded(), List.of())) {
-        if (matches(phrase, block, i)) {
-          taken = phrase.words().size();
-          int end = words.get(i + taken - 1).span().end();
-          found.add(new Found(phrase, block, new Span(words.get(i).span().start(), end)));
-          break;
+      PhraseTree.Match<Phrase> longest = new PhraseTree.Match<>(new Phrase("", List.of()), 0);
+      for (PhraseTree.Match<Phrase> match : tree.at(words, i)) {
+        if (match.words() > longest.words() && isJoined(block, i, match.words())) {
+          longest = match;
         }
       }
-      i += Math.max(1, taken);
+      if (longest.words() > 0) {
+        int end = words.get(i + longest.words() - 1).span().end();
+        found.add(new Found(longest.value(), block, new Span(words.get(i).span().start(), end)));
+      }
+      i += Math.max(1, longest.words());
     }
     return found;
   }
 
-  private static boolean matches(Phrase phrase, Block block, int at) {
-    List<Word> words = block.words();
-    if (at + phrase.words().size() > words.size()) {
-      return false;
-    }
-    for (int i = 1; i < phrase.words().size(); i++) {
-      int end = words.get(at + i - 1).span().end();
-      boolean joined =
-          words.get(at + i).span().start() == end + 1 && block.text().charAt(end) == ' ';
-      if (!joined || !phrase.words().get(i).contains(words.get(at + i).folded())) {
+  /** Whether nothing but a blank stands between the words. */
+  private static boolean isJoined(Block block, int at, int size) {
+    for (int i = at + 1; i < at + size; i++) {
+      int end = block.words().get(i - 1).span().end();
+      if (block.words().get(i).span().start() != end + 1 || block.text().charAt(end) != ' ') {
         return false;
       }
     }

@@ -8,6 +8,7 @@ import org.trifold.check.Remark;
 import org.trifold.check.Rule;
 import org.trifold.check.Subject;
 import org.trifold.check.text.Word;
+import org.trifold.check.words.WordFile;
 
 /** A text that talks about its readers and seldom to them. */
 public final class ReaderAddressed implements Rule {
@@ -24,7 +25,7 @@ public final class ReaderAddressed implements Rule {
           "please", "always", "never", "do", "don't", "not", "then", "also", "first", "next",
           "just");
 
-  private final Set<String> verbs = ReadingWords.words("en/imperatives.txt");
+  private final Set<String> verbs = WordFile.of("en/imperatives").words();
 
   /** For {@link java.util.ServiceLoader}. */
   public ReaderAddressed() {}

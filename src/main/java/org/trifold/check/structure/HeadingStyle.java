@@ -7,10 +7,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.trifold.check.text.Block;
-import org.trifold.check.text.Phrases;
 import org.trifold.check.text.Sentence;
 import org.trifold.check.text.Text;
 import org.trifold.check.text.Word;
+import org.trifold.check.words.WordFile;
 
 /**
  * Tells title case from sentence case. A capital is only evidence where the word is no name: names
@@ -45,9 +45,9 @@ final class HeadingStyle {
   private HeadingStyle(Set<String> names, Set<String> common) {
     this.names = names;
     this.common = common;
-    this.small = Phrases.named("small-in-titles").in("en");
-    this.signs = Phrases.named("capital-in-titles").in("en");
-    this.starts = Phrases.named("small-starts").in("en");
+    this.small = WordFile.of("en/small-in-titles").entries();
+    this.signs = WordFile.of("en/capital-in-titles").entries();
+    this.starts = WordFile.of("en/small-starts").entries();
   }
 
   /** Learns a text's names. */

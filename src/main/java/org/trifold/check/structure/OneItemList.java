@@ -13,8 +13,8 @@ import org.trifold.check.Subject;
 import org.trifold.check.text.Block;
 import org.trifold.check.text.BlockKind;
 import org.trifold.check.text.Headings;
-import org.trifold.check.text.Phrases;
 import org.trifold.check.text.Word;
+import org.trifold.check.words.ByLanguage;
 
 /** A list has one item. */
 public final class OneItemList implements Rule {
@@ -31,7 +31,7 @@ public final class OneItemList implements Rule {
       Pattern.compile(
           "(?i)((version|revision|release|rev|v)[. ]*)?\\d+([.]\\d+|[-/]\\d+)*([ ,:]|$)");
 
-  private final Phrases choices = Phrases.named("choices");
+  private final ByLanguage<Set<String>> choices = ByLanguage.entries("choices");
 
   /** For {@link java.util.ServiceLoader}. */
   public OneItemList() {}
@@ -105,6 +105,8 @@ public final class OneItemList implements Rule {
   }
 
   private boolean offersChoice(Block before) {
-    return before.words().stream().map(Word::folded).anyMatch(word -> choices.has(before, word));
+    return before.words().stream()
+        .map(Word::folded)
+        .anyMatch(choices.in(before.language())::contains);
   }
 }

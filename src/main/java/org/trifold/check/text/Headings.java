@@ -1,14 +1,10 @@
 package org.trifold.check.text;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.trifold.check.words.WordFile;
 
 /** Recognises headings by the words that they usually have, in the languages of the labels. */
 public final class Headings {
@@ -21,15 +17,12 @@ public final class Headings {
    *     small letters
    */
   public static boolean any(Text text, String kind) {
-    List<String> known = list(kind);
-    return text.blocks(BlockKind.HEADING, BlockKind.CAPTION).stream()
-        .map(block -> folded(block.text()))
-        .anyMatch(known::contains);
+    return text.blocks(BlockKind.HEADING, BlockKind.CAPTION).stream().anyMatch(of(kind));
   }
 
   /** Tells whether a heading is one of these. */
   public static Predicate<Block> of(String kind) {
-    Set<String> known = Set.copyOf(list(kind));
+    Set<String> known = WordFile.of("headings/" + kind).entries();
     return heading -> known.contains(folded(heading.text()));
   }
 
@@ -49,20 +42,5 @@ public final class Headings {
 
   private static String folded(String heading) {
     return heading.toLowerCase(Locale.ROOT).replaceAll("[\\p{P}\\s]+$", "").strip();
-  }
-
-  private static List<String> list(String kind) {
-    String path = "/org/trifold/check/words/headings/" + kind + ".txt";
-    try (InputStream in = Headings.class.getResourceAsStream(path)) {
-      if (in == null) {
-        throw new IllegalStateException("the jar lacks " + path);
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .map(String::strip)
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

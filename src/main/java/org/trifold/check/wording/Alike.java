@@ -13,6 +13,8 @@ import org.jsoup.nodes.Element;
 import org.trifold.check.text.Block;
 import org.trifold.check.text.Sentence;
 import org.trifold.check.text.Word;
+import org.trifold.check.words.ByLanguage;
+import org.trifold.check.words.Roots;
 
 /** Finds passages that say nearly what one before them says, in time linear in their number. */
 final class Alike {
@@ -20,17 +22,17 @@ final class Alike {
   private static final int MOST_LOOKED_AT = 4;
 
   private final Level level;
-  private final Stems stems;
+  private final Roots stems;
   private final Set<String> negations;
 
   /** What passages are about, by their first sentences. */
   private final Map<Sentence, Set<String>> contents = new HashMap<>();
 
-  Alike(Level level, Stems stems) {
+  Alike(Level level, Roots stems) {
     this.level = level;
     this.stems = stems;
     this.negations =
-        WordList.of("negations").words().values().stream()
+        ByLanguage.words("wording/negations").all().stream()
             .flatMap(Set::stream)
             .collect(Collectors.toUnmodifiableSet());
   }
@@ -154,7 +156,7 @@ final class Alike {
   private Set<String> read(Passage passage) {
     Set<String> content = new TreeSet<>();
     for (Sentence sentence : passage.sentences) {
-      String language = WordList.language(sentence.block());
+      String language = sentence.block().language();
       for (Word word : sentence.words()) {
         if (!stems.isFunction(language, word.folded())) {
           content.add(stems.of(language, word.folded()));

@@ -1,9 +1,7 @@
 package org.trifold.check.wording;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jsoup.nodes.Element;
 import org.trifold.check.Limits;
@@ -15,6 +13,9 @@ import org.trifold.check.text.BlockKind;
 import org.trifold.check.text.Sentence;
 import org.trifold.check.text.Span;
 import org.trifold.check.text.Word;
+import org.trifold.check.words.ByLanguage;
+import org.trifold.check.words.PhraseTree;
+import org.trifold.check.words.WordFile;
 
 /** What a page of the web has around its text, and what was scraped with it. */
 public final class Boilerplate implements Rule {
@@ -22,34 +23,26 @@ public final class Boilerplate implements Rule {
   private static final int MOST_WORDS = 40;
   private static final String HINT = "Take it out.";
 
-  /**
-   * What to look for in a language.
-   *
-   * @param blocks whole blocks
-   * @param sentences sentences wherever they stand
-   */
-  private record Known(List<Phrase> blocks, List<Phrase> sentences) {}
+  /** Whole blocks. */
+  private final ByLanguage<PhraseTree<String>> blocks =
+      ByLanguage.of("wording/boilerplate", PhraseTree.none(), file -> phrases(file, false));
 
-  private final Map<String, Known> known = new HashMap<>();
+  /** Sentences wherever they stand. */
+  private final ByLanguage<PhraseTree<String>> sentences =
+      ByLanguage.of("wording/boilerplate", PhraseTree.none(), file -> phrases(file, true));
 
   /** For {@link java.util.ServiceLoader}. */
-  public Boilerplate() {
-    WordList.of("boilerplate")
-        .lines()
-        .forEach((language, lines) -> known.put(language, known(lines)));
-  }
+  public Boilerplate() {}
 
-  private static Known known(List<String> lines) {
-    List<Phrase> blocks = new ArrayList<>();
-    List<Phrase> sentences = new ArrayList<>();
-    for (String line : lines) {
-      if (line.startsWith(ANYWHERE)) {
-        sentences.add(Phrase.of(line.substring(ANYWHERE.length())));
-      } else {
-        blocks.add(Phrase.of(line));
+  private static PhraseTree<String> phrases(WordFile file, boolean anywhere) {
+    PhraseTree.Builder<String> phrases = new PhraseTree.Builder<>();
+    for (WordFile.Line line : file.lines()) {
+      String text = line.text();
+      if (text.startsWith(ANYWHERE) == anywhere) {
+        line.addTo(phrases, anywhere ? text.substring(ANYWHERE.length()) : text, text);
       }
     }
-    return new Known(List.copyOf(blocks), List.copyOf(sentences));
+    return phrases.build();
   }
 
   @Override
@@ -62,12 +55,11 @@ public final class Boilerplate implements Rule {
     List<Remark> remarks = new ArrayList<>();
     for (Block block : subject.text().blocks()) {
       if (isRead(block)) {
-        Known list = known.getOrDefault(WordList.language(block), new Known(List.of(), List.of()));
-        Optional<Remark> whole = whole(block, list);
+        Optional<Remark> whole = whole(block);
         if (whole.isPresent()) {
           remarks.add(whole.get());
         } else {
-          sentences(block, list, remarks);
+          sentences(block, remarks);
           authorBox(block).ifPresent(remarks::add);
         }
       }
@@ -82,7 +74,7 @@ public final class Boilerplate implements Rule {
     };
   }
 
-  private static Optional<Remark> whole(Block block, Known list) {
+  private Optional<Remark> whole(Block block) {
     // With a full stop it is a sentence of somebody's: "Share this page with your family."
     boolean line =
         block.words().size() <= MOST_WORDS
@@ -90,7 +82,7 @@ public final class Boilerplate implements Rule {
             && (!block.text().endsWith(".") || block.text().endsWith("..."))
             && !isOwnLink(block)
             && (block.words().size() > 1 || block.kind() == BlockKind.PARAGRAPH);
-    return line && list.blocks.stream().anyMatch(phrase -> phrase.isAll(block.words()))
+    return line && blocks.in(block.language()).isAll(block.words())
         ? Optional.of(
             Remark.of(
                 block,
@@ -107,9 +99,9 @@ public final class Boilerplate implements Rule {
     return link != null && link.text().strip().equals(block.text().strip());
   }
 
-  private static void sentences(Block block, Known list, List<Remark> remarks) {
+  private void sentences(Block block, List<Remark> remarks) {
     for (Sentence sentence : block.sentences()) {
-      if (list.sentences.stream().anyMatch(phrase -> phrase.isAll(sentence.words()))) {
+      if (sentences.in(block.language()).isAll(sentence.words())) {
         remarks.add(
             Remark.of(
                 sentence,

@@ -14,6 +14,7 @@ import org.trifold.check.text.BlockKind;
 import org.trifold.check.text.Sentence;
 import org.trifold.check.text.Span;
 import org.trifold.check.text.Word;
+import org.trifold.check.words.ByLanguage;
 import org.trifold.model.Severity;
 
 /**
@@ -35,9 +36,9 @@ public final class CutOff implements Rule {
   private static final int LEAST_ALONE = 15;
   private static final String SUPERLATIVE = "est";
 
-  private final Map<String, Set<String>> unfinished = WordList.of("unfinished").words();
-  private final Map<String, Set<String>> stranded = WordList.of("stranded").words();
-  private final Map<String, Map<String, String>> pairs = WordList.of("pairs").pairs();
+  private final ByLanguage<Set<String>> unfinished = ByLanguage.words("wording/unfinished");
+  private final ByLanguage<Set<String>> stranded = ByLanguage.words("wording/stranded");
+  private final ByLanguage<Map<String, String>> pairs = ByLanguage.pairs("wording/pairs");
 
   /** For {@link java.util.ServiceLoader}. */
   public CutOff() {}
@@ -102,9 +103,9 @@ public final class CutOff implements Rule {
   }
 
   private boolean breaksOff(Block block, Sentence last, Word end) {
-    String language = WordList.language(block);
+    String language = block.language();
     boolean prose = BlockEnd.isParagraph(block) || block.sentences().size() > 1;
-    if (!unfinished.containsKey(language)) {
+    if (!unfinished.knows(language)) {
       return false;
     }
     String after = block.text().substring(end.span().end()).strip();
@@ -122,7 +123,7 @@ public final class CutOff implements Rule {
     return end.span().end() == block.text().length()
         && BlockEnd.isParagraph(block)
         && (last.words().size() >= LEAST_BEFORE_STRANDED || block.sentences().size() > 1)
-        && (isIn(stranded, WordList.language(block), end) || isMostOfNothing(block, last, end));
+        && (isIn(stranded, block.language(), end) || isMostOfNothing(block, last, end));
   }
 
   /** "Delete the oldest": the oldest what? */
@@ -136,15 +137,15 @@ public final class CutOff implements Rule {
   }
 
   /** "vitamin A", "the letter I": capital, it is a name. */
-  private static boolean isIn(Map<String, Set<String>> lists, String language, Word word) {
+  private static boolean isIn(ByLanguage<Set<String>> lists, String language, Word word) {
     return Character.isLowerCase(word.text().codePointAt(0))
-        && lists.getOrDefault(language, Set.of()).contains(word.folded());
+        && lists.in(language).contains(word.folded());
   }
 
   private boolean owes(String language, Sentence sentence) {
     String text =
         " " + String.join(" ", sentence.words().stream().map(Word::folded).toList()) + " ";
-    return pairs.getOrDefault(language, Map.of()).entrySet().stream()
+    return pairs.in(language).entrySet().stream()
         .anyMatch(pair -> owes(text, pair.getKey(), pair.getValue()));
   }
 

@@ -7,6 +7,9 @@ import java.util.Set;
 import org.trifold.check.text.Block;
 import org.trifold.check.text.Sentence;
 import org.trifold.check.text.Word;
+import org.trifold.check.words.PhraseTree;
+import org.trifold.check.words.Roots;
+import org.trifold.check.words.WordFile;
 
 /** Paragraphs that open with what something is: "Acne scars are a …". English alone. Immutable. */
 final class Definitions {
@@ -16,11 +19,8 @@ final class Definitions {
   private static final int LEAST_SHARED = 4;
   private static final double SHARED = 0.25;
 
-  private final List<Phrase> verbs =
-      WordList.of("defines").lines().getOrDefault(LANGUAGE, List.of()).stream()
-          .map(Phrase::of)
-          .toList();
-  private final Stems stems = new Stems();
+  private final PhraseTree<String> verbs = WordFile.of(LANGUAGE + "/wording/defines").phrases();
+  private final Roots stems = new Roots();
 
   /**
    * That a text says what something is.
@@ -32,7 +32,7 @@ final class Definitions {
 
   /** What the first sentence of a block says the nature of. */
   Optional<Definition> opening(Block block) {
-    if (!WordList.language(block).equals(LANGUAGE)) {
+    if (!block.isIn(LANGUAGE)) {
       return Optional.empty();
     }
     Sentence first = block.sentences().get(0);
@@ -44,7 +44,7 @@ final class Definitions {
         return Optional.empty();
       }
       int verb = isAside(block, last) ? afterAside(block, words, to) : to;
-      if (verb < words.size() && isVerb(words.subList(verb, words.size()))) {
+      if (!verbs.at(words, verb).isEmpty()) {
         return Optional.of(definition(block, words.subList(from, to)));
       }
     }
@@ -58,10 +58,6 @@ final class Definitions {
     int smaller = Math.min(here.size(), there.size());
     here.retainAll(there);
     return here.size() >= LEAST_SHARED && here.size() >= SHARED * smaller;
-  }
-
-  private boolean isVerb(List<Word> words) {
-    return verbs.stream().anyMatch(verb -> verb.opens(words) > 0);
   }
 
   private Definition definition(Block block, List<Word> term) {

@@ -1,25 +1,25 @@
 package org.trifold.check.wording;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.trifold.check.text.Sentence;
 import org.trifold.check.text.Span;
 import org.trifold.check.text.Word;
+import org.trifold.check.words.ByLanguage;
+import org.trifold.check.words.PhraseTree;
+import org.trifold.check.words.WordFile;
 
 /** Ready-made openings of sentences, by language. Immutable. */
 final class Frames {
-  private static final Pattern HEAD = Pattern.compile("\\[(\\w+) (any|each) (\\d+) (.+)\\]");
+  private static final Pattern HEAD = Pattern.compile("(\\w+) (any|each) (\\d{1,3}) (.+)");
 
   /** "Natural healing process: As mentioned earlier, …" */
   private static final int MOST_LABEL = 6;
 
-  /** By language, and by the word that they may begin with. */
-  private final Map<String, Map<String, List<Frame>>> byLanguage = new HashMap<>();
+  private final ByLanguage<PhraseTree<Frame>> known =
+      ByLanguage.of("wording/frames", PhraseTree.none(), Frames::read);
 
   /**
    * Openings that do the same.
@@ -31,11 +31,11 @@ final class Frames {
    */
   record Group(String name, boolean together, int most, String title) {}
 
-  /** A phrase of a group. */
-  record Frame(Group group, Phrase phrase) {
+  /** A phrase of a group, as the list has it. */
+  record Frame(Group group, String phrase) {
     /** What is counted as the same. */
     String key() {
-      return group.together ? group.name : phrase.line();
+      return group.together ? group.name : phrase;
     }
   }
 
@@ -50,35 +50,22 @@ final class Frames {
     }
   }
 
-  Frames() {
-    WordList.of("frames")
-        .lines()
-        .forEach((language, lines) -> byLanguage.put(language, byFirst(read(lines))));
-  }
-
-  private static Map<String, List<Frame>> byFirst(List<Frame> frames) {
-    Map<String, List<Frame>> byFirst = new HashMap<>();
-    for (Frame frame : frames) {
-      for (String first : frame.phrase.firsts()) {
-        byFirst.computeIfAbsent(first, word -> new ArrayList<>()).add(frame);
-      }
-    }
-    return byFirst;
-  }
-
-  private static List<Frame> read(List<String> lines) {
-    List<Frame> frames = new ArrayList<>();
+  private static PhraseTree<Frame> read(WordFile file) {
+    PhraseTree.Builder<Frame> frames = new PhraseTree.Builder<>();
     Group group = new Group("", false, 0, "");
-    for (String line : lines) {
-      Matcher head = HEAD.matcher(line);
-      if (head.matches()) {
+    for (WordFile.Line line : file.lines()) {
+      if (line.isHead()) {
+        Matcher head = HEAD.matcher(line.head());
+        if (!head.matches()) {
+          throw line.fault("a head is [name any|each number title]");
+        }
         boolean together = head.group(2).equals("any");
         group = new Group(head.group(1), together, Integer.parseInt(head.group(3)), head.group(4));
       } else {
-        frames.add(new Frame(group, Phrase.of(line)));
+        line.addTo(frames, line.text(), new Frame(group, line.text()));
       }
     }
-    return List.copyOf(frames);
+    return frames.build();
   }
 
   /** What opens a sentence, or what follows the words in front of its colon; the longest. */
@@ -98,20 +85,11 @@ final class Frames {
   }
 
   private Optional<Opening> opening(Sentence sentence, List<Word> words) {
-    if (words.isEmpty()) {
-      return Optional.empty();
-    }
-    Optional<Opening> best = Optional.empty();
-    Map<String, List<Frame>> known =
-        byLanguage.getOrDefault(WordList.language(sentence.block()), Map.of());
-    for (Frame frame : known.getOrDefault(words.get(0).folded(), List.of())) {
-      int end = frame.phrase.opens(words);
-      if (end > best.map(o -> o.words().size()).orElse(0)
-          && end < words.size()
-          && !sentence.block().isOpaque(words.get(0).span())) {
-        best = Optional.of(new Opening(frame, words.subList(0, end)));
-      }
-    }
-    return best;
+    return known
+        .in(sentence.block().language())
+        .longest(words, 0)
+        .filter(found -> found.words() < words.size())
+        .filter(found -> !sentence.block().isOpaque(words.get(0).span()))
+        .map(found -> new Opening(found.value(), words.subList(0, found.words())));
   }
 }

@@ -15,6 +15,7 @@ import org.trifold.check.text.Block;
 import org.trifold.check.text.Sentence;
 import org.trifold.check.text.Span;
 import org.trifold.check.text.TextSection;
+import org.trifold.check.words.Roots;
 
 /**
  * Sections, paragraphs and sentences that stand in the text already in nearly the same words. The
@@ -28,7 +29,7 @@ public final class NearPassage implements Rule {
   private static final int SENTENCE_WORDS = 10;
   private static final int QUOTED = 60;
 
-  private final Stems stems = new Stems();
+  private final Roots stems = new Roots();
 
   /** For {@link java.util.ServiceLoader}. */
   public NearPassage() {}

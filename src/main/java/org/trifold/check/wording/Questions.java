@@ -11,16 +11,18 @@ import org.trifold.check.text.Sentence;
 import org.trifold.check.text.Span;
 import org.trifold.check.text.Text;
 import org.trifold.check.text.Word;
+import org.trifold.check.words.ByLanguage;
+import org.trifold.check.words.Roots;
 
 /** Finds the questions of a text: by their mark; those of headings by how they begin, too. */
 final class Questions {
   private static final int LEAST_WORDS = 3;
 
-  private final Map<String, Map<String, String>> kinds = WordList.of("questions").pairs();
-  private final Map<String, Set<String>> links = WordList.of("links").words();
-  private final Stems stems;
+  private final ByLanguage<Map<String, String>> kinds = ByLanguage.pairs("wording/questions");
+  private final ByLanguage<Set<String>> links = ByLanguage.words("wording/links");
+  private final Roots stems;
 
-  Questions(Stems stems) {
+  Questions(Roots stems) {
     this.stems = stems;
   }
 
@@ -28,10 +30,10 @@ final class Questions {
     List<Question> questions = new ArrayList<>();
     Set<Block> before = new HashSet<>(text.sections().get(0).blocks());
     for (Block block : text.blocks()) {
-      String language = WordList.language(block);
+      String language = block.language();
       boolean read =
           stems.know(language)
-              && kinds.containsKey(language)
+              && kinds.knows(language)
               && !block.isQuoted()
               && block.kind() != BlockKind.VERSE
               && block.kind() != BlockKind.CAPTION
@@ -102,7 +104,7 @@ final class Questions {
     if (words.size() < LEAST_WORDS || block.isOpaque(span)) {
       return;
     }
-    Set<String> about = stems.of(WordList.language(block), words);
+    Set<String> about = stems.of(block.language(), words);
     Span own = new Span(words.get(0).span().start(), span.end());
     boolean opens = before || block.kind() == BlockKind.TITLE || block.kind() == BlockKind.SUBTITLE;
     questions.add(new Question(block, own, kind(block, words), about, isHead(block), opens));
@@ -110,11 +112,11 @@ final class Questions {
 
   /** "So, does it hurt?", "But is it safe?" */
   private boolean isLink(Block block, Word word) {
-    return links.getOrDefault(WordList.language(block), Set.of()).contains(word.folded());
+    return links.in(block.language()).contains(word.folded());
   }
 
   private String kind(Block block, List<Word> words) {
-    Map<String, String> known = kinds.getOrDefault(WordList.language(block), Map.of());
+    Map<String, String> known = kinds.in(block.language());
     if (words.isEmpty()) {
       return "";
     }

@@ -15,6 +15,7 @@ import org.trifold.check.text.Block;
 import org.trifold.check.text.BlockKind;
 import org.trifold.check.text.Sentence;
 import org.trifold.check.text.Text;
+import org.trifold.check.words.Roots;
 
 /**
  * The same question asked again, in other words too: questions of one kind that are about the same
@@ -34,7 +35,7 @@ public final class RepeatedQuestion implements Rule {
   /** Questions that are compared with one: those that share a word, the latest. */
   private static final int MOST_LOOKED_AT = 40;
 
-  private final Stems stems = new Stems();
+  private final Roots stems = new Roots();
   private final Questions questions = new Questions(stems);
 
   /** For {@link java.util.ServiceLoader}. */
@@ -74,7 +75,7 @@ public final class RepeatedQuestion implements Rule {
     }
     Set<String> named = new LinkedHashSet<>();
     for (Block block : text.blocks(BlockKind.TITLE)) {
-      named.addAll(stems.of(WordList.language(block), block.words()));
+      named.addAll(stems.of(block.language(), block.words()));
     }
     return named;
   }
@@ -171,11 +172,11 @@ public final class RepeatedQuestion implements Rule {
    * @param subject what the title names
    */
   private record Weights(Map<String, Integer> counts, int sentences, Set<String> subject) {
-    static Weights of(List<Sentence> prose, Set<String> subject, Stems stems) {
+    static Weights of(List<Sentence> prose, Set<String> subject, Roots stems) {
       Map<String, Integer> counts = new HashMap<>();
       for (Sentence sentence : prose) {
         stems
-            .of(WordList.language(sentence.block()), sentence.words())
+            .of(sentence.block().language(), sentence.words())
             .forEach(stem -> counts.merge(stem, 1, Integer::sum));
       }
       return new Weights(counts, Math.max(1, prose.size()), subject);

@@ -2,7 +2,6 @@ package org.trifold.check.wording;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.trifold.check.Limits;
@@ -14,14 +13,16 @@ import org.trifold.check.text.BlockKind;
 import org.trifold.check.text.Sentence;
 import org.trifold.check.text.Span;
 import org.trifold.check.text.Word;
+import org.trifold.check.words.ByLanguage;
+import org.trifold.check.words.Roots;
 
 /** The same word twice, as it slips in at the end of a line, and the same two words of grammar. */
 public final class RepeatedWord implements Rule {
   private static final Set<String> COPULAS = Set.of("is", "was", "are", "were");
 
-  private final Map<String, Set<String>> doubles = WordList.of("doubles").words();
-  private final Map<String, Set<String>> clauses = WordList.of("clauses").words();
-  private final Stems stems = new Stems();
+  private final ByLanguage<Set<String>> doubles = ByLanguage.words("wording/doubles");
+  private final ByLanguage<Set<String>> clauses = ByLanguage.words("wording/clauses");
+  private final Roots stems = new Roots();
 
   /** For {@link java.util.ServiceLoader}. */
   public RepeatedWord() {}
@@ -40,7 +41,7 @@ public final class RepeatedWord implements Rule {
               && block.kind() != BlockKind.TERM
               && block.kind() != BlockKind.ATTRIBUTION
               && !block.isQuoted()
-              && doubles.containsKey(WordList.language(block));
+              && doubles.knows(block.language());
       if (read) {
         block.sentences().forEach(sentence -> check(sentence, remarks));
       }
@@ -77,11 +78,11 @@ public final class RepeatedWord implements Rule {
     Word one = words.get(i);
     Word two = words.get(i + 1);
     String folded = one.folded();
-    String language = WordList.language(block);
+    String language = block.language();
     if (!isSame(one.text(), two.text())
         || one.isNumber()
         || !isBlank(block, one, two)
-        || isMeant(language, folded)
+        || isMeant(block, folded)
         || (COPULAS.contains(folded) && isAfterClause(language, words, i))
         || isInterjection(block, words, i)
         || (!one.text().equals(two.text()) && !stems.isFunction(language, folded))
@@ -101,15 +102,15 @@ public final class RepeatedWord implements Rule {
   }
 
   /** English is what a text is in that does not say: there, doubles of any language are meant. */
-  private boolean isMeant(String language, String folded) {
-    return language.equals("en")
-        ? doubles.values().stream().anyMatch(list -> list.contains(folded))
-        : doubles.getOrDefault(language, Set.of()).contains(folded);
+  private boolean isMeant(Block block, String folded) {
+    return block.isIn("en")
+        ? doubles.all().stream().anyMatch(list -> list.contains(folded))
+        : doubles.in(block.language()).contains(folded);
   }
 
   /** "What it is is": one verb ends a clause, and the other goes on. */
   private boolean isAfterClause(String language, List<Word> words, int i) {
-    Set<String> opens = clauses.getOrDefault(language, Set.of());
+    Set<String> opens = clauses.in(language);
     return words.subList(0, i).stream().anyMatch(word -> opens.contains(word.folded()));
   }
 
@@ -130,7 +131,7 @@ public final class RepeatedWord implements Rule {
     if (i + 3 >= words.size()) {
       return Optional.empty();
     }
-    String language = WordList.language(block);
+    String language = block.language();
     String one = words.get(i).folded();
     String two = words.get(i + 1).folded();
     boolean same =

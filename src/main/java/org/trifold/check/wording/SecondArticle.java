@@ -16,6 +16,8 @@ import org.trifold.check.text.Sentence;
 import org.trifold.check.text.Span;
 import org.trifold.check.text.TextSection;
 import org.trifold.check.text.Word;
+import org.trifold.check.words.PhraseTree;
+import org.trifold.check.words.WordFile;
 
 /**
  * A second article glued to the first: it introduces itself again, says again what its subject is,
@@ -28,10 +30,7 @@ public final class SecondArticle implements Rule {
 
   private final Frames frames = new Frames();
   private final Definitions definitions = new Definitions();
-  private final List<Phrase> conclusions =
-      WordList.of("conclusions").lines().getOrDefault("en", List.of()).stream()
-          .map(Phrase::of)
-          .toList();
+  private final PhraseTree<String> conclusions = WordFile.of("en/wording/conclusions").phrases();
 
   /** For {@link java.util.ServiceLoader}. */
   public SecondArticle() {}
@@ -71,8 +70,8 @@ public final class SecondArticle implements Rule {
   private Optional<Seen> ending(TextSection section) {
     return section
         .heading()
-        .filter(heading -> section.level() == 1 && WordList.language(heading).equals("en"))
-        .filter(heading -> conclusions.stream().anyMatch(p -> p.isAll(heading.words())))
+        .filter(heading -> section.level() == 1 && heading.isIn("en"))
+        .filter(heading -> conclusions.isAll(heading.words()))
         .map(heading -> new Seen(section, heading, new Span(0, heading.text().length())));
   }
 
@@ -97,12 +96,15 @@ public final class SecondArticle implements Rule {
 
   /** "In conclusion, …" at a paragraph's start. */
   private boolean concludes(Sentence sentence) {
-    if (sentence.span().start() > 0 || !WordList.language(sentence.block()).equals("en")) {
+    if (sentence.span().start() > 0 || !sentence.block().isIn("en")) {
       return false;
     }
     List<Word> words = sentence.words();
-    int most = conclusions.stream().mapToInt(phrase -> phrase.opens(words)).max().orElse(0);
-    return most > 0 && sentence.block().text().startsWith(",", words.get(most - 1).span().end());
+    return conclusions
+        .longest(words, 0)
+        .map(found -> words.get(found.words() - 1).span().end())
+        .filter(end -> sentence.block().text().startsWith(",", end))
+        .isPresent();
   }
 
   /** One of its kind again: not beside the other, where both are one. */

@@ -2,7 +2,6 @@ package org.trifold.check.wording;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,6 +12,7 @@ import org.trifold.check.Subject;
 import org.trifold.check.text.Block;
 import org.trifold.check.text.BlockKind;
 import org.trifold.check.text.Word;
+import org.trifold.check.words.ByLanguage;
 import org.trifold.model.Severity;
 
 /** Two blanks for one, one before a comma or full stop, and none after it. */
@@ -30,7 +30,7 @@ public final class Spacing implements Rule {
   private static final Pattern SENTENCE_END = Pattern.compile("[.!?] +");
   private static final Pattern AFTER_MARK = Pattern.compile("[,;:)] {2,}");
 
-  private final Map<String, Set<String>> openers = WordList.of("openers").words();
+  private final ByLanguage<Set<String>> openers = ByLanguage.words("wording/openers");
 
   /** For {@link java.util.ServiceLoader}. */
   public Spacing() {}
@@ -171,7 +171,7 @@ public final class Spacing implements Rule {
     boolean found =
         matcher.matches()
             && openers
-                .getOrDefault(WordList.language(block), Set.of())
+                .in(block.language())
                 .contains(matcher.group(3).toLowerCase(java.util.Locale.ROOT))
             && !BlockEnd.isAddress(typed.line(), typed.from());
     if (found) {

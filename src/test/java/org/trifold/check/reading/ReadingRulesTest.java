@@ -242,6 +242,8 @@ class ReadingRulesTest {
         "",
         "漢字 кожа skin.");
     found("080", "");
+    String hex = "The byte 0xFF ends each proprietary-header-0xFF today. ";
+    assertEquals(List.of(), found("087", "", hex.repeat(30)));
   }
 
   @Test

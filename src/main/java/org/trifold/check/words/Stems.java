@@ -1,4 +1,4 @@
-package org.trifold.check.claims;
+package org.trifold.check.words;
 
 import java.util.Map;
 
@@ -8,11 +8,11 @@ import java.util.Map;
  *
  * @param irregular base forms by what their forms are
  */
-record Stems(Map<String, String> irregular) {
+public record Stems(Map<String, String> irregular) {
   private static final int LEAST = 3;
 
   /** Of a word in small letters. */
-  String of(String word) {
+  public String of(String word) {
     String base = word.endsWith("'s") ? word.substring(0, word.length() - 2) : word;
     String stem = irregular.getOrDefault(base, base);
     if (stem.endsWith("ies") && stem.length() > LEAST + 1) {

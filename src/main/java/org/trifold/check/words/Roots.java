@@ -1,18 +1,17 @@
-package org.trifold.check.wording;
+package org.trifold.check.words;
 
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.trifold.check.text.Word;
 
 /**
  * What a text is about: its words without those of the grammar and without their endings. English
  * endings are taken off by a few rules, those of other languages with what follows the sixth
  * letter. Immutable.
  */
-final class Stems {
+public final class Roots {
   private static final int MOST_LETTERS = 6;
   private static final int LEAST_LETTERS = 4;
   private static final List<String> ENDINGS =
@@ -20,40 +19,33 @@ final class Stems {
           "ation", "ment", "ness", "ency", "ence", "ance", "ancy", "ent", "ant", "ing", "ed", "ly",
           "es", "s", "e", "y");
 
-  private final Map<String, Set<String>> function = WordList.of("function").words();
-  private final Map<String, Map<String, String>> same = new HashMap<>();
+  private final ByLanguage<Set<String>> function = ByLanguage.words("wording/function");
+  private final ByLanguage<Map<String, String>> same =
+      ByLanguage.of("wording/same", Map.of(), Roots::heads);
 
-  Stems() {
-    WordList.of("same")
-        .lines()
-        .forEach(
-            (language, groups) -> {
-              Map<String, String> heads = new HashMap<>();
-              groups.forEach(
-                  group -> {
-                    String[] words = group.split(" ");
-                    for (String word : words) {
-                      heads.put(word, words[0]);
-                    }
-                  });
-              same.put(language, Map.copyOf(heads));
-            });
+  /** One group in a line; its first word stands for all. */
+  private static Map<String, String> heads(WordFile groups) {
+    Map<String, String> heads = new HashMap<>();
+    for (WordFile.Line line : groups.lines()) {
+      line.words().forEach(word -> heads.put(word, line.words().get(0)));
+    }
+    return Map.copyOf(heads);
   }
 
   /** Whether it is known for a language which words only carry the grammar. */
-  boolean know(String language) {
-    return function.containsKey(language);
+  public boolean know(String language) {
+    return function.knows(language);
   }
 
   /** Whether a word only carries the grammar. */
-  boolean isFunction(String language, String folded) {
-    return function.getOrDefault(language, Set.of()).contains(folded);
+  public boolean isFunction(String language, String folded) {
+    return function.in(language).contains(folded);
   }
 
   /** In the order of the words, each once. */
-  Set<String> of(String language, List<Word> words) {
+  public Set<String> of(String language, List<? extends Spelt> words) {
     Set<String> stems = new LinkedHashSet<>();
-    for (Word word : words) {
+    for (Spelt word : words) {
       String folded = word.folded();
       if (!isFunction(language, folded)) {
         stems.add(of(language, folded));
@@ -63,9 +55,9 @@ final class Stems {
   }
 
   /** Of a word in small letters. */
-  String of(String language, String folded) {
+  public String of(String language, String folded) {
     String word = folded.endsWith("'s") ? folded.substring(0, folded.length() - 2) : folded;
-    String head = same.getOrDefault(language, Map.of()).get(word);
+    String head = same.in(language).get(word);
     if (head != null) {
       word = head;
     }
