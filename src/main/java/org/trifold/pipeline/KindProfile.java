@@ -56,10 +56,9 @@ record KindProfile(Optional<SourceLocation> kind) {
                 "Manuscripts are proofread by the profile \""
                     + Profile.CLINIC
                     + "\", which this brand's kind chooses where nobody else does.",
-                "For another, set profile in "
+                "Not to proofread, write profile = \"off\" in "
                     + Layers.PROJECT_FILE
-                    + ", on the command line or in Maven; \""
-                    + Profile.OFF
-                    + "\" proofreads nothing."));
+                    + ", or say --profile off (Maven: -Dtrifold.profile=off); other profiles go there"
+                    + " too."));
   }
 }

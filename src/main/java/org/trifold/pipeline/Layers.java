@@ -70,7 +70,12 @@ final class Layers {
       Optional<String> brand,
       Profile profile,
       KindProfile byKind,
-      Map<String, String> facts) {}
+      Map<String, String> facts) {
+    /** Whether anybody chose a profile, be it off. */
+    boolean isHeld() {
+      return settings.value(GeneralSettings.PROFILE).layer() != Layer.BUILT_IN;
+    }
+  }
 
   /**
    * The layers of a run: built-in, project file, command line.

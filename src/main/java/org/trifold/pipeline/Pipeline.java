@@ -25,6 +25,10 @@ public final class Pipeline {
   /** How long a run waits for another one that writes to the same folder. */
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+  private static final String UNHELD =
+      "No profile is chosen: where a manuscript names none, only what is wrong for everybody was"
+          + " looked for. The setting profile (clinic, marketing, book or your own) has it proofread.";
+
   private final Providers providers;
   private final Supplier<Reader> readers;
   private final InstantSource today;
@@ -86,7 +90,8 @@ public final class Pipeline {
 
   private void run(Request request, Layers layers, Labor labor, OutcomeBuilder outcome) {
     Instant started = today.instant();
-    layers.looks(); // Tells an unknown theme or brand once, not for each.
+    // Tells an unknown theme or brand once, not for each.
+    List<Layers.Look> looks = layers.looks();
     OutputFolder output =
         request.verb() == Verb.RENDER ? output(layers, true) : besideRenditions(layers);
     outcome.output(output.display(""));
@@ -102,6 +107,9 @@ public final class Pipeline {
           .forEach(outcome::add);
     }
     if (request.verb() == Verb.CHECK) {
+      if (looks.stream().noneMatch(Layers.Look::isHeld)) {
+        outcome.advice(UNHELD);
+      }
       new AfterCheck(layers, outcome).run();
     }
   }

@@ -57,7 +57,8 @@ class LoggedReportTest {
             List.of(findings),
             failing,
             RulePages.load(),
-            file -> List.of("= A", "", "Use the the cream."));
+            file -> List.of("= A", "", "Use the the cream."),
+            "");
     return new Outcome(
         failing.isEmpty() ? Verdict.FINE : Verdict.FINDINGS,
         List.of(findings),

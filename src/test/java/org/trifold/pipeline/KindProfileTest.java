@@ -1,6 +1,7 @@
 package org.trifold.pipeline;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -25,8 +26,9 @@ import org.trifold.model.SourceLocation;
 class KindProfileTest {
   private static final String TOLD =
       "themes/brands/c/brand.toml:1:1: Manuscripts are proofread by the profile \"clinic\", which this"
-          + " brand's kind chooses where nobody else does. For another, set profile in trifold.toml,"
-          + " on the command line or in Maven; \"off\" proofreads nothing.";
+          + " brand's kind chooses where nobody else does. Not to proofread, write profile ="
+          + " \"off\" in trifold.toml, or say --profile off (Maven: -Dtrifold.profile=off); other"
+          + " profiles go there too.";
 
   @TempDir Path temp;
   private Project project;
@@ -125,6 +127,17 @@ class KindProfileTest {
         "themes/brands/c/brand.toml",
         "kind = \"clinic\"\nname = \"C\"\n[settings]\nprofile = \"off\"\n");
     assertEquals(List.of(), Project.lines(run(Verb.RENDER, Map.of("brand", "c"))));
+  }
+
+  @Test
+  void aCheckThatNobodyChoseAProfileForSaysSo() {
+    assertEquals(1, run(Verb.CHECK, Map.of("brand", "s")).text(false).size());
+    assertEquals(List.of(), run(Verb.CHECK, Map.of("profile", "off")).text(false));
+    project.with("manuscript/a.adoc", "A\n!error");
+    List<String> lines = run(Verb.CHECK, Map.of()).text(false);
+    assertTrue(lines.get(lines.size() - 1).startsWith("No profile is chosen:"), lines::toString);
+    lines = run(Verb.CHECK, Map.of("brand", "c")).text(false);
+    assertTrue(lines.get(lines.size() - 1).startsWith("2 errors, 1 hint."), lines::toString);
   }
 
   @Test

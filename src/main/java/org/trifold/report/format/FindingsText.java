@@ -112,10 +112,16 @@ public final class FindingsText {
   }
 
   private void sum() {
-    if (checked.findings().isEmpty()) {
-      return;
+    if (!checked.findings().isEmpty()) {
+      add("");
+      counts();
     }
-    add("");
+    if (!checked.advice().isEmpty()) {
+      add(checked.advice());
+    }
+  }
+
+  private void counts() {
     add(
         counted(checked.findings())
             + ". \""

@@ -59,7 +59,8 @@ class FindingsFormatTest {
         List.of(findings),
         List.of(WIDE),
         RulePages.load(),
-        file -> FILES.getOrDefault(file, List.of()));
+        file -> FILES.getOrDefault(file, List.of()),
+        "");
   }
 
   @Test
