@@ -51,6 +51,11 @@ record WordList(Map<String, List<String>> lines) {
     }
   }
 
+  /** The words of all languages. */
+  Set<String> all() {
+    return words().values().stream().flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
+  }
+
   /** Each line's words as one set, by language. */
   Map<String, Set<String>> words() {
     return lines.entrySet().stream()

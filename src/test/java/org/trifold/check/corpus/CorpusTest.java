@@ -29,6 +29,9 @@ import org.trifold.check.Proofreading;
 import org.trifold.check.Rule;
 import org.trifold.check.Subject;
 import org.trifold.check.text.Sources;
+import org.trifold.check.wording.Across;
+import org.trifold.check.wording.Passages;
+import org.trifold.check.wording.RepeatedElsewhere;
 import org.trifold.gate.Gate;
 import org.trifold.model.Finding;
 import org.trifold.model.Severity;
@@ -62,6 +65,7 @@ class CorpusTest {
   private final Map<String, Profile> profiles = new TreeMap<>();
   private final Map<String, List<Finding>> found = new LinkedHashMap<>();
   private final Map<String, List<Label>> labels = new LinkedHashMap<>();
+  private final List<Passages> passages = new ArrayList<>();
   private Tally tally = new Tally(Set.of());
 
   @BeforeAll
@@ -83,6 +87,7 @@ class CorpusTest {
       Subject subject =
           new Subject(reading.publication().orElseThrow(), sources, TODAY, Map.of(), pictures);
       List<Finding> findings = new Proofreader(rules, profile).read(subject);
+      new RepeatedElsewhere().read(text, subject, profile).ifPresent(passages::add);
       List<Finding> all = new ArrayList<>(reading.findings());
       all.addAll(findings);
       found.put(text, all);
@@ -191,6 +196,13 @@ class CorpusTest {
         profiles.get(Profile.CLINIC).judgements().containsKey("TF-EDIT-080"),
         "nothing is said where nothing is looked for");
     assertEquals(List.of(), found.get(DEMONSTRATION).stream().map(Finding::line).toList());
+  }
+
+  /** What several people wrote of one thing is no repetition. */
+  @Test
+  void noTextRepeatsAnother() {
+    assertEquals(found.size(), passages.size());
+    assertEquals(List.of(), Across.findings(passages, true).stream().map(Finding::line).toList());
   }
 
   @Test
