@@ -44,9 +44,8 @@ public final class Proofreader {
       }
     }
     Suppressions suppressions = Suppressions.of(subject, rules.stream().map(Rule::id).toList());
-    return suppressions.applied(findings, held.stream().map(Rule::id).toList()).stream()
-        .sorted()
-        .toList();
+    List<String> asked = held.stream().filter(rule -> !rule.isOfRun()).map(Rule::id).toList();
+    return suppressions.applied(findings, asked).stream().sorted().toList();
   }
 
   private static Finding finding(String id, Severity severity, Remark remark, Places places) {

@@ -42,6 +42,14 @@ public interface Rule {
   }
 
   /**
+   * Whether it holds the manuscripts of a run against each other: then it finds nothing in one by
+   * itself, and what suppresses it is not for nothing before all are read.
+   */
+  default boolean isOfRun() {
+    return false;
+  }
+
+  /**
    * What it finds; empty where all is well.
    *
    * @param limits the values of {@link #limits}

@@ -12,11 +12,15 @@ import java.util.concurrent.Callable;
 import org.trifold.check.Pictures;
 import org.trifold.check.Profile;
 import org.trifold.check.Proofreader;
+import org.trifold.check.Rule;
 import org.trifold.check.Subject;
+import org.trifold.check.wording.Passages;
+import org.trifold.check.wording.RepeatedElsewhere;
 import org.trifold.edition.Edition;
 import org.trifold.edition.Job;
 import org.trifold.model.Finding;
 import org.trifold.model.Publication;
+import org.trifold.model.Severity;
 import org.trifold.model.SourceLocation;
 import org.trifold.read.Reading;
 import org.trifold.report.Report;
@@ -30,6 +34,7 @@ final class ManuscriptRun {
   private final Session session;
   private final Manuscript manuscript;
   private final Faults faults;
+  private Optional<Passages> passages = Optional.empty();
 
   ManuscriptRun(Session session, Manuscript manuscript) {
     this.session = session;
@@ -37,9 +42,14 @@ final class ManuscriptRun {
     this.faults = new Faults(manuscript.path());
   }
 
-  /** What came of the manuscript; reports only of what was written. */
+  /**
+   * What came of the manuscript; reports only of what was written.
+   *
+   * @param passages what it says, to be held against the others of the run
+   */
   record Result(
       List<Finding> findings,
+      Optional<Passages> passages,
       List<Report> reports,
       List<Outcome.Bug> bugs,
       List<Throwable> causes) {}
@@ -66,7 +76,7 @@ final class ManuscriptRun {
     } catch (Throwable e) {
       faults.add("run", e);
     }
-    return new Result(faults.findings(), reports, faults.bugs(), faults.causes());
+    return new Result(faults.findings(), passages, reports, faults.bugs(), faults.causes());
   }
 
   /** Whoever mends a manuscript wants to know all that is wrong with it. */
@@ -148,6 +158,23 @@ final class ManuscriptRun {
     faults.add(told);
     if (!told.isEmpty()) {
       faults.add(look.byKind().told().stream().toList());
+    }
+    if (session.manuscripts().size() > 1) {
+      rememberPassages(subject, look.profile());
+    }
+  }
+
+  /** Of several looks, that counts which takes a repetition for worst. */
+  private void rememberPassages(Subject subject, Profile profile) {
+    for (Rule rule : session.providers().rules()) {
+      if (rule instanceof RepeatedElsewhere repeated) {
+        Optional<Severity> known = passages.map(Passages::severity);
+        Optional<Severity> severity = profile.severity(rule);
+        if (severity.isPresent()
+            && (known.isEmpty() || severity.get().compareTo(known.get()) > 0)) {
+          passages = repeated.read(manuscript.path(), subject, profile);
+        }
+      }
     }
   }
 

@@ -101,6 +101,11 @@ final class OutcomeBuilder {
     causes.addAll(result.causes());
   }
 
+  /** Adds what is wrong with several manuscripts together. */
+  void add(List<Finding> more) {
+    findings.addAll(more);
+  }
+
   /** All findings so far, sorted. */
   List<Finding> findings() {
     return findings.list().stream().sorted().toList();

@@ -8,6 +8,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.trifold.check.wording.Across;
+import org.trifold.check.wording.Passages;
 import org.trifold.config.Settings;
 import org.trifold.gate.Gate;
 import org.trifold.model.Finding;
@@ -102,9 +104,10 @@ public final class Pipeline {
     outcome.stop(found.findings());
     outcome.manuscripts(found.manuscripts().stream().map(Manuscript::path).toList(), layers::lines);
     if (!found.manuscripts().isEmpty()) {
-      labor
-          .work(new Assignment(request, found.manuscripts(), started), layers, output)
-          .forEach(outcome::add);
+      List<ManuscriptRun.Result> results =
+          labor.work(new Assignment(request, found.manuscripts(), started), layers, output);
+      results.forEach(outcome::add);
+      outcome.add(across(request, layers, results));
     }
     if (request.verb() == Verb.CHECK) {
       if (looks.stream().noneMatch(Layers.Look::isHeld)) {
@@ -112,6 +115,17 @@ public final class Pipeline {
       }
       new AfterCheck(layers, outcome).run();
     }
+  }
+
+  /**
+   * What the manuscripts say of each other. It is told when all are done: what is rendered of one
+   * depends on no other.
+   */
+  private static List<Finding> across(
+      Request request, Layers layers, List<ManuscriptRun.Result> results) {
+    List<Passages> passages = results.stream().flatMap(r -> r.passages().stream()).toList();
+    List<Finding> found = Across.findings(passages, request.manuscripts().isEmpty());
+    return found.isEmpty() ? found : layers.baseline().unknown(found, layers::lines);
   }
 
   /**

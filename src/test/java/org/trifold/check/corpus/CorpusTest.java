@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.trifold.check.Profile;
+import org.trifold.check.wording.Across;
 import org.trifold.model.Finding;
 import org.trifold.model.Severity;
 
@@ -43,7 +44,8 @@ class CorpusTest {
   /** The text that a clinic could hand out as it is. */
   private static final String DEMONSTRATION = "clinic/tooth-removal-clean.adoc";
 
-  private Measured first = new Measured(Map.of(), Map.of(), Map.of(), new Tally(Set.of()));
+  private Measured first =
+      new Measured(Map.of(), Map.of(), Map.of(), List.of(), new Tally(Set.of()));
   private Measured heldOut = first;
 
   @BeforeAll
@@ -163,6 +165,16 @@ class CorpusTest {
         first.profiles().get(Profile.CLINIC).judgements().containsKey("TF-EDIT-080"),
         "nothing is said where nothing is looked for");
     assertEquals(List.of(), first.found().get(DEMONSTRATION).stream().map(Finding::line).toList());
+  }
+
+  /** What several people wrote of one thing is no repetition. */
+  @Test
+  void noTextRepeatsAnother() {
+    for (Measured corpus : List.of(first, heldOut)) {
+      assertEquals(corpus.found().size(), corpus.passages().size());
+      assertEquals(
+          List.of(), Across.findings(corpus.passages(), true).stream().map(Finding::line).toList());
+    }
   }
 
   @Test

@@ -19,6 +19,8 @@ import org.trifold.check.Proofreading;
 import org.trifold.check.Rule;
 import org.trifold.check.Subject;
 import org.trifold.check.text.Sources;
+import org.trifold.check.wording.Passages;
+import org.trifold.check.wording.RepeatedElsewhere;
 import org.trifold.gate.Gate;
 import org.trifold.model.Finding;
 import org.trifold.read.Reading;
@@ -32,12 +34,14 @@ import org.trifold.theme.ThemeFiles;
  * @param profiles by name
  * @param found all findings of each text, those of the reading as well
  * @param labels of each text
+ * @param passages of each text, to hold against the others'
  * @param tally of the findings that the text's profile asks for
  */
 record Measured(
     Map<String, Profile> profiles,
     Map<String, List<Finding>> found,
     Map<String, List<Label>> labels,
+    List<Passages> passages,
     Tally tally) {
   private static final LocalDate TODAY = LocalDate.parse("2026-05-01");
 
@@ -53,6 +57,7 @@ record Measured(
     Pictures pictures = Pictures.behind(Gate.at(root, List.of()));
     Map<String, List<Finding>> found = new LinkedHashMap<>();
     Map<String, List<Label>> labels = new LinkedHashMap<>();
+    List<Passages> passages = new ArrayList<>();
     Tally tally = new Tally(edit(rules.stream().map(Rule::id).collect(Collectors.toSet())));
     for (String text : corpus.texts()) {
       Profile profile = profiles.get(Corpus.profile(text));
@@ -62,6 +67,7 @@ record Measured(
       Subject subject =
           new Subject(reading.publication().orElseThrow(), sources, TODAY, Map.of(), pictures);
       List<Finding> findings = new Proofreader(rules, profile).read(subject);
+      new RepeatedElsewhere().read(text, subject, profile).ifPresent(passages::add);
       List<Finding> all = new ArrayList<>(reading.findings());
       all.addAll(findings);
       found.put(text, all);
@@ -77,7 +83,7 @@ record Measured(
           findings.stream().filter(finding -> held.contains(finding.rule())).toList(),
           held);
     }
-    return new Measured(profiles, found, labels, tally);
+    return new Measured(profiles, found, labels, passages, tally);
   }
 
   private static Set<String> edit(Set<String> ids) {
