@@ -79,8 +79,7 @@ final class Layers {
     ConfigFile file =
         project.holds(PROJECT_FILE)
             ? ConfigFile.parse(
-                PROJECT_FILE,
-                project.readText(PROJECT_FILE, SourceLocation.ofFile(PROJECT_FILE)))
+                PROJECT_FILE, project.readText(PROJECT_FILE, SourceLocation.ofFile(PROJECT_FILE)))
             : ConfigFile.empty(PROJECT_FILE);
     Map<String, Settings.Written> written = new LinkedHashMap<>();
     file.entries()

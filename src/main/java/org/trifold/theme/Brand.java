@@ -108,8 +108,14 @@ public final class Brand {
           Finding.error(
               "TF-BRAND-007",
               entry.where(),
-              "\"" + key + "\" has a line of more than " + LONGEST_LINE + " characters, or more"
-                  + " than " + MOST_LINES + " lines.",
+              "\""
+                  + key
+                  + "\" has a line of more than "
+                  + LONGEST_LINE
+                  + " characters, or more"
+                  + " than "
+                  + MOST_LINES
+                  + " lines.",
               "Shorten it: it stands in each mail, on covers and in the foot of pages."));
     }
   }

@@ -11,7 +11,8 @@ import org.trifold.model.FindingException;
 /** Tokens and colours go into stylesheets as values, and must be no more than that. */
 final class TokenValues {
   /** What ends a declaration or a rule, or loads something (CSS Syntax 3 §5, CSS Values 4 §4.5). */
-  private static final Pattern MORE = Pattern.compile("(?i)[;{}@\\\\]|/\\*|(?:url|expression)\\s*\\(");
+  private static final Pattern MORE =
+      Pattern.compile("(?i)[;{}@\\\\]|/\\*|(?:url|expression)\\s*\\(");
 
   private static final int LONGEST = 1_000;
 

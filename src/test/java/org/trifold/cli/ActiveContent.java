@@ -86,8 +86,9 @@ final class ActiveContent {
 
   /** In a stylesheet, without its blanks. */
   private static final Pattern LOADING =
-      Pattern.compile("url\\([\"']?(https?:|//|file:|javascript:|data:(?!image/))|@import"
-          + "|expression\\(|behavior:|-moz-binding");
+      Pattern.compile(
+          "url\\([\"']?(https?:|//|file:|javascript:|data:(?!image/))|@import"
+              + "|expression\\(|behavior:|-moz-binding");
 
   /** Entries of a dictionary, and actions by their type (ISO 32000-1 §12.6). */
   private static final List<String> ENTRIES =
@@ -197,8 +198,7 @@ final class ActiveContent {
   private void mail(byte[] bytes) throws IOException {
     try {
       MimeMessage message =
-          new MimeMessage(
-              Session.getInstance(new Properties()), new ByteArrayInputStream(bytes));
+          new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(bytes));
       for (var header : Collections.list(message.getAllHeaders())) {
         if (header.getName().toLowerCase(Locale.ROOT).matches("bcc|cc|resent-.*")) {
           found.add(header.getName() + ": " + header.getValue());
@@ -256,9 +256,7 @@ final class ActiveContent {
           && !uri.getString().toLowerCase(Locale.ROOT).matches("(?s)(https?|mailto|tel):.*")) {
         found.add("/URI " + uri.getString());
       }
-      dictionary.getValues().stream()
-          .filter(o -> !(o instanceof COSObject))
-          .forEach(this::object);
+      dictionary.getValues().stream().filter(o -> !(o instanceof COSObject)).forEach(this::object);
     }
   }
 }

@@ -121,7 +121,8 @@ class HostileFloodsTest {
       if (finding.get("severity").getAsString().equals("error")) {
         String file = finding.get("file").getAsString();
         told.add(file.replaceFirst("^.*/", "").replaceFirst("\\.adoc$", ""));
-        if (finding.get("line").getAsInt() == 0 || finding.get("rule").getAsString().startsWith("TF-RUN-")) {
+        if (finding.get("line").getAsInt() == 0
+            || finding.get("rule").getAsString().startsWith("TF-RUN-")) {
           wrong.add(finding.toString());
         }
       }

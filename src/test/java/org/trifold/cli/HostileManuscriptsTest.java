@@ -223,7 +223,8 @@ class HostileManuscriptsTest {
     for (String name : NAMES) {
       boolean asks = REFUSED.stream().anyMatch(name::startsWith) && !HARMLESS.contains(name);
       List<JsonObject> errors = ERRORS.getOrDefault(name, List.of());
-      if (asks && (errors.isEmpty() || errors.stream().anyMatch(e -> e.get("line").getAsInt() == 0))) {
+      if (asks
+          && (errors.isEmpty() || errors.stream().anyMatch(e -> e.get("line").getAsInt() == 0))) {
         wrong.add(name + ": " + errors);
       }
     }

@@ -40,9 +40,9 @@ import org.trifold.model.Rendition;
 
 /**
  * Projects whose brand, theme, links or output folder were made by who attacks the machine that
- * renders or the readers, each over the three editions: the folders of {@code hostile/projects}.
- * In their files {@code OUTSIDE} is a folder of secrets, {@code HOST} a socket that counts who
- * calls, and <code>{{9*x}}</code> nine x; {@code links} has a link and what it leads to a line; {@code
+ * renders or the readers, each over the three editions: the folders of {@code hostile/projects}. In
+ * their files {@code OUTSIDE} is a folder of secrets, {@code HOST} a socket that counts who calls,
+ * and <code>{{9*x}}</code> nine x; {@code links} has a link and what it leads to a line; {@code
  * expected} the rule and place of each error, and nothing where all is written.
  */
 @Tag("hostile")
@@ -112,9 +112,7 @@ class HostileProjectsTest {
       Files.writeString(outside().resolve("secret." + type), SECRET + "\n");
     }
     Files.createDirectories(project().resolve("manuscript"));
-    Files.writeString(
-        project().resolve("manuscript/hostile.adoc"),
-        "= Hostile\n\nWords.\n");
+    Files.writeString(project().resolve("manuscript/hostile.adoc"), "= Hostile\n\nWords.\n");
     try (Stream<Path> files = Files.walk(fixture)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         String name = fixture.relativize(file).toString();
@@ -161,7 +159,10 @@ class HostileProjectsTest {
         errors.add(
             finding.get("rule").getAsString()
                 + " "
-                + finding.get("file").getAsString().replace("127.0.0.1:" + socket.getLocalPort(), "HOST")
+                + finding
+                    .get("file")
+                    .getAsString()
+                    .replace("127.0.0.1:" + socket.getLocalPort(), "HOST")
                 + (finding.get("line").getAsInt() > 0 ? ":" + finding.get("line") : ""));
         String message = finding.get("message").getAsString();
         assertTrue(message.length() < 1000, "a message of " + message.length() + " characters");
@@ -188,7 +189,8 @@ class HostileProjectsTest {
     lay(fixture);
     final Map<String, String> before = outsideNow();
     List<String> told = render();
-    assertEquals(List.of(), aside.toString(UTF_8).lines().filter(l -> l.startsWith("\tat")).toList());
+    assertEquals(
+        List.of(), aside.toString(UTF_8).lines().filter(l -> l.startsWith("\tat")).toList());
     assertEquals(lines(fixture.resolve("expected")), told);
     assertEquals(before, outsideNow());
     assertEquals(0, CALLS.get());

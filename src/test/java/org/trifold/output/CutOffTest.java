@@ -204,8 +204,7 @@ class CutOffTest {
       Files.createSymbolicLink(folder.resolve("linked"), temp);
       for (Journal.State state : Journal.State.values()) {
         for (boolean replaces : List.of(true, false)) {
-          Journal.Entry entry =
-              new Journal.Entry(path, replaces, Hash.of("x".getBytes(UTF_8)));
+          Journal.Entry entry = new Journal.Entry(path, replaces, Hash.of("x".getBytes(UTF_8)));
           Files.write(
               folder.resolve(Journal.NAME), new Journal(state, List.of(entry, entry)).bytes());
           Files.writeString(temp.resolve(".precious" + Places.UNFINISHED), "x");

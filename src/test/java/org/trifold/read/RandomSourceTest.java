@@ -54,9 +54,40 @@ class RandomSourceTest {
           "\\char\"D800 ");
   private static final List<String> ASCIIMATH =
       List.of(
-          "x", "^", "_", "/", "(", ")", "[", "]", "{:", ":}", "sqrt", "root(3)", "frac", "sum", "int_0^1",
-          "alpha", " ", "\"text\"", "text(", "bb", "color(red)", "|", "||", "12.5", "-", "!=", "<<", ">>",
-          "((1,2),(3,4))", "hat", "obrace", "`", "\\", ",");
+          "x",
+          "^",
+          "_",
+          "/",
+          "(",
+          ")",
+          "[",
+          "]",
+          "{:",
+          ":}",
+          "sqrt",
+          "root(3)",
+          "frac",
+          "sum",
+          "int_0^1",
+          "alpha",
+          " ",
+          "\"text\"",
+          "text(",
+          "bb",
+          "color(red)",
+          "|",
+          "||",
+          "12.5",
+          "-",
+          "!=",
+          "<<",
+          ">>",
+          "((1,2),(3,4))",
+          "hat",
+          "obrace",
+          "`",
+          "\\",
+          ",");
   private static final List<String> MATHML =
       List.of(
           "<math>",
@@ -139,8 +170,7 @@ class RandomSourceTest {
           }
         });
     Files.writeString(root.resolve("a.adoc"), text);
-    Document document =
-        SharedReader.read(root, "a.adoc").publication().orElseThrow().document();
+    Document document = SharedReader.read(root, "a.adoc").publication().orElseThrow().document();
     long next = document.select("p").stream().filter(p -> p.text().equals("Next.")).count();
     assertEquals(formulas[0], next);
     List<String> sound = document.select("[" + Mathml.ATTRIBUTE + "]").eachAttr(Mathml.ATTRIBUTE);

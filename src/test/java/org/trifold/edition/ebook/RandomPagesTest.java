@@ -22,9 +22,30 @@ import org.trifold.transform.Places;
 class RandomPagesTest {
   private static final List<String> BODY =
       List.of(
-          "<p>", "</p>", "<section>", "</section>", "<ul><li>", "</li></ul>", "<em>", "</em>", "Word ",
-          "more words, ", "<a href='#x'>", "</a>", "<img src='a'>", "<ol>", "</ol>", "<section class=notes>",
-          "<table><tr><td>", "</td></tr></table>", "<pre>", "</pre>", "&#x1f600;", "e&#x301;", "<br>", "<h2>",
+          "<p>",
+          "</p>",
+          "<section>",
+          "</section>",
+          "<ul><li>",
+          "</li></ul>",
+          "<em>",
+          "</em>",
+          "Word ",
+          "more words, ",
+          "<a href='#x'>",
+          "</a>",
+          "<img src='a'>",
+          "<ol>",
+          "</ol>",
+          "<section class=notes>",
+          "<table><tr><td>",
+          "</td></tr></table>",
+          "<pre>",
+          "</pre>",
+          "&#x1f600;",
+          "e&#x301;",
+          "<br>",
+          "<h2>",
           "</h2>");
   private static final List<String> LABELS =
       List.of("1", "2", "iv", "IV", "A-3", "\u0663", "page 2", "<b>", "\"", "x", "1", "0");

@@ -7,9 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jsoup.parser.Parser;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.api.Tag;
 import org.trifold.Chance;
 
 /** What holds of any words that a merge tag falls back on, in the dialect of each service. */
@@ -17,9 +17,38 @@ import org.trifold.Chance;
 class RandomTagsTest {
   private static final List<String> WORDS =
       List.of(
-          "there", " ", "O'Brien", "\"friend\"", "'", "\"", "\\", "|", "*", "*|", "|*", "%", "%%", "%%=",
-          "{{", "}}", "{%", "[", "]", ",", "=", "default:", "END:IF", "{{/if}}", "<b>", "&amp;", "&",
-          "é", "\u0645\u0631\u062d\u0628\u0627", ")", "(", ";");
+          "there",
+          " ",
+          "O'Brien",
+          "\"friend\"",
+          "'",
+          "\"",
+          "\\",
+          "|",
+          "*",
+          "*|",
+          "|*",
+          "%",
+          "%%",
+          "%%=",
+          "{{",
+          "}}",
+          "{%",
+          "[",
+          "]",
+          ",",
+          "=",
+          "default:",
+          "END:IF",
+          "{{/if}}",
+          "<b>",
+          "&amp;",
+          "&",
+          "é",
+          "\u0645\u0631\u062d\u0628\u0627",
+          ")",
+          "(",
+          ";");
 
   /** What a service's own reader takes for the words: all between what opens and ends them. */
   private static String read(Dialect dialect, String tag) {
