@@ -15,6 +15,8 @@ module Trifold
   ENDLESS = 1 << 50
   REFERENCE = /\{([[:word:]-]+)\}/
 
+  PICTURE = %r((image:data:image/[a-z.+-]{1,20};base64,)([A-Za-z0-9+/=%]{16,}+)(?=\[))
+
   def self.bounded(amount)
     amount < ENDLESS ? amount : ENDLESS
   end
@@ -153,6 +155,10 @@ module Asciidoctor
     end
 
     def extract_passthroughs(text)
+      # A plus is one of the letters of a picture's data, and would begin words that are passed through.
+      if text.include? 'image:data:'
+        text = text.gsub(::Trifold::PICTURE) { $1 + ($2.gsub '+', '%2B') }
+      end
       ::Trifold.marks text, self
       trifold_extract_passthroughs text
     end
