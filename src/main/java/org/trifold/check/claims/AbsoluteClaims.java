@@ -105,7 +105,8 @@ public final class AbsoluteClaims implements Rule {
 
   private boolean isTakenBack(Said said, int at) {
     List<Token> tokens = said.tokens();
-    if (words.has("order", tokens.get(0).word()) && at > 0 || at > 0 && isAim(tokens, at)) {
+    boolean given = tokens.get(at).word().startsWith("guarantee");
+    if (at > 0 && !given && (words.has("order", tokens.get(0).word()) || isAim(tokens, at))) {
       return true;
     }
     List<Token> before = tokens.subList(Math.max(0, at - REACH), at);

@@ -1,6 +1,7 @@
 package org.trifold.check.claims;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.trifold.check.claims.Statement.Kind;
 import org.trifold.check.claims.Statement.Stand;
 
@@ -26,7 +27,7 @@ final class Acts extends StatementReader {
         at += modal.size() - 1;
       }
     }
-    if (!told && isPlainForm(tokens.get(0))) {
+    if (!told && (isPlainForm(tokens.get(0)) || hasParticle(tokens, 0))) {
       add(clause, tokens, 0, new Modal(Stand.MUST, 0));
     }
   }
@@ -43,7 +44,8 @@ final class Acts extends StatementReader {
     }
     size = words.at("must not", tokens, at);
     if (size > 0) {
-      return new Modal(Stand.MUST_NOT, size);
+      // "Can not only be frozen".
+      return reading.isOnly(tokens, at + size) ? null : new Modal(Stand.MUST_NOT, size);
     }
     boolean opens = at == 0 || tokens.get(at - 1).word().equals("and");
     size = opens ? words.at("forbids", tokens, at) : 0;
@@ -56,13 +58,18 @@ final class Acts extends StatementReader {
       return new Modal(denied ? Stand.NEED_NOT : Stand.MUST, size);
     }
     size = words.at("may", tokens, at);
-    boolean not = at + size < tokens.size() && tokens.get(at + size).word().equals("not");
-    return size > 0 && !not ? new Modal(Stand.MAY, size) : null;
+    int next = at + size;
+    boolean less =
+        next < tokens.size() && tokens.get(next).word().equals("not")
+            || reading.isOnly(tokens, next);
+    return size > 0 && !less ? new Modal(Stand.MAY, size) : null;
   }
 
   private void add(int clause, List<Token> tokens, int at, Modal modal) {
     int verb = at + modal.size();
-    while (verb < tokens.size() && !grammar.isContent(tokens.get(verb))) {
+    while (verb < tokens.size()
+        && !grammar.isContent(tokens.get(verb))
+        && !hasParticle(tokens, verb)) {
       verb++;
     }
     if (verb == tokens.size() || verb > at + modal.size() + 3) {
@@ -73,23 +80,40 @@ final class Acts extends StatementReader {
             && words.has("pronoun", tokens.get(verb + 1).word())
             && (verb + 2 == tokens.size() || !grammar.isContent(tokens.get(verb + 2)));
     boolean ours = tokens.subList(0, at).stream().anyMatch(t -> words.has("us", t.word()));
-    if (pronoun || ours || reading.isRelative(tokens, at)) {
+    // "It cannot open": what it is able to, not what one may.
+    boolean able =
+        tokens.get(at).word().startsWith("can")
+            && modal.stand() == Stand.MUST_NOT
+            && tokens.subList(0, at).stream().anyMatch(t -> words.has("pronoun", t.word()))
+            && tokens.subList(0, at).stream().noneMatch(t -> words.has("person", t.word()));
+    // "In the first week", "too many": what may be done else is not said.
+    boolean less =
+        tokens.stream().anyMatch(t -> t.word().equals("first") || t.word().equals("too"));
+    if (less || pronoun || ours || able || reading.isRelative(tokens, at)) {
       return;
     }
-    List<NounPhrase> objects = nouns.objects(tokens, verb + 1);
+    int end = verb + 1;
+    end += hasParticle(tokens, verb) ? words.at("particle verb", tokens, end) : 0;
+    List<NounPhrase> objects = nouns.objects(tokens, end);
     NounPhrase subject = at == 0 ? NounPhrase.NONE : reading.subject(clause, at);
     // "You may shower" says something; "you can use" does not without what.
     String does = tokens.get(verb).word();
     if (objects.isEmpty() && !subject.isNamed() && !words.has("alone", does)) {
       return;
     }
-    String key = tokens.get(verb).stem();
+    String key =
+        tokens.subList(verb, end).stream().map(Token::stem).collect(Collectors.joining(" "));
     for (NounPhrase object : objects.isEmpty() ? List.of(NounPhrase.NONE) : objects) {
       keep(
           reading
               .statement(clause, Kind.ACTS, key, modal.stand(), subject, object)
               .lasting(time(tokens, modal.stand())));
     }
+  }
+
+  /** "Stay out of the sun": the small words are part of the verb. */
+  private boolean hasParticle(List<Token> tokens, int verb) {
+    return verb + 1 < tokens.size() && words.at("particle verb", tokens, verb + 1) > 0;
   }
 
   /** From when one may, until when one must not. */

@@ -24,7 +24,7 @@ record Circumstances(Grammar grammar, Lexicon words) {
         // "In six to nine months".
         continue;
       }
-      if (words.has("circumstance", word)) {
+      if (words.has("circumstance", word) || isPurpose(tokens, i)) {
         open = word;
       } else if (grammar.isVerbal(word)
           || words.has("pronoun", word) && !words.has("determiner", word)
@@ -39,6 +39,18 @@ record Circumstances(Grammar grammar, Lexicon words) {
       }
     }
     return found;
+  }
+
+  /** "Use it to clean": another use is another act. */
+  private boolean isPurpose(List<Token> tokens, int at) {
+    if (at == 0 || !tokens.get(at).word().equals("to")) {
+      return false;
+    }
+    Token before = tokens.get(at - 1);
+    return grammar.isContent(before)
+        && !words.has("need verb", before.stem())
+        && !words.has("need verb", before.stem() + "e")
+        && !words.has("takes to", before.word());
   }
 
   private boolean isNumber(Token token) {

@@ -14,6 +14,7 @@ import org.trifold.check.text.Sentence;
  * @param start whether it begins its sentence
  * @param marks what holds for it
  * @param groups whom it names: adults, children, smokers
+ * @param lead the phrase that opens its sentence, if it is another clause: "Before the test, …"
  * @param around what it is about, as headings, a label or a term before it say
  */
 record Clause(
@@ -23,6 +24,7 @@ record Clause(
     boolean start,
     Set<Mark> marks,
     Set<String> groups,
+    List<Token> lead,
     Around around) {
 
   /** What makes a clause more or less than a plain statement. */
@@ -51,12 +53,20 @@ record Clause(
 
   Clause {
     tokens = List.copyOf(tokens);
+    lead = List.copyOf(lead);
     marks = Set.copyOf(marks);
     groups = Set.copyOf(groups);
   }
 
   boolean is(Mark mark) {
     return marks.contains(mark);
+  }
+
+  /** Whether a word is said in it, in the phrase before it, or in a heading over it. */
+  boolean names(String stem) {
+    return around.heads().contains(stem)
+        || tokens.stream().anyMatch(token -> token.stem().equals(stem))
+        || lead.stream().anyMatch(token -> token.stem().equals(stem));
   }
 
   Block block() {

@@ -6,11 +6,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.trifold.check.claims.Clause.Mark;
 import org.trifold.check.text.Block;
 import org.trifold.check.text.BlockKind;
 import org.trifold.check.text.Sentence;
 import org.trifold.check.text.Span;
+import org.trifold.check.text.Spans;
 import org.trifold.check.text.Text;
 import org.trifold.check.text.TextSection;
 import org.trifold.check.text.Word;
@@ -20,7 +22,12 @@ final class ClauseReader {
   private static final String OPENING = "\"“«„";
   private static final String CLOSING = "\"”»“";
   private static final String BREAKS = ",;:()[]–—…/!?";
+
+  /** A longer run without a comma is no clause: a list, or no language. */
+  private static final int MOST_WORDS = 120;
+
   private static final int LABEL_WORDS = 5;
+  private static final int LEAD_WORDS = 8;
 
   private final Grammar grammar;
   private final Lexicon words;
@@ -41,7 +48,7 @@ final class ClauseReader {
       for (Block block : section.blocks()) {
         if (block.kind() == BlockKind.TERM) {
           boolean asks = block.text().endsWith("?");
-          term = asks ? Set.of() : Set.copyOf(grammar.contents(tokens(grammar, block.words())));
+          term = asks ? Set.of() : term(tokens(grammar, block.words()));
           continue;
         }
         boolean explains = block.element().normalName().equals("dd") || isInDescription(block);
@@ -49,6 +56,14 @@ final class ClauseReader {
       }
     }
     return List.copyOf(clauses);
+  }
+
+  /** What it names; of a term like "never" its words. */
+  private Set<String> term(List<Token> tokens) {
+    Set<String> contents = grammar.contents(tokens);
+    return contents.isEmpty()
+        ? tokens.stream().map(Token::stem).collect(Collectors.toUnmodifiableSet())
+        : Set.copyOf(contents);
   }
 
   private static boolean isInDescription(Block block) {
@@ -62,7 +77,7 @@ final class ClauseReader {
     }
     Set<String> label = term.isEmpty() ? label(block) : term;
     Clause.Around around = grounds.around(section, label);
-    List<Span> quotes = quotes(block.text());
+    Spans quotes = quotes(block.text());
     for (Sentence sentence : block.sentences()) {
       number++;
       if (!sentence.text().endsWith("?") && !sentence.words().isEmpty()) {
@@ -74,13 +89,13 @@ final class ClauseReader {
   /** "Basic plan: no card needed." */
   private Set<String> label(Block block) {
     int colon = block.text().indexOf(':');
-    List<Word> before = block.words().stream().filter(word -> word.span().end() <= colon).toList();
+    List<Word> before = block.words(new Span(0, Math.max(0, colon)));
     boolean short_ = colon > 0 && before.size() <= LABEL_WORDS;
     return short_ ? Set.copyOf(grammar.contents(tokens(grammar, before))) : Set.of();
   }
 
   /** Words in quotation marks, from an opening to a closing one. */
-  static List<Span> quotes(String text) {
+  static Spans quotes(String text) {
     List<Span> quotes = new ArrayList<>();
     int open = -1;
     for (int i = 0; i < text.length(); i++) {
@@ -92,7 +107,7 @@ final class ClauseReader {
         open = -1;
       }
     }
-    return List.copyOf(quotes);
+    return new Spans(quotes);
   }
 
   static List<Token> tokens(Grammar grammar, List<Word> words) {
@@ -101,7 +116,7 @@ final class ClauseReader {
         .toList();
   }
 
-  private void split(Sentence sentence, List<Span> quotes, Clause.Around around) {
+  private void split(Sentence sentence, Spans quotes, Clause.Around around) {
     List<Token> all = tokens(grammar, sentence.words());
     boolean qualified = words.within("reported", all) || words.within("conditional", all);
     Set<String> groups = new LinkedHashSet<>();
@@ -119,7 +134,7 @@ final class ClauseReader {
         first = false;
       }
       Span span = token.span();
-      boolean hidden = quotes.stream().anyMatch(span::meets) || sentence.block().isOpaque(span);
+      boolean hidden = quotes.meet(span) || sentence.block().isOpaque(span);
       run.add(hidden ? new Token("…", "…" + token.stem(), span) : token);
     }
     add(sentence, run, first, qualified, limits, groups, around);
@@ -149,8 +164,14 @@ final class ClauseReader {
       boolean limits,
       Set<String> groups,
       Clause.Around around) {
+    if (run.size() > MOST_WORDS) {
+      return;
+    }
     EnumSet<Mark> marks = EnumSet.noneOf(Mark.class);
-    if (qualified || words.within("timed", run) || words.within("comparing", run)) {
+    if (qualified
+        || words.within("timed", run)
+        || run.get(0).word().equals("first")
+        || words.within("comparing", run)) {
       marks.add(Mark.QUALIFIED);
     }
     if (qualified) {
@@ -165,7 +186,20 @@ final class ClauseReader {
     if (words.within("universal", run)) {
       marks.add(Mark.UNIVERSAL);
     }
-    clauses.add(new Clause(sentence, number, run, first, marks, groups, around));
+    clauses.add(new Clause(sentence, number, run, first, marks, groups, lead(sentence), around));
+  }
+
+  /** "Before the test, …": a phrase without a verb. */
+  private List<Token> lead(Sentence sentence) {
+    Clause last = clauses.isEmpty() ? null : clauses.get(clauses.size() - 1);
+    boolean leads =
+        last != null
+            && last.sentence().equals(sentence)
+            && last.start()
+            && last.tokens().size() <= LEAD_WORDS
+            && words.has("circumstance", last.tokens().get(0).word())
+            && last.tokens().stream().noneMatch(token -> grammar.isVerbal(token.word()));
+    return leads ? last.tokens() : List.of();
   }
 
   /** "In some cases, the update …": the opening phrase holds for what follows. */

@@ -38,7 +38,7 @@ public final class ConflictingStatements implements Rule {
     statements.addAll(new Measures(reading).read());
     statements.addAll(new Opposed(reading).read());
     Places places = subject.places();
-    return new Conflicts(grammar.words(), clauses.size())
+    return new Conflicts(grammar, clauses.size())
         .find(statements).stream().map(pairs -> remark(pairs, places)).toList();
   }
 

@@ -19,9 +19,11 @@ final class Conflicts {
 
   private final boolean isLong;
   private final Scope scope;
+  private final Matter matter;
 
-  Conflicts(Lexicon words, int clauses) {
-    this.scope = new Scope(words);
+  Conflicts(Grammar grammar, int clauses) {
+    this.scope = new Scope(grammar);
+    this.matter = new Matter(grammar.words(), clauses > LONG ? Set.of() : grammar.stems("whole"));
     this.isLong = clauses > LONG;
   }
 
@@ -81,7 +83,7 @@ final class Conflicts {
         Pair pair = ordered ? new Pair(one, other) : new Pair(other, one);
         if (one.stand().contradicts(other.stand())
             && scope.meets(pair.earlier().clause(), pair.later().clause())
-            && Matter.isSame(pair.earlier(), pair.later())) {
+            && matter.isSame(pair.earlier(), pair.later())) {
           pairs.add(pair);
         }
       }

@@ -44,8 +44,9 @@ final class Effects {
     if (words.within("unclaimed", tokens)) {
       return Optional.empty();
     }
+    boolean counts = countsPeople(tokens);
     for (int at = 0; at < tokens.size(); at++) {
-      int share = Math.max(share(said, at), gain(said.tokens(), at));
+      int share = Math.max(counts ? share(said, at) : 0, gain(tokens, at));
       if (share > 0) {
         return Optional.of(new Claim(said.span(at, at + share), true, said.sentence().text()));
       }
@@ -58,7 +59,8 @@ final class Effects {
             verb
                 ? tokens.get(at).stem() + " " + tokens.get(at + size - 1).stem()
                 : said.sentence().text();
-        return Optional.of(new Claim(said.span(at, at + size), false, key));
+        boolean numeric = words.has("multiply", tokens.get(at).word());
+        return Optional.of(new Claim(said.span(at, at + size), numeric, key));
       }
     }
     return Optional.empty();
@@ -67,20 +69,27 @@ final class Effects {
   /** "80% of the patients", "by 40 percent", "nine out of ten dentists". */
   private int share(Said said, int at) {
     List<Token> tokens = said.tokens();
-    int end = percentage(said, at);
+    int multiple = words.at("multiple", tokens, at);
+    int end = multiple > 0 ? at + multiple : percentage(said, at);
+    if (end > 0 && end < tokens.size() && tokens.get(end).word().equals("off")) {
+      return 0;
+    }
     if (end == 0 && at + 3 < tokens.size()) {
       boolean of =
           tokens.get(at + 1).word().equals("out") && tokens.get(at + 2).word().equals("of");
       end = of ? at + 4 : 0;
     }
-    if (end == 0) {
-      return 0;
-    }
-    boolean about =
-        tokens.stream()
-            .anyMatch(token -> words.has("people", token.word()) || change.contains(token.stem()));
-    boolean order = verbs.contains(tokens.get(0).stem()) || change.contains(tokens.get(0).stem());
-    return about && !order && !words.within("amount", tokens) ? end - at : 0;
+    return end == 0 ? 0 : end - at;
+  }
+
+  /** Whether a share in it is one of people, or of what has become more or less. */
+  private boolean countsPeople(List<Token> tokens) {
+    String first = tokens.get(0).stem();
+    return !verbs.contains(first)
+        && !change.contains(first)
+        && tokens.stream()
+            .anyMatch(token -> words.has("people", token.word()) || change.contains(token.stem()))
+        && !words.within("amount", tokens);
   }
 
   /** "Eight shades lighter", "three times faster". */
@@ -145,7 +154,7 @@ final class Effects {
             && !last.equals("your")
             && !last.equals("and")
             && !last.equals("of");
-    if (told || !verb) {
+    if (told || !verb || isOwn(tokens, at)) {
       return 0;
     }
     for (int i = at + 1; i < Math.min(tokens.size(), at + 1 + REACH); i++) {
@@ -157,6 +166,17 @@ final class Effects {
       }
     }
     return 0;
+  }
+
+  /** "Your body starts to burn fat": nothing else has that effect. */
+  private boolean isOwn(List<Token> tokens, int at) {
+    for (int i = Math.max(1, at - REACH); i < at; i++) {
+      String before = tokens.get(i - 1).word();
+      if (words.at("organ", tokens, i) > 0 && (before.equals("your") || before.equals("the"))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isDoubted(List<Token> tokens, int at) {

@@ -31,6 +31,13 @@ final class Grammar {
     return same.getOrDefault(stem, stem);
   }
 
+  /** Those of a list; of phrases, their last words'. */
+  Set<String> stems(String list) {
+    Set<String> stems = new LinkedHashSet<>();
+    words.set(list).forEach(word -> stems.add(stem(word.substring(word.lastIndexOf(' ') + 1))));
+    return stems;
+  }
+
   /** Whether it says what is spoken of, and not only how. */
   boolean isContent(Token token) {
     String word = token.word();

@@ -40,10 +40,17 @@ final class Grounds {
 
   private Set<String> phase(List<Token> tokens) {
     Set<String> found = new HashSet<>();
+    Set<String> numbers = new HashSet<>();
     for (Token token : tokens) {
-      if (grammar.words().has("phase", token.word()) || token.isNumber()) {
+      if (grammar.words().has("phase", token.word())) {
         found.add(token.word());
+      } else if (token.isNumber()) {
+        numbers.add(token.word());
       }
+    }
+    // "Week 1"; but "3. Eat well" counts headings, not days.
+    if (!found.isEmpty()) {
+      found.addAll(numbers);
     }
     return found;
   }

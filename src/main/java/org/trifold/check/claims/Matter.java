@@ -1,41 +1,69 @@
 package org.trifold.check.claims;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.trifold.check.claims.Clause.Mark;
 import org.trifold.check.claims.Statement.Kind;
 import org.trifold.check.claims.Statement.Stand;
 
-/** Tells whether statements are of the same thing, under the same circumstances. */
-final class Matter {
+/**
+ * Tells whether statements are of the same thing, under the same circumstances.
+ *
+ * @param words lists of words
+ * @param whole stems of what names the subject of a whole text
+ */
+record Matter(Lexicon words, Set<String> whole) {
   private static final Set<String> TIMES =
       Set.of("during", "after", "before", "until", "since", "within");
 
-  private Matter() {}
-
   /** Whether two statements of one key, the earlier first, are of the same thing. */
-  static boolean isSame(Statement one, Statement other) {
+  boolean isSame(Statement one, Statement other) {
     return sameSubject(one, other) && sameObject(one, other) && sameCircumstances(one, other);
   }
 
-  private static boolean sameSubject(Statement one, Statement other) {
+  private boolean sameSubject(Statement one, Statement other) {
     boolean oneNamed = one.subject().isNamed();
     if (oneNamed && other.subject().isNamed()) {
-      return one.subject().mayBe(other.subject());
+      boolean exact = isDeed(one) || isPointed(one) || isPointed(other);
+      boolean same = one.subject().words().equals(other.subject().words());
+      return same
+          || isWhole(one) && isWhole(other)
+          || !exact && one.subject().mayBe(other.subject());
     }
     if (!oneNamed && !other.subject().isNamed()) {
       return true;
     }
     Statement named = oneNamed ? one : other;
     Statement unnamed = oneNamed ? other : one;
-    String head = named.subject().head();
-    return unnamed.clause().around().heads().contains(head)
-        || unnamed.circumstances().values().stream().anyMatch(stems -> stems.contains(head))
-        || unnamed.clause().tokens().stream().anyMatch(token -> token.stem().equals(head));
+    // What something can't do is no ban on the reader's doing it.
+    boolean told = named.stand() == Stand.MUST_NOT && unnamed.stand() == Stand.MUST;
+    return !told && unnamed.clause().names(named.subject().head());
   }
 
-  private static boolean sameObject(Statement one, Statement other) {
+  private static boolean isDeed(Statement said) {
+    return said.kind() == Kind.SAYS && said.key().startsWith("does ") && said.object().isNamed();
+  }
+
+  /** "The procedure", "the method": what the whole text is about. */
+  private boolean isWhole(Statement said) {
+    return said.subject().words().size() == 1 && whole.contains(said.subject().head());
+  }
+
+  /** "This line": one of several. */
+  private boolean isPointed(Statement said) {
+    List<Token> tokens = said.clause().tokens();
+    for (int i = 1; i < tokens.size(); i++) {
+      if (tokens.get(i).stem().equals(said.subject().head())
+          && words.has("pointing", tokens.get(i - 1).word())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean sameObject(Statement one, Statement other) {
     return switch (one.kind()) {
       case NEEDS, RISKS -> {
         boolean denies = one.stand() == Stand.DENIES;
@@ -47,7 +75,9 @@ final class Matter {
       }
       case SAYS ->
           one.object().isNamed() == other.object().isNamed()
-              ? one.object().words().equals(other.object().words()) && universal(one, other)
+              ? one.object().words().equals(other.object().words())
+                  && universal(one, other)
+                  && !mayBoth(one, other)
               : one.subject().isNamed()
                   && other.subject().isNamed()
                   && universal(one, other)
@@ -56,6 +86,18 @@ final class Matter {
       case MEASURES -> sameMeasure(one, other);
       case OPPOSES -> true;
     };
+  }
+
+  /** "Can be open" and "can be closed": both may be true, at two times. */
+  private boolean mayBoth(Statement one, Statement other) {
+    return isPossible(one) && isPossible(other);
+  }
+
+  private boolean isPossible(Statement said) {
+    List<Token> tokens = said.clause().tokens();
+    return tokens.stream().anyMatch(token -> token.word().equals("can"))
+        && tokens.stream()
+            .noneMatch(token -> words.has("negator", token.word()) || token.word().endsWith("n't"));
   }
 
   /** "Does not always help" contradicts only "always helps". */
@@ -71,15 +113,21 @@ final class Matter {
     Statement narrow = forbids ? other : one;
     boolean object =
         wide.object().isNamed() ? narrow.object().isA(wide.object()) : !narrow.object().isNamed();
-    if (!object || one.times().isKnown() != other.times().isKnown()) {
+    // What is needed at no time is not needed for a week either.
+    boolean never = wide.stand() == Stand.NEED_NOT && !wide.times().isKnown();
+    if (!object || !never && one.times().isKnown() != other.times().isKnown()) {
       return false;
     }
-    return !one.times().isKnown()
+    return never
+        || !one.times().isKnown()
         || narrow.stand() == Stand.MAY && narrow.times().low() < wide.times().high();
   }
 
   private static boolean sameMeasure(Statement one, Statement other) {
     if (!one.times().isApartFrom(other.times())) {
+      return false;
+    }
+    if (hasMoreNumbers(one) || hasMoreNumbers(other)) {
       return false;
     }
     if (one.key().startsWith("×")) {
@@ -93,6 +141,11 @@ final class Matter {
         && shared.size() > 1
         && more - less <= 1
         && one.clause().block() != other.clause().block();
+  }
+
+  /** "256 bits need 2 of 32": which number is the amount can't be told. */
+  private static boolean hasMoreNumbers(Statement said) {
+    return said.clause().tokens().stream().filter(Token::isNumber).count() > 2;
   }
 
   private static boolean sameCircumstances(Statement one, Statement other) {
@@ -122,7 +175,10 @@ final class Matter {
     }
     boolean bare =
         one.kind() == Kind.SAYS && one.key().startsWith("does ") && !one.object().isNamed();
-    if (bare && !(left.equals(right) && one.subject().words().equals(other.subject().words()))) {
+    if (bare && !one.subject().words().equals(other.subject().words())) {
+      return false;
+    }
+    if (bare && !left.equals(right) && !isNever(one) && !isNever(other)) {
       return false;
     }
     boolean denies = one.stand() == Stand.DENIES || one.stand() == Stand.DENIES_ALL;
@@ -132,16 +188,17 @@ final class Matter {
     return left.containsKey("without") == right.containsKey("without");
   }
 
+  /** Without a limit, so that no limit on the other side saves it. */
+  private static boolean isNever(Statement said) {
+    return said.stand() == Stand.DENIES
+        && said.circumstances().isEmpty()
+        && said.clause().tokens().stream().anyMatch(token -> token.word().equals("never"));
+  }
+
   /** Whether what is denied for a case is affirmed for that case, or for all. */
   private static boolean isCovered(Statement denied, Statement affirmed) {
     for (Set<String> stems : denied.circumstances().values()) {
-      boolean covered =
-          stems.stream()
-              .allMatch(
-                  stem ->
-                      affirmed.clause().around().heads().contains(stem)
-                          || affirmed.clause().tokens().stream()
-                              .anyMatch(token -> token.stem().equals(stem)));
+      boolean covered = stems.stream().allMatch(affirmed.clause()::names);
       if (!covered) {
         return false;
       }

@@ -75,11 +75,12 @@ final class Measures extends StatementReader {
     }
     for (int at = 0; at < tokens.size(); at++) {
       int several = words.at("several", tokens, at);
+      boolean more = at > 0 && tokens.get(at - 1).word().equals("another");
       boolean article = tokens.get(at).word().equals("a") || tokens.get(at).word().equals("an");
       Quantities.Amount amount =
           several > 0
               ? new Quantities.Amount(new Range(2, Double.POSITIVE_INFINITY), at + several)
-              : article ? null : quantities.count(tokens, at);
+              : article || more ? null : quantities.count(tokens, at);
       if (amount == null || reading.isDenied(tokens, at, REACH)) {
         continue;
       }

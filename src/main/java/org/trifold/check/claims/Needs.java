@@ -79,8 +79,11 @@ final class Needs extends StatementReader {
             && tokens.get(at + 1).word().equals("to")
             && verb > 0
             && words.has("person", tokens.get(verb - 1).word());
-    boolean only = at > 0 && tokens.get(at - 1).word().equals("only");
-    if (verb <= 0 || purpose || only || reading.isRelative(tokens, verb)) {
+    boolean only = at > 0 && reading.isOnly(tokens, at - 1);
+    // "Is required to be part of it" says how it is, not that it is needed.
+    boolean state = at + 2 < tokens.size() && words.has("copula", tokens.get(at + 2).word());
+    boolean marked = verb >= 0 && tokens.get(verb).word().equals("being");
+    if (verb <= 0 || purpose || only || state || marked || reading.isRelative(tokens, verb)) {
       return;
     }
     NounPhrase object = reading.subject(clause, verb);

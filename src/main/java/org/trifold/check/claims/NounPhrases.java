@@ -70,7 +70,8 @@ record NounPhrases(Grammar grammar, Lexicon words) {
         if (!word.equals("of") && !word.equals("from")) {
           break;
         }
-        complement = true;
+        // "Some of the eggs" are eggs.
+        complement = !head.isEmpty();
       } else if (grammar.isContent(token)) {
         all.add(token.stem());
         if (!complement) {

@@ -47,7 +47,7 @@ final class Predicates extends StatementReader {
         continue;
       }
       String next = tokens.get(at + 1).word();
-      if (next.equals("only") || next.equals("just") || next.equals("merely")) {
+      if (reading.isOnly(tokens, at + 1)) {
         continue;
       }
       int predicate = at + 1;
@@ -100,6 +100,7 @@ final class Predicates extends StatementReader {
       Token last = tokens.get(at - 1);
       boolean deed =
           !words.has("determiner", last.word())
+              && !last.word().endsWith("'s")
               && (!words.has("preposition", last.word()) || words.has("link", last.word()))
               && !token.word().endsWith("ing");
       boolean past = token.word().endsWith("ed");
@@ -167,7 +168,16 @@ final class Predicates extends StatementReader {
     NounPhrase subject = reading.subject(clause, verb);
     boolean pointed =
         tokens.subList(0, verb).stream().anyMatch(token -> words.has("pointing", token.word()));
-    if (!quality && (!subject.isNamed() || pointed || word.endsWith("ing"))) {
+    // "Many others are": not those that were spoken of.
+    if (tokens.subList(0, verb).stream().anyMatch(token -> token.word().equals("other"))) {
+      return;
+    }
+    if (!quality
+        && (!subject.isNamed()
+            || pointed
+            || word.endsWith("ing")
+            || hasClause(tokens, predicate)
+            || isLimited(tokens, verb, predicate))) {
       return;
     }
     if (isInverted(tokens, predicate)) {
@@ -184,6 +194,29 @@ final class Predicates extends StatementReader {
       keys.add(key);
     }
     keep(reading.statement(clause, Kind.SAYS, key, said, subject, object));
+  }
+
+  /** "Verify that it exists", "know those that are near", "want to pay": more is said than done. */
+  private boolean hasClause(List<Token> tokens, int predicate) {
+    List<Token> behind = tokens.subList(predicate + 1, tokens.size());
+    return behind.stream().anyMatch(token -> words.has("relative", token.word()))
+        || !behind.isEmpty()
+            && behind.get(0).word().equals("to")
+            && aims(tokens.get(predicate).stem());
+  }
+
+  private boolean aims(String stem) {
+    return words.has("aims", stem) || words.has("aims", stem + "e");
+  }
+
+  /** "Only works there", "applies only to". */
+  private boolean isLimited(List<Token> tokens, int verb, int predicate) {
+    for (int i = Math.max(0, verb - 1); i <= predicate + 1; i++) {
+      if (reading.isOnly(tokens, i)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Stand flipped(Stand stand) {

@@ -105,7 +105,7 @@ final class Reading {
     Clause said = clauses.get(clause);
     Map<String, Set<String>> own = new LinkedHashMap<>();
     known
-        .computeIfAbsent(clause, number -> circumstances.of(said.tokens()))
+        .computeIfAbsent(clause, number -> circumstances(said))
         .forEach(
             (word, stems) -> {
               boolean itself = stems.stream().anyMatch(object.words()::contains);
@@ -122,11 +122,25 @@ final class Reading {
         kind, key, stand, subject, object, said, Range.ANY, false, Map.copyOf(own));
   }
 
+  /** Its own, and those of the phrase before it that say more than the headings do. */
+  private Map<String, Set<String>> circumstances(Clause said) {
+    Map<String, Set<String>> all = circumstances.of(said.tokens());
+    circumstances
+        .of(said.lead())
+        .forEach(
+            (word, stems) -> {
+              if (!said.around().heads().containsAll(stems)) {
+                all.putIfAbsent(word, stems);
+              }
+            });
+    return all;
+  }
+
   /** Whether something up to so many words before a token denies it. */
   boolean isDenied(List<Token> tokens, int index, int reach) {
     for (int i = Math.max(0, index - reach); i < index; i++) {
       String word = tokens.get(i).word();
-      boolean only = i + 1 < tokens.size() && isOnly(tokens.get(i + 1).word());
+      boolean only = isOnly(tokens, i + 1);
       if ((words().has("negator", word) || word.endsWith("n't")) && !only) {
         return true;
       }
@@ -134,7 +148,8 @@ final class Reading {
     return false;
   }
 
-  private static boolean isOnly(String word) {
-    return word.equals("only") || word.equals("just") || word.equals("merely");
+  /** Whether a word limits what follows. */
+  boolean isOnly(List<Token> tokens, int at) {
+    return at < tokens.size() && words().has("only", tokens.get(at).word());
   }
 }

@@ -2,7 +2,6 @@ package org.trifold.check.claims;
 
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.trifold.check.claims.Statement.Kind;
 import org.trifold.check.claims.Statement.Stand;
 
@@ -11,15 +10,13 @@ final class Risks extends StatementReader {
   private static final int REACH = 4;
   private static final String FREE = "-free";
 
-  private final Set<String> unwanted = new TreeSet<>();
-  private final Set<String> whole = new TreeSet<>();
+  private final Set<String> unwanted;
+  private final Set<String> whole;
 
   Risks(Reading reading) {
     super(reading);
-    words.set("whole").forEach(word -> whole.add(grammar.stem(word)));
-    for (String phrase : words.set("unwanted")) {
-      unwanted.add(grammar.stem(phrase.substring(phrase.lastIndexOf(' ') + 1)));
-    }
+    this.unwanted = grammar.stems("unwanted");
+    this.whole = grammar.stems("whole");
   }
 
   @Override
@@ -58,15 +55,16 @@ final class Risks extends StatementReader {
       return cause;
     }
     int expect = words.at("expect", tokens, at);
-    if (expect > 0 && !reading.isDenied(tokens, at, REACH)) {
+    if (expect > 0 && !reading.isRelative(tokens, at)) {
       boolean no = at + expect < tokens.size() && tokens.get(at + expect).word().equals("no");
       List<NounPhrase> objects = bad(nouns.objects(tokens, at + expect));
-      add(clause, no ? Stand.DENIES : Stand.AFFIRMS, NounPhrase.NONE, objects);
+      boolean denied = no || reading.isDenied(tokens, at, REACH);
+      add(clause, denied ? Stand.DENIES : Stand.AFFIRMS, NounPhrase.NONE, objects);
       return objects.isEmpty() ? 0 : expect;
     }
     int purpose = words.at("purpose", tokens, at);
     if (purpose > 0 && at > 0) {
-      add(clause, Stand.AFFIRMS, NounPhrase.NONE, nouns.objects(tokens, at + purpose));
+      add(clause, Stand.AFFIRMS, NounPhrase.NONE, bad(nouns.objects(tokens, at + purpose)));
       return purpose;
     }
     if (word.equals("no") || word.equals("without")) {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.trifold.check.text.Block;
 import org.trifold.check.text.Sentence;
 import org.trifold.check.text.Span;
+import org.trifold.check.text.Spans;
 import org.trifold.check.text.Text;
 import org.trifold.check.words.Stems;
 
@@ -22,7 +23,7 @@ record Said(Sentence sentence, List<Token> tokens) {
     List<Said> all = new ArrayList<>();
     for (Block block : text.blocks()) {
       if (block.kind().isProse() && !block.isQuoted() && block.isIn("en")) {
-        List<Span> quotes = ClauseReader.quotes(block.text());
+        Spans quotes = ClauseReader.quotes(block.text());
         block.sentences().stream()
             .filter(sentence -> !sentence.text().endsWith("?") && !sentence.words().isEmpty())
             .forEach(sentence -> all.add(of(sentence, quotes, stems)));
@@ -31,14 +32,14 @@ record Said(Sentence sentence, List<Token> tokens) {
     return List.copyOf(all);
   }
 
-  private static Said of(Sentence sentence, List<Span> quotes, Stems stems) {
+  private static Said of(Sentence sentence, Spans quotes, Stems stems) {
     Block block = sentence.block();
     List<Token> tokens =
         sentence.words().stream()
             .map(
                 word -> {
                   Span span = word.span();
-                  boolean hidden = block.isOpaque(span) || quotes.stream().anyMatch(span::meets);
+                  boolean hidden = block.isOpaque(span) || quotes.meet(span);
                   return hidden
                       ? new Token(HIDDEN.word(), HIDDEN.stem(), span)
                       : new Token(word.folded(), stems.of(word.folded()), span);

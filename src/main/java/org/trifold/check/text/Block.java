@@ -13,6 +13,7 @@ public final class Block {
   private final BlockKind kind;
   private final String text;
   private final List<Span> opaque;
+  private final Spans hidden;
   private final List<Link> links;
   private final Element element;
   private final String language;
@@ -27,6 +28,7 @@ public final class Block {
     this.kind = kind;
     this.text = run.text();
     this.opaque = List.copyOf(run.opaque());
+    this.hidden = new Spans(opaque);
     this.links = List.copyOf(run.links());
     this.element = element;
     this.language = context.language();
@@ -72,13 +74,7 @@ public final class Block {
 
   /** Whether some of this is code, a formula or filled in later. */
   public boolean isOpaque(Span span) {
-    // Asked of each word by many rules: most blocks have none.
-    for (Span own : opaque) {
-      if (span.meets(own)) {
-        return true;
-      }
-    }
-    return false;
+    return hidden.meet(span);
   }
 
   /** The element whose own text it is. Not to be changed. */
@@ -108,6 +104,28 @@ public final class Block {
 
   public List<Word> words() {
     return words;
+  }
+
+  /** Those that lie within a part. */
+  public List<Word> words(Span part) {
+    int from = firstFrom(part.start());
+    int to = Math.max(from, firstFrom(part.end()));
+    return words.subList(
+        from, to > from && words.get(to - 1).span().end() > part.end() ? to - 1 : to);
+  }
+
+  private int firstFrom(int position) {
+    int low = 0;
+    int high = words.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (words.get(middle).span().start() < position) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   public List<Sentence> sentences() {

@@ -163,7 +163,9 @@ public final class CutOff implements Rule {
   }
 
   private static Optional<Severity> unmarked(Block block, Sentence last) {
-    if (!BlockEnd.isParagraph(block)
+    // "Privacy | Terms": a row of links.
+    if (block.text().contains(" | ")
+        || !BlockEnd.isParagraph(block)
         || !BlockEnd.isWordAlone(block)
         || BlockEnd.isBeforeTable(block)) {
       return Optional.empty();

@@ -49,9 +49,14 @@ final class Questions {
   private void add(Block block, boolean before, List<Question> questions) {
     String text = block.text();
     boolean marked = false;
-    for (int mark = text.indexOf('?'); mark >= 0; mark = text.indexOf('?', mark + 1)) {
-      add(block, new Span(start(block, mark), mark + 1), before, questions);
-      marked = true;
+    for (Sentence sentence : block.sentences()) {
+      int from = sentence.span().start();
+      for (int mark = text.indexOf('?', from);
+          mark >= 0 && mark < sentence.span().end();
+          mark = text.indexOf('?', mark + 1)) {
+        add(block, new Span(start(text, from, mark), mark + 1), before, questions);
+        marked = true;
+      }
     }
     if (!marked && isHead(block) && asks(block)) {
       add(block, new Span(0, text.length()), before, questions);
@@ -75,16 +80,9 @@ final class Questions {
   }
 
   /** After the sentence before, a colon, or the quotation mark that opens. */
-  private static int start(Block block, int mark) {
-    int start = 0;
-    for (Sentence sentence : block.sentences()) {
-      if (sentence.span().start() <= mark) {
-        start = sentence.span().start();
-      }
-    }
+  private static int start(String text, int start, int mark) {
     for (int i = mark - 1; i > start; i--) {
-      char c = block.text().charAt(i);
-      if (":“„«\"?".indexOf(c) >= 0) {
+      if (":“„«\"?".indexOf(text.charAt(i)) >= 0) {
         return i + 1;
       }
     }
@@ -92,10 +90,7 @@ final class Questions {
   }
 
   private void add(Block block, Span span, boolean before, List<Question> questions) {
-    List<Word> words =
-        block.words().stream()
-            .filter(word -> word.span().start() >= span.start() && word.span().end() <= span.end())
-            .toList();
+    List<Word> words = block.words(span);
     int links = 0;
     while (links < words.size() - LEAST_WORDS && isLink(block, words.get(links))) {
       links++;

@@ -2,6 +2,7 @@ package org.trifold.check.wording;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.trifold.check.Limits;
@@ -22,6 +23,7 @@ public final class RepeatedWord implements Rule {
 
   private final ByLanguage<Set<String>> doubles = ByLanguage.words("wording/doubles");
   private final ByLanguage<Set<String>> clauses = ByLanguage.words("wording/clauses");
+  private final ByLanguage<Map<String, String>> pronouns = ByLanguage.pairs("wording/pronouns");
   private final Roots stems = new Roots();
 
   /** For {@link java.util.ServiceLoader}. */
@@ -74,6 +76,12 @@ public final class RepeatedWord implements Rule {
     return Optional.of(new Span(words.get(from).span().start(), words.get(to).span().end()));
   }
 
+  /** "Who told you you could": one ends a clause, and the other begins one. */
+  private boolean isBetweenClauses(Block block, List<Word> words, int i) {
+    String behind = pronouns.in(block.language()).getOrDefault(words.get(i).folded(), "");
+    return i + 2 < words.size() && List.of(behind.split(" ")).contains(words.get(i + 2).folded());
+  }
+
   private boolean isTwice(Block block, List<Word> words, int i) {
     Word one = words.get(i);
     Word two = words.get(i + 1);
@@ -83,6 +91,7 @@ public final class RepeatedWord implements Rule {
         || one.isNumber()
         || !isBlank(block, one, two)
         || isMeant(block, folded)
+        || isBetweenClauses(block, words, i)
         || (COPULAS.contains(folded) && isAfterClause(language, words, i))
         || isInterjection(block, words, i)
         || (!one.text().equals(two.text()) && !stems.isFunction(language, folded))

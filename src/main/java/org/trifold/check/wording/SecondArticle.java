@@ -83,15 +83,20 @@ public final class SecondArticle implements Rule {
       Elsewhere elsewhere,
       List<Remark> remarks) {
     Seen seen = new Seen(section, sentence.block(), sentence.span());
-    if (frames.opening(sentence).filter(o -> isIntroduction(o)).isPresent()) {
+    if (frames.opening(sentence).filter(o -> isIntroduction(o, sentence)).isPresent()) {
       met(seen, introductions, "introduction", elsewhere, remarks);
     } else if (concludes(sentence)) {
       met(seen, endings, "conclusion", elsewhere, remarks);
     }
   }
 
-  private static boolean isIntroduction(Frames.Opening opening) {
-    return opening.frame().group().name().equals(INTRODUCTION);
+  /** "In this article, I also …" goes on with the first. */
+  private static boolean isIntroduction(Frames.Opening opening, Sentence sentence) {
+    return opening.frame().group().name().equals(INTRODUCTION)
+        && sentence.words().stream()
+            .skip(opening.words().size())
+            .limit(FRAME)
+            .noneMatch(word -> word.folded().equals("also"));
   }
 
   /** "In conclusion, …" at a paragraph's start. */

@@ -45,6 +45,36 @@ class ArticleClaimsTest {
     assertTrue(messages.get(173).contains("line 84"), messages.get(173));
   }
 
+  /** "7 ways to …": a number before a heading is no day and no step. */
+  @Test
+  void numbersOfHeadingsTellNoStatementsApart() throws IOException {
+    Files.writeString(
+        root.resolve("a.adoc"),
+        """
+        = Seven ways to rest
+        :lang: en
+
+        == 3. Eat well
+
+        Tea is good for sleep.
+
+        == 4. Lie down
+
+        Tea is not good for sleep, so leave it.
+
+        == Week 1
+
+        Milk is good for sleep.
+
+        == Week 2
+
+        Milk is not good for sleep.
+        """);
+    assertEquals(
+        List.of(10),
+        found(root, "a.adoc", "TF-EDIT-060").stream().map(f -> f.where().line()).toList());
+  }
+
   @Test
   void aPromiseIsPointedAtByItsWords() throws IOException {
     Files.writeString(

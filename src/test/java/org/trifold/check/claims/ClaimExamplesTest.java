@@ -108,6 +108,11 @@ class ClaimExamplesTest {
   }
 
   @Test
+  void kindsThatRealTextsHaveShownAreHeldApart() throws IOException {
+    isHeld("third.txt", 1, 1);
+  }
+
+  @Test
   void whatWasWrittenAfterTheRulesIsMostlyFound() throws IOException {
     isHeld("second.txt", 0.9, 0.7);
   }

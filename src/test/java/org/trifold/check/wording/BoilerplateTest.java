@@ -17,7 +17,8 @@ class BoilerplateTest {
   @Test
   void whatAPageHasAroundItsTextIsFound() {
     assertEquals(
-        List.of("3:1", "5:1", "7:1", "9:1", "11:1", "13:1", "15:11", "17:4"),
+        List.of(
+            "3:1", "5:1", "7:1", "9:1", "11:1", "13:1", "15:11", "17:4", "19:1", "21:1", "23:21"),
         Worded.places(
             rule()
                 .of(
@@ -35,7 +36,13 @@ class BoilerplateTest {
                     "",
                     "Have fun. Your email address will not be published. Really.",
                     "",
-                    "== Leave a Reply")));
+                    "== Leave a Reply",
+                    "",
+                    "This post may contain affiliate links, which pay for the tea.",
+                    "",
+                    "Pin this for later!",
+                    "",
+                    "© 2023 Ann Example. Privacy Policy | Terms of Use")));
   }
 
   @Test
@@ -50,6 +57,14 @@ class BoilerplateTest {
                     "Jane Doe has long been fascinated by skin.",
                     "",
                     "John Paul Jones John Paul Jones writes.")));
+  }
+
+  @Test
+  void aFooterOfLinksIsNoParagraphThatBreaksOff() {
+    assertEquals(
+        List.of(),
+        new Worded(root, "TF-EDIT-030")
+            .of("© 2023 Ann Example. All of this is ours and ours alone. Privacy notes | Terms"));
   }
 
   @Test

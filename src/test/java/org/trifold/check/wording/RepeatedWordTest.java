@@ -54,6 +54,17 @@ class RepeatedWordTest {
   }
 
   @Test
+  void aPronounStandsTwiceOnlyBetweenTwoClauses() {
+    assertEquals(
+        List.of("3:16"),
+        Worded.places(
+            rule().of("We have missed you you all winter.", "Who told you you could not come?")));
+    assertEquals(
+        List.of("4:10"),
+        Worded.places(rule().ofGerman("Dann tun wir wir viel, weil wir wir sind.")));
+  }
+
+  @Test
   void otherLanguagesHaveTheirOwn() {
     assertEquals(
         List.of("4:10"), Worded.places(rule().ofGerman("Das sind und und, die die Wunde haben.")));

@@ -50,6 +50,8 @@ class SecondArticleTest {
                 "",
                 "== Rest",
                 "",
+                "In this article, we also look at its price.",
+                "",
                 "Needling is a matter of days.",
                 "",
                 "== Conclusion",
