@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 import org.trifold.check.text.Block;
 import org.trifold.check.text.Sentence;
@@ -26,13 +25,10 @@ final class Alike {
   /** What passages are about, by their first sentences. */
   private final Map<Sentence, Set<String>> contents = new HashMap<>();
 
-  Alike(Level level, Stems stems) {
+  Alike(Level level, Stems stems, Set<String> negations) {
     this.level = level;
     this.stems = stems;
-    this.negations =
-        WordList.of("negations").words().values().stream()
-            .flatMap(Set::stream)
-            .collect(Collectors.toUnmodifiableSet());
+    this.negations = negations;
   }
 
   /**

@@ -29,6 +29,7 @@ public final class NearPassage implements Rule {
   private static final int QUOTED = 60;
 
   private final Stems stems = new Stems();
+  private final Set<String> negations = WordList.of("negations").all();
 
   /** For {@link java.util.ServiceLoader}. */
   public NearPassage() {}
@@ -71,7 +72,7 @@ public final class NearPassage implements Rule {
             case "paragraph" -> List.copyOf(byBlock.values());
             default -> own.stream().map(List::of).toList();
           };
-      for (Alike.Pair pair : new Alike(level, stems).pairs(passages, named)) {
+      for (Alike.Pair pair : new Alike(level, stems, negations).pairs(passages, named)) {
         named.addAll(pair.later());
         remarks.add(remark(level, pair, elsewhere));
       }
