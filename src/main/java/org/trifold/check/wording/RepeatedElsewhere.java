@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.trifold.check.Limit;
 import org.trifold.check.Limits;
 import org.trifold.check.Profile;
@@ -37,10 +36,7 @@ public final class RepeatedElsewhere implements Rule {
   private static final int QUOTED = 60;
 
   private final Roots stems = new Roots();
-  private final Set<String> negations =
-      ByLanguage.words("wording/negations").all().stream()
-          .flatMap(Set::stream)
-          .collect(Collectors.toUnmodifiableSet());
+  private final Set<String> negations = ByLanguage.wordsOfAll("wording/negations");
 
   /** For {@link java.util.ServiceLoader}. */
   public RepeatedElsewhere() {}
