@@ -19,8 +19,8 @@ def told = lines.findAll { it.startsWith('[ERROR] Failed to execute goal') }
 }
 assert told.size() == 7
 [
-    '[ERROR] trifold.toml:2:1: Unknown setting "handout.papr" (project file). Did you mean "handout.paper"?',
-    '[ERROR] trifold.toml:5:1: Unknown setting "newsletter.view-online-ur" (project file). Did you mean "newsletter.view-online-url"?',
+    '[ERROR] trifold.toml:2:1: Unknown setting "handout.papr" (project file). Did you mean "handout.paper"? [TF-CONF-001]',
+    '[ERROR] trifold.toml:5:1: Unknown setting "newsletter.view-online-ur" (project file). Did you mean "newsletter.view-online-url"? [TF-CONF-001]',
 ].each { line -> assert lines.count(line) == 1 : line }
 
 ['whole', 'empty', 'broken', 'misspelt'].each { folder ->

@@ -10,8 +10,10 @@ assert new File(basedir, 'output').list().findAll { !it.startsWith('.') } == ['s
 def report = new JsonSlurper().parse(new File(folder, 'report.json'), 'UTF-8')
 assert report.manuscript == 'manuscript/sun.adoc'
 assert report.brand == 'corner-clinic'
+// Its kind would have clinic.
+assert report.settings.profile == [layer: 'project file', value: 'off', where: 'trifold.toml:3:1']
 assert report.run.parses == 1
-assert report.settings['handout.paper'] == [layer: 'project file', value: 'a4', where: 'trifold.toml:5:1']
+assert report.settings['handout.paper'] == [layer: 'project file', value: 'a4', where: 'trifold.toml:6:1']
 report.renditions*.files.flatten().each { file ->
     def bytes = new File(basedir, 'output/' + file.file).bytes
     assert bytes.length == file.bytes

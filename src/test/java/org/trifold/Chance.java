@@ -15,11 +15,11 @@ import org.trifold.model.FindingException;
 
 /**
  * Input that nobody would write, the same for the same seed: made of a grammar's parts, or of a
- * file of the project's own that is changed. {@link #tries} runs a property over it: a few hundred
- * times, or {@code -Dtrifold.fuzz.runs=N} times, or for {@code -Dtrifold.fuzz.minutes=N}.
+ * file of the project's own that is changed. {@link #tries} runs a property over it: 150 times, or
+ * {@code -Dtrifold.fuzz.runs=N} times, or for {@code -Dtrifold.fuzz.minutes=N}.
  */
 public final class Chance {
-  private static final int RUNS = Integer.getInteger("trifold.fuzz.runs", 400);
+  private static final int RUNS = Integer.getInteger("trifold.fuzz.runs", 150);
   private static final long MINUTES = Long.getLong("trifold.fuzz.minutes", 0);
 
   /** Seconds that one input of some thousand characters may take on a crowded machine. */

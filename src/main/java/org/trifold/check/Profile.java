@@ -28,9 +28,6 @@ public record Profile(
   /** What a clinic hands to its patients. */
   public static final String CLINIC = "clinic";
 
-  /** What is never handed to patients, whoever proofread it: what is past its review. */
-  public static final String CLINIC_RENDER = "clinic-render";
-
   /**
    * What a profile says of a rule.
    *

@@ -121,7 +121,7 @@ public final class ProfileFiles {
             list ->
                 files
                     .find(FOLDER + name + "/" + list + ".toml")
-                    .map(file -> WordList.of(ConfigFile.parse(file.place(), file.text())))
+                    .map(file -> WordList.of(files.shelf().config(file)))
                     .ifPresent(words -> lists.put(list, words)));
     return lists;
   }
@@ -139,7 +139,7 @@ public final class ProfileFiles {
             ? files.find(FOLDER + name + "/" + FILE)
             : Optional.empty();
     return found
-        .map(file -> ConfigFile.parse(file.place(), file.text()))
+        .map(files.shelf()::config)
         .orElseThrow(
             () ->
                 new FindingException(
@@ -173,12 +173,20 @@ public final class ProfileFiles {
               "TF-EDIT-002",
               entry.where(),
               "No rule is named \"" + head + "\".",
-              nearest(head, rules.keySet())));
+              nearest(head, heads())));
     } else if (tail.equals(SEVERITY)) {
       severity(entry, findings).ifPresent(s -> put(judgements, head, s));
     } else {
       limit(rule, tail, entry, findings).ifPresent(value -> put(judgements, head, tail, value));
     }
+  }
+
+  /** What the file may have at its top. */
+  private Collection<String> heads() {
+    List<String> heads = new ArrayList<>(rules.keySet());
+    heads.add(PARENT);
+    heads.add(RAISE);
+    return heads;
   }
 
   private void raise(

@@ -3,6 +3,8 @@ package org.trifold.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.trifold.check.text.Places;
 import org.trifold.model.Finding;
 import org.trifold.model.Passage;
@@ -19,11 +21,22 @@ public final class Proofreader {
     this.profile = profile;
   }
 
+  /** Ids of findings of editions that the rules which hold tell themselves. */
+  public Set<String> replaced() {
+    return held().stream()
+        .flatMap(rule -> rule.replaces().stream())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private List<Rule> held() {
+    return rules.stream().filter(rule -> profile.severity(rule).isPresent()).toList();
+  }
+
   /** What is wrong, sorted by place. */
   public List<Finding> read(Subject subject) {
     Places places = subject.places();
     List<Finding> findings = new ArrayList<>();
-    List<Rule> held = rules.stream().filter(rule -> profile.severity(rule).isPresent()).toList();
+    List<Rule> held = held();
     for (Rule rule : held) {
       Severity severity = profile.severity(rule).orElseThrow();
       for (Remark remark : rule.check(subject, profile.limits(rule))) {
@@ -31,9 +44,8 @@ public final class Proofreader {
       }
     }
     Suppressions suppressions = Suppressions.of(subject, rules.stream().map(Rule::id).toList());
-    return suppressions.applied(findings, held.stream().map(Rule::id).toList()).stream()
-        .sorted()
-        .toList();
+    List<String> asked = held.stream().filter(rule -> !rule.isOfRun()).map(Rule::id).toList();
+    return suppressions.applied(findings, asked).stream().sorted().toList();
   }
 
   private static Finding finding(String id, Severity severity, Remark remark, Places places) {

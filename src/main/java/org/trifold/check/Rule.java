@@ -1,6 +1,7 @@
 package org.trifold.check;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * Makes findings about a publication. Found by {@link java.util.ServiceLoader}; an implementation
@@ -29,6 +30,22 @@ public interface Rule {
    * rules of others: the built-in profiles know each built-in one.
    */
   default boolean holdsUnasked() {
+    return false;
+  }
+
+  /**
+   * Ids of findings of editions that say the same of a manuscript. Where this rule holds they are
+   * left out: one fault is told once, and what takes it back is heeded.
+   */
+  default Set<String> replaces() {
+    return Set.of();
+  }
+
+  /**
+   * Whether it holds the manuscripts of a run against each other: then it finds nothing in one by
+   * itself, and what suppresses it is not for nothing before all are read.
+   */
+  default boolean isOfRun() {
     return false;
   }
 

@@ -4,7 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.trifold.check.text.Places;
 import org.trifold.check.text.Sources;
 import org.trifold.check.text.Text;
@@ -20,6 +23,7 @@ public final class Subject {
   private final Map<String, String> facts;
   private final Pictures pictures;
   private final AtomicReference<Text> text = new AtomicReference<>();
+  private final ConcurrentMap<Class<?>, Object> shared = new ConcurrentHashMap<>();
 
   /**
    * Of a publication.
@@ -61,6 +65,20 @@ public final class Subject {
       made = text.get();
     }
     return java.util.Objects.requireNonNull(made);
+  }
+
+  /**
+   * What several rules work out of the text; what is made first is for all.
+   *
+   * @param type thread-safe
+   */
+  public <T> T shared(Class<T> type, Supplier<T> made) {
+    Object known = shared.get(type);
+    if (known == null) {
+      shared.putIfAbsent(type, made.get());
+      known = shared.get(type);
+    }
+    return type.cast(java.util.Objects.requireNonNull(known));
   }
 
   /** Where in the manuscript a part of the text stands. */

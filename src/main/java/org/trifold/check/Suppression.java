@@ -11,7 +11,7 @@ import org.trifold.model.SourceLocation;
  * @param from the first line it is for; 0 for the whole file
  * @param to the last
  */
-record Suppression(String rule, SourceLocation where, int from, int to) {
+public record Suppression(String rule, SourceLocation where, int from, int to) {
   boolean covers(Finding finding) {
     return finding.rule().equals(rule)
         && finding.where().file().equals(where.file())

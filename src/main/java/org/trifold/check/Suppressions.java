@@ -18,7 +18,7 @@ import org.trifold.model.SourceLocation;
  * includes. Each is for the next block, or the next section with all in it; before the document's
  * title, for the whole file. Several ids are separated by commas. Immutable.
  */
-final class Suppressions {
+public final class Suppressions {
   private static final String WORD = "trifold-ignore";
 
   private static final Pattern COMMENT = Pattern.compile("//\\s*" + WORD + "\\b[ \\t]*(.*)");
@@ -27,10 +27,12 @@ final class Suppressions {
 
   private final List<Suppression> all;
   private final List<Finding> faults;
+  private final boolean whole;
 
-  private Suppressions(List<Suppression> all, List<Finding> faults) {
-    this.all = all;
-    this.faults = faults;
+  private Suppressions(List<Suppression> all, List<Finding> faults, boolean whole) {
+    this.all = List.copyOf(all);
+    this.faults = List.copyOf(faults);
+    this.whole = whole;
   }
 
   /**
@@ -38,12 +40,12 @@ final class Suppressions {
    *
    * @param known ids of all rules
    */
-  static Suppressions of(Subject subject, Collection<String> known) {
+  public static Suppressions of(Subject subject, Collection<String> known) {
     Set<String> files = new LinkedHashSet<>();
     files.add(subject.publication().source());
     List<Suppression> all = new ArrayList<>();
     List<Finding> faults = new ArrayList<>();
-    Document whole = subject.publication().document();
+    Document whole = subject.text().document();
     whole
         .select("[" + SourceLocation.FILE_ATTRIBUTE + "]")
         .forEach(element -> files.add(element.attr(SourceLocation.FILE_ATTRIBUTE)));
@@ -60,7 +62,7 @@ final class Suppressions {
         }
       }
     }
-    return new Suppressions(all, faults);
+    return new Suppressions(all, faults, true);
   }
 
   private static void read(
@@ -98,6 +100,26 @@ final class Suppressions {
                     .orElse("\"trifold explain rules\" lists them.")));
       }
     }
+  }
+
+  /**
+   * Of rules that the whole run was asked for.
+   *
+   * @param whole whether one that suppresses nothing is for nothing
+   */
+  public static Suppressions of(List<Suppression> all, boolean whole) {
+    return new Suppressions(all, List.of(), whole);
+  }
+
+  /** All that name a known rule, in the order of their lines. */
+  public List<Suppression> all() {
+    return all;
+  }
+
+  /** The findings without the suppressed ones, with the suppressions that suppress nothing. */
+  public List<Finding> applied(List<Finding> findings) {
+    return applied(
+        findings, whole ? all.stream().map(Suppression::rule).distinct().toList() : List.of());
   }
 
   /**

@@ -104,7 +104,7 @@ public final class Main {
     CommandLine command =
         new CommandLine(spec)
             .addSubcommand("render", verb(Verb.RENDER, "Renders manuscripts."))
-            .addSubcommand("check", verb(Verb.CHECK, "Looks at manuscripts; writes nothing."))
+            .addSubcommand("check", verb(Verb.CHECK, "Looks at manuscripts; renders nothing."))
             .addSubcommand("inspect", verb(Verb.INSPECT, "Inspects what was rendered."))
             .addSubcommand("send", send())
             .addSubcommand("explain", explain())

@@ -33,7 +33,14 @@ final class Printer {
       outcome.text(streams.colorOut()).forEach(streams.out()::println);
     } else {
       Summary.lines(outcome.reports(), outcome.output()).forEach(streams.out()::println);
-      findings(outcome.findings());
+      if (outcome.verdict() == Verdict.USAGE) {
+        findings(outcome.findings());
+      } else {
+        outcome.findings().forEach(this::judged);
+      }
+      if (verb == Verb.RENDER) {
+        outcome.sum().ifPresent(streams.err()::println);
+      }
     }
     for (Outcome.Bug bug : outcome.bugs()) {
       streams.err().println(bug.line());
@@ -44,6 +51,12 @@ final class Printer {
           .filter(cause -> outcome.bugs().stream().noneMatch(bug -> bug.thrown() == cause))
           .forEach(cause -> cause.printStackTrace(streams.err()));
     }
+  }
+
+  /** A line with what it is asked about by, and how bad it is: {@code [error TF-READ-003]}. */
+  private void judged(Finding finding) {
+    String rule = "[" + finding.severity().word() + " " + finding.rule() + "]";
+    streams.err().println(finding.line() + " " + rule);
   }
 
   /** A line each, on {@code err}. */

@@ -10,8 +10,8 @@ public final class Nearest {
   private Nearest() {}
 
   /**
-   * The known name with the smallest edit distance, if that is at most a third of the longer name
-   * (but at least two edits are allowed).
+   * The known name with the smallest edit distance, of several the one that begins most alike, if
+   * that is at most a third of the longer name (but at least two edits are allowed).
    */
   public static Optional<String> to(String wanted, Collection<String> known) {
     String folded = wanted.toLowerCase(Locale.ROOT);
@@ -22,7 +22,19 @@ public final class Nearest {
                     <= Math.max(2, Math.max(folded.length(), name.length()) / 3))
         .min(
             Comparator.<String>comparingInt(name -> distance(folded, name.toLowerCase(Locale.ROOT)))
+                .thenComparing(
+                    name -> common(folded, name.toLowerCase(Locale.ROOT)),
+                    Comparator.reverseOrder())
                 .thenComparing(Comparator.naturalOrder()));
+  }
+
+  /** How many characters both begin with: who mistypes a number mistypes its end. */
+  private static int common(String a, String b) {
+    int same = 0;
+    while (same < Math.min(a.length(), b.length()) && a.charAt(same) == b.charAt(same)) {
+      same++;
+    }
+    return same;
   }
 
   /** {@code Did you mean "x"?}, or the list of what is known. */

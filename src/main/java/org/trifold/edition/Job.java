@@ -21,6 +21,8 @@ import org.trifold.model.PageMap;
 import org.trifold.model.Passage;
 import org.trifold.model.Publication;
 import org.trifold.model.SourceLocation;
+import org.trifold.theme.ThemeFiles;
+import org.trifold.theme.ThemeShelf;
 
 /**
  * All that an edition needs to render: pure data with a file form (JSON), so that another process
@@ -36,6 +38,8 @@ import org.trifold.model.SourceLocation;
  * @param readRoots further folders that may be read
  * @param pageMap pages of the full print layout, for an edition that refers to them
  * @param found what reading the manuscript found, for an edition that vouches for the text
+ * @param shelf what was made of the files of themes and brands; in no file form, for it changes
+ *     nothing but the time that it takes
  */
 public record Job(
     Publication publication,
@@ -47,7 +51,8 @@ public record Job(
     Path root,
     List<Path> readRoots,
     Optional<PageMap> pageMap,
-    List<Finding> found) {
+    List<Finding> found,
+    ThemeShelf shelf) {
 
   public Job {
     readRoots = List.copyOf(readRoots);
@@ -65,7 +70,23 @@ public record Job(
       Path root,
       List<Path> readRoots,
       Optional<PageMap> pageMap) {
-    this(publication, edition, settings, theme, brand, clock, root, readRoots, pageMap, List.of());
+    this(
+        publication,
+        edition,
+        settings,
+        theme,
+        brand,
+        clock,
+        root,
+        readRoots,
+        pageMap,
+        List.of(),
+        new ThemeShelf());
+  }
+
+  /** The files of themes and brands. */
+  public ThemeFiles themes() {
+    return new ThemeFiles(gate(), shelf);
   }
 
   /** The gate through which the job's files are read, with what they may be as large as. */
@@ -85,19 +106,55 @@ public record Job(
   /** The same job with the pages of the print layout. */
   public Job with(Optional<PageMap> pages) {
     return new Job(
-        publication, edition, settings, theme, brand, clock, root, readRoots, pages, found);
+        publication, edition, settings, theme, brand, clock, root, readRoots, pages, found, shelf);
   }
 
   /** The same job with what was found in the manuscript. */
   public Job with(List<Finding> findings) {
     return new Job(
-        publication, edition, settings, theme, brand, clock, root, readRoots, pageMap, findings);
+        publication,
+        edition,
+        settings,
+        theme,
+        brand,
+        clock,
+        root,
+        readRoots,
+        pageMap,
+        findings,
+        shelf);
+  }
+
+  /** The same job with what others made of the files of themes and brands. */
+  public Job with(ThemeShelf known) {
+    return new Job(
+        publication,
+        edition,
+        settings,
+        theme,
+        brand,
+        clock,
+        root,
+        readRoots,
+        pageMap,
+        found,
+        known);
   }
 
   /** The same settings and publication for another edition. */
   public Job of(String otherEdition) {
     return new Job(
-        publication, otherEdition, settings, theme, brand, clock, root, readRoots, pageMap, found);
+        publication,
+        otherEdition,
+        settings,
+        theme,
+        brand,
+        clock,
+        root,
+        readRoots,
+        pageMap,
+        found,
+        shelf);
   }
 
   /** The file form. */
@@ -177,6 +234,7 @@ public record Job(
         Path.of(form.root),
         form.readRoots.stream().map(Path::of).toList(),
         Optional.ofNullable(form.pageMap),
-        form.found);
+        form.found,
+        new ThemeShelf());
   }
 }

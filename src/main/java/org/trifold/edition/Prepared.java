@@ -14,6 +14,7 @@ import org.trifold.model.Publication;
 import org.trifold.model.SourceLocation;
 import org.trifold.theme.Brand;
 import org.trifold.theme.Theme;
+import org.trifold.theme.ThemeFiles;
 import org.trifold.transform.Labels;
 import org.trifold.transform.Transforms;
 
@@ -61,8 +62,9 @@ public record Prepared(
   /** As above, for one audience. */
   public static Prepared of(Job job, Content content, Audience audience) {
     Gate gate = job.gate();
-    Optional<Brand> brand = job.brand().map(name -> Brand.load(gate, name));
-    Theme plain = Theme.load(gate, job.theme());
+    ThemeFiles files = new ThemeFiles(gate, job.shelf());
+    Optional<Brand> brand = job.brand().map(name -> Brand.load(files, name));
+    Theme plain = Theme.load(files, job.theme());
     Theme theme = brand.map(plain::with).orElse(plain);
     Findings findings = new Findings();
     Labels labels = Labels.of(job.publication().metadata().lang(), theme::layers, findings);

@@ -186,6 +186,19 @@ public final class Gate {
     return real;
   }
 
+  /**
+   * Whether something lies at this path in the project, be it a file that may be read or a link
+   * that leads out; never for a path that itself leads out.
+   */
+  public boolean holds(String path) {
+    try {
+      Path candidate = root.resolve(path).normalize();
+      return candidate.startsWith(root) && Files.exists(candidate, LinkOption.NOFOLLOW_LINKS);
+    } catch (InvalidPathException e) {
+      return false;
+    }
+  }
+
   /** Whether {@link #admit} would let this path through. */
   public boolean admits(String path) {
     try {

@@ -3,9 +3,12 @@ package org.trifold.inspect;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.verapdf.core.EncryptedPdfException;
 import org.verapdf.core.ModelParsingException;
 import org.verapdf.core.ValidationException;
@@ -67,34 +70,79 @@ public final class PdfConformance {
    */
   public static List<Breach> check(byte[] pdf, Standard... standards) {
     List<Breach> breaches = new ArrayList<>();
-    for (Standard standard : standards) {
-      breaches.addAll(check(pdf, standard));
+    List<Standard> claimed = claimed(pdf, List.of(standards));
+    if (claimed.size() > 1) {
+      // In one walk through the file; veraPDF makes its objects for the standards that it claims.
+      breaches.addAll(check(pdf, claimed, Optional.empty()));
     }
+    for (Standard standard : standards) {
+      if (claimed.size() < 2 || !claimed.contains(standard)) {
+        breaches.addAll(check(pdf, List.of(standard), Optional.of(standard.flavour)));
+      }
+    }
+    breaches.sort(Comparator.comparing(breach -> List.of(standards).indexOf(breach.standard())));
     return List.copyOf(breaches);
   }
 
-  private static List<Breach> check(byte[] pdf, Standard standard) {
+  /** Those of the standards that the file itself names. */
+  private static List<Standard> claimed(byte[] pdf, List<Standard> standards) {
     try (VeraPDFFoundry foundry = foundry();
-        PDFAParser parser = foundry.createParser(new ByteArrayInputStream(pdf), standard.flavour);
-        PDFAValidator validator =
-            foundry.createValidator(standard.flavour, FAILURES_PER_RULE, false, true, false)) {
-      ValidationResult result = validator.validate(parser);
-      Map<String, Breach> byRule = new LinkedHashMap<>();
-      for (TestAssertion assertion : result.getTestAssertions()) {
-        if (assertion.getStatus() == TestAssertion.Status.FAILED) {
-          Breach breach = breach(standard, assertion);
-          byRule.putIfAbsent(breach.clause() + "-" + breach.test(), breach);
-        }
-      }
-      if (byRule.isEmpty() && !result.isCompliant()) {
-        throw new IllegalStateException("veraPDF fails the file but names no rule");
-      }
-      return List.copyOf(byRule.values());
+        PDFAParser parser = foundry.createParser(new ByteArrayInputStream(pdf))) {
+      List<PDFAFlavour> named = parser.getFlavours();
+      return standards.stream().filter(standard -> named.contains(standard.flavour)).toList();
     } catch (ModelParsingException | EncryptedPdfException e) {
-      throw new IllegalArgumentException("not a PDF that can be read", e);
+      throw unreadable(e);
+    } catch (IOException e) {
+      throw new IllegalStateException("veraPDF stopped", e);
+    }
+  }
+
+  /**
+   * Checks.
+   *
+   * @param as the standard to read the file by; empty for those that it claims
+   */
+  private static List<Breach> check(
+      byte[] pdf, List<Standard> standards, Optional<PDFAFlavour> as) {
+    List<PDFAFlavour> flavours = standards.stream().map(standard -> standard.flavour).toList();
+    try (VeraPDFFoundry foundry = foundry();
+        PDFAParser parser =
+            foundry.createParser(new ByteArrayInputStream(pdf), as.orElse(PDFAFlavour.NO_FLAVOUR));
+        PDFAValidator validator =
+            foundry.createValidator(flavours, FAILURES_PER_RULE, false, true, false)) {
+      List<Breach> breaches = new ArrayList<>();
+      for (ValidationResult result : validator.validateAll(parser)) {
+        Standard standard =
+            standards.stream()
+                .filter(s -> s.flavour == result.getPDFAFlavour())
+                .findFirst()
+                .orElseThrow();
+        breaches.addAll(breaches(standard, result));
+      }
+      return breaches;
+    } catch (ModelParsingException | EncryptedPdfException e) {
+      throw unreadable(e);
     } catch (ValidationException | IOException e) {
       throw new IllegalStateException("veraPDF stopped", e);
     }
+  }
+
+  private static IllegalArgumentException unreadable(Exception cause) {
+    return new IllegalArgumentException("not a PDF that can be read", cause);
+  }
+
+  private static Collection<Breach> breaches(Standard standard, ValidationResult result) {
+    Map<String, Breach> byRule = new LinkedHashMap<>();
+    for (TestAssertion assertion : result.getTestAssertions()) {
+      if (assertion.getStatus() == TestAssertion.Status.FAILED) {
+        Breach breach = breach(standard, assertion);
+        byRule.putIfAbsent(breach.clause() + "-" + breach.test(), breach);
+      }
+    }
+    if (byRule.isEmpty() && !result.isCompliant()) {
+      throw new IllegalStateException("veraPDF fails the file but names no rule");
+    }
+    return byRule.values();
   }
 
   private static VeraPDFFoundry foundry() {

@@ -4,7 +4,7 @@ import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.trifold.pipeline.Verb;
 
-/** Looks at manuscripts and tells what their authors can mend; writes nothing. */
+/** Looks at manuscripts and tells what their authors can mend; renders nothing. */
 @Mojo(
     name = "check",
     defaultPhase = LifecyclePhase.VALIDATE,

@@ -55,7 +55,10 @@ abstract class ConfiguredMojo extends AbstractMojo {
   @Parameter(property = "trifold.editions")
   private @Nullable String editions;
 
-  /** The editorial rules that manuscripts are held to. Default: {@code off}. */
+  /**
+   * The editorial rules that manuscripts are held to. Default: {@code clinic} with a brand of kind
+   * clinic, else {@code off}.
+   */
   @Parameter(property = "trifold.profile")
   private @Nullable String profile;
 
@@ -185,7 +188,8 @@ abstract class ConfiguredMojo extends AbstractMojo {
   }
 
   /**
-   * Logs a line each; the one that Maven tells by itself, as the build's failure, is left to it.
+   * Logs a line with its rule each; the one that Maven tells by itself, as the build's failure, is
+   * left to it.
    */
   final void tell(List<Finding> findings, List<Finding> failing) {
     for (Finding finding : findings) {
@@ -193,9 +197,9 @@ abstract class ConfiguredMojo extends AbstractMojo {
         continue;
       }
       switch (finding.severity()) {
-        case INFO -> getLog().info(finding.line());
-        case WARNING -> getLog().warn(finding.line());
-        case ERROR -> getLog().error(finding.line());
+        case INFO -> getLog().info(line(finding));
+        case WARNING -> getLog().warn(line(finding));
+        case ERROR -> getLog().error(line(finding));
       }
     }
   }
@@ -203,8 +207,12 @@ abstract class ConfiguredMojo extends AbstractMojo {
   static MojoFailureException failure(List<Finding> failing) {
     return new MojoFailureException(
         failing.size() == 1
-            ? failing.get(0).line()
+            ? line(failing.get(0))
             : failing.size() + " findings fail the build; each has a line above.");
+  }
+
+  private static String line(Finding finding) {
+    return finding.line() + " [" + finding.rule() + "]";
   }
 
   /** The editions and inspections on this plugin's own class path, its dependencies included. */

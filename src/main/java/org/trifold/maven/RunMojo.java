@@ -41,7 +41,13 @@ abstract class RunMojo extends ConfiguredMojo {
     Summary.lines(outcome.reports(), outcome.output()).forEach(log::info);
     outcome.mended().forEach(log::info);
     outcome.document().ifPresent(log::info);
-    List<Finding> told = outcome.document().isPresent() ? List.of() : outcome.findings();
+    boolean proofread =
+        verb == Verb.CHECK && outcome.document().isEmpty() && outcome.verdict() != Verdict.USAGE;
+    if (proofread) {
+      LoggedReport.log(outcome, log, LogColor.isOn(RunMojo.class.getClassLoader()));
+    }
+    List<Finding> told =
+        proofread || outcome.document().isPresent() ? List.of() : outcome.findings();
     List<Finding> failing = outcome.failing();
     if (!outcome.bugs().isEmpty()) {
       Outcome.Bug bug = outcome.bugs().get(0);
@@ -50,7 +56,7 @@ abstract class RunMojo extends ConfiguredMojo {
     }
     tell(told, failing);
     if (outcome.verdict() != Verdict.FINE) {
-      throw failure(failing);
+      throw proofread ? LoggedReport.failure(failing) : failure(failing);
     }
   }
 }

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.trifold.model.FindingException;
 import org.trifold.output.Outlet;
 import org.trifold.output.OutputFile;
 
@@ -20,6 +22,7 @@ import org.trifold.output.OutputFile;
  */
 public final class KnownAnswers {
   private static final String FILE = ".trifold-links.json";
+  private static final Pattern LOGIN = Pattern.compile("(?i)https?:[/\\\\]*[^/\\\\?#]*@");
   private static final Duration AGE = Duration.ofDays(1);
   private static final Gson GSON =
       new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
@@ -67,17 +70,27 @@ public final class KnownAnswers {
     }
   }
 
-  /** Keeps a good answer. */
+  /**
+   * Keeps a good answer. Of an address with a login nothing is kept: the file lies in the output
+   * folder, which may be sent on. A query stays, since without it the address is another.
+   */
   synchronized void keep(String address, Answer answer) {
-    if (answer.kind() == Answer.Kind.FINE) {
+    if (answer.kind() == Answer.Kind.FINE && !LOGIN.matcher(address).lookingAt()) {
       fineAt.put(address, now.toString());
     }
   }
 
-  /** Writes what is known, without what is too old. */
+  /**
+   * Writes what is known, without what is too old. What can't be written is asked for anew by the
+   * next run, which harms nothing that this one made.
+   */
   public synchronized void save() {
     fineAt.values().removeIf(at -> !isFresh(at));
     byte[] json = (GSON.toJson(fineAt) + "\n").getBytes(StandardCharsets.UTF_8);
-    output.write(List.of(new OutputFile(FILE, json)));
+    try {
+      output.write(List.of(new OutputFile(FILE, json)));
+    } catch (FindingException notKept) {
+      // Whatever else is written to the folder tells why it can't be.
+    }
   }
 }

@@ -69,14 +69,27 @@ final class Abandoned {
     }
     Path mark = folder.resolve(MARK);
     try {
-      return Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)
-          && Files.isRegularFile(mark, LinkOption.NOFOLLOW_LINKS)
-          && Files.getOwner(folder, LinkOption.NOFOLLOW_LINKS).equals(user)
-          && Files.getLastModifiedTime(mark).toInstant().plus(AGE).isBefore(now.toInstant())
-          && isFree(mark);
+      if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)
+          || !Files.getOwner(folder, LinkOption.NOFOLLOW_LINKS).equals(user)) {
+        return false;
+      }
+      if (isEmpty(folder)) {
+        return isOld(folder); // Its process was killed before it could mark it.
+      }
+      return Files.isRegularFile(mark, LinkOption.NOFOLLOW_LINKS) && isOld(mark) && isFree(mark);
     } catch (IOException | UnsupportedOperationException e) {
       return false;
     }
+  }
+
+  private static boolean isEmpty(Path folder) throws IOException {
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+      return !files.iterator().hasNext();
+    }
+  }
+
+  private boolean isOld(Path file) throws IOException {
+    return Files.getLastModifiedTime(file).toInstant().plus(AGE).isBefore(now.toInstant());
   }
 
   private static boolean isFree(Path mark) throws IOException {

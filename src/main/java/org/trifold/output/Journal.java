@@ -21,6 +21,9 @@ record Journal(State state, List<Entry> entries) {
   /** The journal's file, in the output folder itself. */
   static final String NAME = ".trifold.journal";
 
+  /** Bytes; a set of a thousand files of the longest names has 300 kB. */
+  private static final long LARGEST = 16 << 20;
+
   private static final String HEAD = "trifold-journal 1 ";
 
   Journal {
@@ -61,7 +64,7 @@ record Journal(State state, List<Entry> entries) {
   /** The journal that lies in a folder; what can't be understood is none. */
   static Optional<Journal> in(Path folder) throws IOException {
     Path file = folder.resolve(NAME);
-    if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+    if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) || Files.size(file) > LARGEST) {
       return Optional.empty();
     }
     try {

@@ -2,6 +2,7 @@ package org.trifold.output;
 
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -17,6 +18,9 @@ import org.trifold.model.FindingException;
  * link in it leads out. Thread-safe.
  */
 public final class OutputFolder implements Outlet {
+  /** Bytes that are read of a file, at most; none that is written by itself has so many. */
+  private static final long LARGEST = 1 << 30;
+
   private final Places places;
   private final String display;
   private final FolderLock lock;
@@ -73,7 +77,14 @@ public final class OutputFolder implements Outlet {
       if (link.isPresent()) {
         throw Refusals.leadsOut(display(link.get()));
       }
-      return Optional.of(Files.readAllBytes(places.target(path)));
+      Path file = places.target(path);
+      if (Files.exists(file) && !Files.isRegularFile(file)) {
+        throw new FileSystemException(file.toString(), null, "it is no file");
+      }
+      if (Files.exists(file) && Files.size(file) > LARGEST) {
+        throw new FileSystemException(file.toString(), null, "it has more than a gigabyte");
+      }
+      return Optional.of(Files.readAllBytes(file));
     } catch (NoSuchFileException e) {
       return Optional.empty();
     } catch (IOException e) {

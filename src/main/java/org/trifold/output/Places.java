@@ -57,7 +57,9 @@ record Places(Path folder) {
    * @return that thing, relative to the folder
    */
   Optional<String> leadsOut(String path, boolean itself) throws IOException {
-    if (!target(path).normalize().startsWith(folder.normalize())) {
+    Path file = target(path).normalize();
+    // The folder itself is none of its files, and has its neighbours beside it.
+    if (!file.startsWith(folder.normalize()) || file.equals(folder.normalize())) {
       return Optional.of(path);
     }
     Path root = folder.toRealPath();

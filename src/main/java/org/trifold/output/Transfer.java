@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -194,7 +195,11 @@ final class Transfer {
     Journal none = new Journal(Journal.State.STAGING, List.of());
     Journal journal = Journal.in(places.folder()).orElse(none);
     for (Journal.Entry entry : journal.entries()) {
-      if (places.leadsOut(entry.path(), false).isPresent()) {
+      try {
+        if (places.leadsOut(entry.path(), false).isPresent()) {
+          return none;
+        }
+      } catch (InvalidPathException e) {
         return none;
       }
     }

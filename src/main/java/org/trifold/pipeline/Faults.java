@@ -1,8 +1,12 @@
 package org.trifold.pipeline;
 
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.trifold.check.Profile;
 import org.trifold.model.Finding;
 import org.trifold.model.FindingException;
@@ -17,6 +21,7 @@ final class Faults {
   private final List<Outcome.Bug> bugs = new ArrayList<>();
   private final List<Throwable> causes = new ArrayList<>();
   private final List<Profile> profiles = new ArrayList<>();
+  private final Set<String> replaced = new HashSet<>();
 
   Faults(String manuscript) {
     this.manuscript = manuscript;
@@ -25,6 +30,11 @@ final class Faults {
   /** Takes all findings, those so far too, for as bad as this profile does at least. */
   void judgeBy(Profile profile) {
     profiles.add(profile);
+  }
+
+  /** Tells no findings of these rules, which others tell; neither those so far. */
+  void leaveOut(Set<String> rules) {
+    replaced.addAll(rules);
   }
 
   void add(List<Finding> more) {
@@ -93,7 +103,17 @@ final class Faults {
   }
 
   List<Finding> findings() {
-    return findings.list().stream().map(this::judged).toList();
+    Map<Finding, Finding> worst = new LinkedHashMap<>();
+    findings.list().stream()
+        .filter(finding -> !replaced.contains(finding.rule()))
+        .map(this::judged)
+        .forEach(finding -> worst.merge(finding.as(Severity.INFO), finding, Faults::worse));
+    return List.copyOf(worst.values());
+  }
+
+  /** Where brands have profiles of their own, as bad as the strictest has it. */
+  private static Finding worse(Finding one, Finding other) {
+    return other.severity().compareTo(one.severity()) > 0 ? other : one;
   }
 
   private Finding judged(Finding finding) {

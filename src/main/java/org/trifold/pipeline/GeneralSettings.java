@@ -83,8 +83,8 @@ public final class GeneralSettings {
             PROFILE,
             Profile.OFF,
             "The editorial rules that manuscripts are held to, a folder in themes/profiles/ or"
-                + " built-in: off, clinic, marketing, book; with a clinic's brand, check takes clinic"
-                + " by itself, and render clinic-render."),
+                + " built-in: off, clinic, marketing, book. With a brand of kind clinic it is clinic by"
+                + " itself."),
         Setting.list(IGNORE_RULES, "", "Ids of editorial rules that hold for no manuscript."),
         Setting.choice(
             FAIL_ON,
@@ -125,8 +125,8 @@ public final class GeneralSettings {
         Setting.number(
                 TIME_LIMIT,
                 50,
-                "Seconds of processor time that a manuscript may take in a JVM of its own, beside 10"
-                    + " for each 100 kB of text.")
+                "Seconds of processor time that a manuscript may take in a JVM of its own, beside one"
+                    + " for each 4 kB of its text, packed.")
             .onlyOfRun(),
         Setting.number(
                 HEAP_LIMIT,

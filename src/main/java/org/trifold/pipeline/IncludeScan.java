@@ -63,18 +63,19 @@ final class IncludeScan {
     return included;
   }
 
-  /** Characters of these files and of all that they include, directly or not, each file once. */
+  /** Packed bytes of these files and of all that they include, directly or not, each file once. */
   static long size(Gate gate, Collection<String> files) {
     IncludeScan scan = new IncludeScan(gate);
     Set<String> seen = new LinkedHashSet<>(files);
     Deque<String> todo = new ArrayDeque<>(seen);
-    long size = 0;
-    while (!todo.isEmpty()) {
-      String file = todo.remove();
-      size += scan.lines(file).stream().mapToLong(line -> line.length() + 1L).sum();
-      scan.scan(file).stream().filter(seen::add).forEach(todo::add);
+    try (PackedText text = new PackedText()) {
+      while (!todo.isEmpty()) {
+        String file = todo.remove();
+        text.add(scan.lines(file));
+        scan.scan(file).stream().filter(seen::add).forEach(todo::add);
+      }
+      return text.size();
     }
-    return size;
   }
 
   private Set<String> reach(String start) {

@@ -26,6 +26,7 @@ import org.trifold.report.RulePages;
 import org.trifold.theme.Brand;
 import org.trifold.theme.Theme;
 import org.trifold.theme.ThemeFiles;
+import org.trifold.theme.ThemeShelf;
 
 /**
  * Lays the layers of settings: those of the run at once, those of theme, brand and manuscript for
@@ -44,14 +45,15 @@ final class Layers {
   private final Settings base;
   private final OpenHosts hosts;
   private final ProfileFiles profiles;
-  private final Verb verb;
+  private final ThemeShelf shelf;
 
-  private Layers(Gate gate, Settings base, OpenHosts hosts, ProfileFiles profiles, Verb verb) {
+  private Layers(
+      Gate gate, Settings base, OpenHosts hosts, ProfileFiles profiles, ThemeShelf shelf) {
     this.gate = gate;
+    this.shelf = shelf;
     this.base = base;
     this.hosts = hosts;
     this.profiles = profiles;
-    this.verb = verb;
   }
 
   /**
@@ -59,6 +61,7 @@ final class Layers {
    *
    * @param settings with every layer laid
    * @param profile what the manuscript is held to
+   * @param byKind what the brand's kind has to do with it
    * @param facts what the brand says of itself
    */
   record Look(
@@ -66,7 +69,13 @@ final class Layers {
       String theme,
       Optional<String> brand,
       Profile profile,
-      Map<String, String> facts) {}
+      KindProfile byKind,
+      Map<String, String> facts) {
+    /** Whether anybody chose a profile, be it off. */
+    boolean isHeld() {
+      return settings.value(GeneralSettings.PROFILE).layer() != Layer.BUILT_IN;
+    }
+  }
 
   /**
    * The layers of a run: built-in, project file, command line.
@@ -77,10 +86,10 @@ final class Layers {
     Gate project = Gate.at(request.root(), List.of());
     Settings settings = Settings.declare(providers.settings());
     ConfigFile file =
-        project
-            .readTextIfPresent(PROJECT_FILE)
-            .map(text -> ConfigFile.parse(PROJECT_FILE, text))
-            .orElseGet(() -> ConfigFile.empty(PROJECT_FILE));
+        project.holds(PROJECT_FILE)
+            ? ConfigFile.parse(
+                PROJECT_FILE, project.readText(PROJECT_FILE, SourceLocation.ofFile(PROJECT_FILE)))
+            : ConfigFile.empty(PROJECT_FILE);
     Map<String, Settings.Written> written = new LinkedHashMap<>();
     file.entries()
         .forEach(
@@ -98,9 +107,10 @@ final class Layers {
     List<java.nio.file.Path> readRoots =
         settings.list(GeneralSettings.READ_ROOT).stream().map(request.root()::resolve).toList();
     Gate gate = Gate.at(request.root(), readRoots, GeneralSettings.budgets(settings));
+    ThemeShelf shelf = new ThemeShelf();
     ProfileFiles profiles =
-        new ProfileFiles(new ThemeFiles(gate), providers.rules(), () -> others(providers));
-    return new Layers(gate, settings, hosts(settings), profiles, request.verb());
+        new ProfileFiles(new ThemeFiles(gate, shelf), providers.rules(), () -> others(providers));
+    return new Layers(gate, settings, hosts(settings), profiles, shelf);
   }
 
   /** Findings that no rule makes, which a profile may take for worse than they are. */
@@ -120,7 +130,16 @@ final class Layers {
   Layers reaching(Function<OpenHosts, Remote> network) {
     return hosts.isEmpty()
         ? this
-        : new Layers(gate.reaching(network.apply(hosts)), base, hosts, profiles, verb);
+        : new Layers(gate.reaching(network.apply(hosts)), base, hosts, profiles, shelf);
+  }
+
+  /** What was made of the files of themes and brands in this run. */
+  ThemeShelf shelf() {
+    return shelf;
+  }
+
+  private ThemeFiles themes() {
+    return new ThemeFiles(gate, shelf);
   }
 
   /** The gate with the run's read roots. */
@@ -210,39 +229,32 @@ final class Layers {
   private Look look(Settings documents, Optional<String> brandName) {
     Settings settings = documents;
     Map<String, String> facts = new TreeMap<>();
+    KindProfile byKind = KindProfile.NONE;
     if (brandName.isPresent()) {
       Settings.Value asked = documents.value(GeneralSettings.BRAND);
       Brand brand =
           blaming(
-              asked, "themes/brands/", brandName.get(), () -> Brand.load(gate, brandName.get()));
+              asked,
+              "themes/brands/",
+              brandName.get(),
+              () -> Brand.load(themes(), brandName.get()));
       Map<String, Settings.Written> own = brand.settings();
       refuseGeneral(own, Layer.BRAND, GeneralSettings.FOR_BRANDS);
-      settings = withProfile(settings.with(Layer.BRAND, own), brand);
+      settings = settings.with(Layer.BRAND, own);
+      byKind = KindProfile.of(settings, brand);
+      settings = byKind.over(settings);
       Brand.FACTS.forEach(key -> brand.fact(key).ifPresent(fact -> facts.put(key, fact)));
     }
     Settings.Value asked = settings.value(GeneralSettings.THEME);
     String name = asked.text();
-    Theme theme = blaming(asked, "themes/", name, () -> Theme.load(gate, name));
+    Theme theme = blaming(asked, "themes/", name, () -> Theme.load(themes(), name));
     refuseGeneral(theme.settings(), Layer.THEME, List.of());
     Settings.Value held = settings.value(GeneralSettings.PROFILE);
     Profile profile =
         blaming(held, "themes/profiles/", held.text(), () -> profiles.load(held.text()));
     profile = profile.without(Set.copyOf(settings.list(GeneralSettings.IGNORE_RULES)));
-    return new Look(settings.with(Layer.THEME, theme.settings()), name, brandName, profile, facts);
-  }
-
-  /** A brand's kind chooses the profile, where nobody chose one. */
-  private Settings withProfile(Settings settings, Brand brand) {
-    boolean chosen = settings.value(GeneralSettings.PROFILE).layer() != Layer.BUILT_IN;
-    return chosen || !brand.kind().equals(Profile.CLINIC)
-        ? settings
-        : settings.with(
-            Layer.BRAND,
-            Map.of(
-                GeneralSettings.PROFILE,
-                new Settings.Written(
-                    verb == Verb.CHECK ? Profile.CLINIC : Profile.CLINIC_RENDER,
-                    SourceLocation.ofFile(brand.place()))));
+    settings = settings.with(Layer.THEME, theme.settings());
+    return new Look(settings, name, brandName, profile, byKind, facts);
   }
 
   /** A name that nothing has is the fault of the place that asks for it. */

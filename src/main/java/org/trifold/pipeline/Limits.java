@@ -11,15 +11,16 @@ import org.trifold.model.FindingException;
 /**
  * What a worker and a manuscript may use. Not thread-safe.
  *
- * <p>Processor time: what the setting says, and ten seconds for each 100 kB of text. An article of
- * 15 kB was measured to take 5 to 12 seconds with the start of everything, a book of 630 kB 30, on
- * a crowded machine of two cores.
+ * <p>Processor time: what the setting says, and a second for each 4 kB that are left of its text
+ * when it is packed ({@link PackedText}), which is 12 to 16 kB of prose: so a flood of one thing
+ * earns no time, however long it is. An article of 15 kB was measured to take 5 to 12 seconds with
+ * the start of everything, a book of 630 kB 30, on a crowded machine of two cores.
  *
  * <p>Memory: a book of 100,000 words was measured to need 256 MB of heap. By itself the limit is
  * 512 MB and 128 for each thread, which leaves a JVM with two threads under 1 GB.
  */
 final class Limits {
-  private static final long BYTES_A_SECOND = 10_000;
+  private static final long BYTES_A_SECOND = 4_000;
   private static final long HEAP = 512;
   private static final long HEAP_A_JOB = 128;
 
@@ -54,7 +55,7 @@ final class Limits {
   /**
    * As the settings say.
    *
-   * @param size bytes of the text of a manuscript, asked only for one that takes long
+   * @param size packed bytes of the text of a manuscript, asked only for one that takes long
    * @throws FindingException for what can't be a limit
    */
   static Limits of(Settings settings, ToLongFunction<String> size) {

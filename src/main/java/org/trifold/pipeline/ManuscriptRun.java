@@ -12,11 +12,15 @@ import java.util.concurrent.Callable;
 import org.trifold.check.Pictures;
 import org.trifold.check.Profile;
 import org.trifold.check.Proofreader;
+import org.trifold.check.Rule;
 import org.trifold.check.Subject;
+import org.trifold.check.wording.Passages;
+import org.trifold.check.wording.RepeatedElsewhere;
 import org.trifold.edition.Edition;
 import org.trifold.edition.Job;
 import org.trifold.model.Finding;
 import org.trifold.model.Publication;
+import org.trifold.model.Severity;
 import org.trifold.model.SourceLocation;
 import org.trifold.read.Reading;
 import org.trifold.report.Report;
@@ -30,6 +34,7 @@ final class ManuscriptRun {
   private final Session session;
   private final Manuscript manuscript;
   private final Faults faults;
+  private Optional<Passages> passages = Optional.empty();
 
   ManuscriptRun(Session session, Manuscript manuscript) {
     this.session = session;
@@ -37,9 +42,14 @@ final class ManuscriptRun {
     this.faults = new Faults(manuscript.path());
   }
 
-  /** What came of the manuscript; reports only of what was written. */
+  /**
+   * What came of the manuscript; reports only of what was written.
+   *
+   * @param passages what it says, to be held against the others of the run
+   */
   record Result(
       List<Finding> findings,
+      Optional<Passages> passages,
       List<Report> reports,
       List<Outcome.Bug> bugs,
       List<Throwable> causes) {}
@@ -51,16 +61,22 @@ final class ManuscriptRun {
       Optional<Publication> publication = read(reading);
       publication.ifPresent(p -> faults.add(EditionRoles.check(p, editionNames())));
       publication.ifPresent(p -> session.links().ifPresent(links -> faults.add(links.check(p))));
-      if (publication.isPresent() && (!stopped() || isProofreading())) {
+      if (publication.isPresent()) {
         List<Finding> found = faults.findings();
-        for (Layers.Look look : looks(publication.get())) {
-          work(publication.get(), found, look, reading.millis()).ifPresent(reports::add);
+        boolean readable = !stopped();
+        List<Layers.Look> looks = looks(publication.get());
+        // All before the first is made: what one brand objects to is written for none.
+        looks.forEach(look -> check(publication.get(), look));
+        if (readable || isProofreading()) {
+          for (Layers.Look look : looks) {
+            work(publication.get(), found, look, reading.millis()).ifPresent(reports::add);
+          }
         }
       }
     } catch (Throwable e) {
       faults.add("run", e);
     }
-    return new Result(faults.findings(), reports, faults.bugs(), faults.causes());
+    return new Result(faults.findings(), passages, reports, faults.bugs(), faults.causes());
   }
 
   /** Whoever mends a manuscript wants to know all that is wrong with it. */
@@ -103,10 +119,14 @@ final class ManuscriptRun {
   private Optional<Report> work(
       Publication publication, List<Finding> found, Layers.Look look, long readMillis)
       throws InterruptedException {
-    check(publication, look);
     List<Job> jobs = jobs(publication, found, look);
     return switch (session.request().verb()) {
       case RENDER -> {
+        if (stopped()) {
+          // Nothing could be written. Who mends it is told all that a check would tell.
+          prepare(jobs, look.profile());
+          yield Optional.empty();
+        }
         RenderStage stage = new RenderStage(session, manuscript, faults);
         yield stage.render(jobs, look, readMillis);
       }
@@ -131,9 +151,31 @@ final class ManuscriptRun {
             today,
             look.facts(),
             Pictures.behind(session.gate()));
-    List<Finding> found =
-        new Proofreader(session.providers().rules(), look.profile()).read(subject);
-    faults.add(session.layers().baseline().unknown(found, session.layers()::lines));
+    Proofreader proofreader = new Proofreader(session.providers().rules(), look.profile());
+    faults.leaveOut(proofreader.replaced());
+    List<Finding> told =
+        session.layers().baseline().unknown(proofreader.read(subject), session.layers()::lines);
+    faults.add(told);
+    if (!told.isEmpty()) {
+      faults.add(look.byKind().told().stream().toList());
+    }
+    if (session.manuscripts().size() > 1) {
+      rememberPassages(subject, look.profile());
+    }
+  }
+
+  /** Of several looks, that counts which takes a repetition for worst. */
+  private void rememberPassages(Subject subject, Profile profile) {
+    for (Rule rule : session.providers().rules()) {
+      if (rule instanceof RepeatedElsewhere repeated) {
+        Optional<Severity> known = passages.map(Passages::severity);
+        Optional<Severity> severity = profile.severity(rule);
+        if (severity.isPresent()
+            && (known.isEmpty() || severity.get().compareTo(known.get()) > 0)) {
+          passages = repeated.read(manuscript.path(), subject, profile);
+        }
+      }
+    }
   }
 
   private List<Job> jobs(Publication publication, List<Finding> found, Layers.Look look) {
@@ -152,7 +194,8 @@ final class ManuscriptRun {
                     session.gate().root(),
                     session.gate().readRoots(),
                     Optional.empty(),
-                    found))
+                    found,
+                    session.layers().shelf()))
         .toList();
   }
 

@@ -2,6 +2,8 @@ package org.trifold.pipeline;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.trifold.model.Finding;
 import org.trifold.report.FindingsJson;
 import org.trifold.report.Report;
@@ -59,6 +61,28 @@ public record Outcome(
   /** The findings as text with the lines that they are about. */
   public List<String> text(boolean color) {
     return FindingsText.lines(checked, color);
+  }
+
+  /**
+   * The same for the log of a build, which tells how bad each line is.
+   *
+   * @param color whether the log has colours
+   */
+  public List<FindingsText.Line> logged(boolean color) {
+    return FindingsText.logged(checked, color);
+  }
+
+  /** How many findings there are of each severity, and which manuscripts were not written. */
+  public Optional<String> sum() {
+    Set<String> unwritten = new TreeSet<>(checked.manuscripts());
+    reports.forEach(report -> unwritten.remove(report.manuscript()));
+    return failing.isEmpty() || unwritten.isEmpty() || findings.size() < 2
+        ? Optional.empty()
+        : Optional.of(
+            FindingsText.counted(findings)
+                + ". Not written: "
+                + String.join(", ", unwritten)
+                + ".");
   }
 
   /**

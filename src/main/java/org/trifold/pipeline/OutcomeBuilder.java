@@ -29,6 +29,7 @@ final class OutcomeBuilder {
   private String format = GeneralSettings.TEXT;
   private List<String> manuscripts = List.of();
   private List<String> mended = List.of();
+  private String advice = "";
   private Predicate<Finding> settled = finding -> false;
   private Function<String, List<String>> lines = file -> List.of();
   private String output = "";
@@ -64,6 +65,11 @@ final class OutcomeBuilder {
     lines = reading;
   }
 
+  /** What a person is told beside the findings of a check. */
+  void advice(String sentence) {
+    advice = sentence;
+  }
+
   /** What was changed in the manuscripts, as a diff. */
   void mended(List<String> diff) {
     mended = diff;
@@ -95,6 +101,11 @@ final class OutcomeBuilder {
     causes.addAll(result.causes());
   }
 
+  /** Adds what is wrong with several manuscripts together. */
+  void add(List<Finding> more) {
+    findings.addAll(more);
+  }
+
   /** All findings so far, sorted. */
   List<Finding> findings() {
     return findings.list().stream().sorted().toList();
@@ -109,7 +120,7 @@ final class OutcomeBuilder {
     List<Finding> sorted = findings().stream().filter(settled.negate()).toList();
     List<Finding> failing =
         sorted.stream().filter(f -> stops.list().contains(f) || Pipeline.fails(f, failOn)).toList();
-    Checked checked = new Checked(manuscripts, sorted, failing, RulePages.load(), lines);
+    Checked checked = new Checked(manuscripts, sorted, failing, RulePages.load(), lines, advice);
     return new Outcome(
         verdict(failing), sorted, failing, reports, output, format, checked, mended, bugs, causes);
   }

@@ -8,6 +8,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.trifold.check.wording.Across;
+import org.trifold.check.wording.Passages;
 import org.trifold.config.Settings;
 import org.trifold.gate.Gate;
 import org.trifold.model.Finding;
@@ -24,6 +26,10 @@ import org.trifold.worker.Launch;
 public final class Pipeline {
   /** How long a run waits for another one that writes to the same folder. */
   private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private static final String UNHELD =
+      "No profile is chosen: where a manuscript names none, only what is wrong for everybody was"
+          + " looked for. The setting profile (clinic, marketing, book or your own) has it proofread.";
 
   private final Providers providers;
   private final Supplier<Reader> readers;
@@ -86,8 +92,10 @@ public final class Pipeline {
 
   private void run(Request request, Layers layers, Labor labor, OutcomeBuilder outcome) {
     Instant started = today.instant();
-    layers.looks(); // Tells an unknown theme or brand once, not for each.
-    OutputFolder output = output(layers, request.verb() == Verb.RENDER);
+    // Tells an unknown theme or brand once, not for each.
+    List<Layers.Look> looks = layers.looks();
+    OutputFolder output =
+        request.verb() == Verb.RENDER ? output(layers, true) : besideRenditions(layers);
     outcome.output(output.display(""));
     if (request.verb() == Verb.RENDER) {
       output.recover().map(List::of).ifPresent(outcome::stop);
@@ -96,13 +104,28 @@ public final class Pipeline {
     outcome.stop(found.findings());
     outcome.manuscripts(found.manuscripts().stream().map(Manuscript::path).toList(), layers::lines);
     if (!found.manuscripts().isEmpty()) {
-      labor
-          .work(new Assignment(request, found.manuscripts(), started), layers, output)
-          .forEach(outcome::add);
+      List<ManuscriptRun.Result> results =
+          labor.work(new Assignment(request, found.manuscripts(), started), layers, output);
+      results.forEach(outcome::add);
+      outcome.add(across(request, layers, results));
     }
     if (request.verb() == Verb.CHECK) {
+      if (looks.stream().noneMatch(Layers.Look::isHeld)) {
+        outcome.advice(UNHELD);
+      }
       new AfterCheck(layers, outcome).run();
     }
+  }
+
+  /**
+   * What the manuscripts say of each other. It is told when all are done: what is rendered of one
+   * depends on no other.
+   */
+  private static List<Finding> across(
+      Request request, Layers layers, List<ManuscriptRun.Result> results) {
+    List<Passages> passages = results.stream().flatMap(r -> r.passages().stream()).toList();
+    List<Finding> found = Across.findings(passages, request.manuscripts().isEmpty());
+    return found.isEmpty() ? found : layers.baseline().unknown(found, layers::lines);
   }
 
   /**
@@ -117,6 +140,18 @@ public final class Pipeline {
     return writing
         ? OutputFolder.open(folder, display, PATIENCE)
         : OutputFolder.existing(folder, display);
+  }
+
+  /**
+   * The output folder for a run that renders nothing. What web addresses answered is kept there for
+   * the next run, where the folder can be made.
+   */
+  private static OutputFolder besideRenditions(Layers layers) {
+    try {
+      return output(layers, layers.base().flag(GeneralSettings.ONLINE));
+    } catch (FindingException e) {
+      return output(layers, false);
+    }
   }
 
   /** Who does the work of a run: a worker, where one can be had and nobody minds. */

@@ -149,6 +149,7 @@ final class Shift {
   private static ManuscriptRun.Result result(Message.Ended ended) {
     return new ManuscriptRun.Result(
         ended.findings(),
+        ended.passages(),
         ended.reports(),
         ended.bugs().stream()
             .map(fault -> new Outcome.Bug(fault.during(), fault.thrown().asException()))
@@ -181,7 +182,9 @@ final class Shift {
   private void settle(Manuscript guilty, org.trifold.model.Finding finding) {
     steps.end(guilty.path());
     docket.settle(
-        guilty, new ManuscriptRun.Result(List.of(finding), List.of(), List.of(), List.of()));
+        guilty,
+        new ManuscriptRun.Result(
+            List.of(finding), Optional.empty(), List.of(), List.of(), List.of()));
   }
 
   /** Lets it write what it learnt, and end by itself. */

@@ -6,13 +6,13 @@ import org.trifold.gate.Gate;
 import org.trifold.gather.Descriptions;
 import org.trifold.model.FindingException;
 
-/** How much text a manuscript has, to tell how long it may take. */
+/** How much a manuscript says, to tell how long it may take. */
 final class TextSize {
   private TextSize() {}
 
   /**
-   * Characters of a manuscript and of the files that it includes, each once, as far as that can be
-   * told without parsing; of a book or an issue, of all its articles.
+   * Packed bytes of a manuscript and of the files that it includes, each once, as far as that can
+   * be told without parsing; of a book or an issue, of all its articles.
    */
   static long of(Gate gate, String path) {
     List<String> files = new ArrayList<>(List.of(path));

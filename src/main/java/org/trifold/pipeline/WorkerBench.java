@@ -51,6 +51,7 @@ final class WorkerBench {
         new Message.Ended(
             manuscript.path(),
             result.findings(),
+            result.passages(),
             result.reports(),
             result.bugs().stream()
                 .map(bug -> new Message.Fault(bug.during(), Thrown.of(bug.thrown())))

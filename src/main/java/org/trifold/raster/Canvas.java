@@ -5,6 +5,8 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
+import java.awt.image.ColorModel;
+import java.awt.image.DataBufferInt;
 import java.util.Map;
 import org.apache.batik.ext.awt.image.GraphicsUtil;
 import org.apache.batik.gvt.GraphicsNode;
@@ -27,6 +29,13 @@ final class Canvas extends QuietTranscoder {
 
   /** Largest picture, in pixels: an A4 page at 600 dpi has half as many. */
   private static final long LARGEST = 64L << 20;
+
+  /** Of {@link BufferedImage#TYPE_INT_ARGB_PRE}. */
+  private static final ColorModel FINE =
+      new BufferedImage(1, 1, BufferedImage.TYPE_INT_ARGB_PRE).getColorModel();
+
+  private static final int ALPHA_SHIFT = 24;
+  private static final int OPAQUE = 0xFF;
 
   private static final Map<RenderingHints.Key, Object> HINTS =
       Map.of(
@@ -89,22 +98,33 @@ final class Canvas extends QuietTranscoder {
     } finally {
       graphics.dispose();
     }
+    // The pixels themselves: to ask for them one by one, or as colours, costs more than to draw.
+    int[] from = pixels(fine);
+    int[] means = pixels(into);
     for (int y = 0; y < rows; y++) {
-      int[] line =
-          fine.getRGB(0, y * FINENESS, fine.getWidth(), FINENESS, null, 0, fine.getWidth());
       for (int x = 0; x < w; x++) {
-        into.setRGB(x, top + y, mean(line, x * FINENESS, fine.getWidth()));
+        means[(top + y) * w + x] = mean(from, (y * w * FINENESS + x) * FINENESS, w * FINENESS);
       }
     }
   }
 
-  private static int mean(int[] pixels, int left, int stride) {
+  private static int[] pixels(BufferedImage image) {
+    return ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
+  }
+
+  /**
+   * The mean of one pixel's parts.
+   *
+   * @param pixels premultiplied; on an opaque ground hardly one is not opaque
+   */
+  private static int mean(int[] pixels, int first, int stride) {
     int red = 0;
     int green = 0;
     int blue = 0;
     for (int y = 0; y < FINENESS; y++) {
       for (int x = 0; x < FINENESS; x++) {
-        int rgb = pixels[y * stride + left + x];
+        int pixel = pixels[first + y * stride + x];
+        int rgb = pixel >>> ALPHA_SHIFT == OPAQUE ? pixel : FINE.getRGB(pixel);
         red += rgb >> 16 & 0xFF;
         green += rgb >> 8 & 0xFF;
         blue += rgb & 0xFF;

@@ -81,9 +81,32 @@ public final class Raster {
     transcode(svg, canvas);
     BufferedImage image = canvas.image();
     if (image == null) {
-      throw new BadDrawingException("it draws nothing", new IOException());
+      throw nothing();
     }
     return image;
+  }
+
+  private static BadDrawingException nothing() {
+    return new BadDrawingException("it draws nothing", new IOException());
+  }
+
+  /** Pixels of a picture. */
+  public record Extent(int width, int height) {}
+
+  /**
+   * How large {@link #draw} would make a drawing, which it may refuse to draw all the same.
+   *
+   * @param svg an SVG 1.1 document
+   * @param width pixels; the height follows from the drawing's own proportions
+   */
+  public static Extent extent(byte[] svg, int width) throws BadDrawingException {
+    Measure measure = new Measure();
+    measure.addTranscodingHint(SVGAbstractTranscoder.KEY_WIDTH, (float) width);
+    transcode(svg, measure);
+    if (measure.pixelsWide() < 1 || measure.pixelsHigh() < 1) {
+      throw nothing();
+    }
+    return new Extent(measure.pixelsWide(), measure.pixelsHigh());
   }
 
   /**
@@ -195,17 +218,7 @@ public final class Raster {
    */
   private static BufferedImage inBytes(BufferedImage image) {
     int width = image.getWidth();
-    BufferedImage reversed =
-        new BufferedImage(width, image.getHeight(), BufferedImage.TYPE_3BYTE_BGR);
-    Graphics2D graphics = reversed.createGraphics();
-    graphics.drawImage(image, 0, 0, null);
-    graphics.dispose();
-    byte[] bytes = ((DataBufferByte) reversed.getRaster().getDataBuffer()).getData();
-    for (int at = 0; at < bytes.length; at += BANDS) {
-      byte blue = bytes[at];
-      bytes[at] = bytes[at + 2];
-      bytes[at + 2] = blue;
-    }
+    byte[] bytes = bytes(image);
     WritableRaster raster =
         java.awt.image.Raster.createInterleavedRaster(
             new DataBufferByte(bytes, bytes.length),
@@ -216,5 +229,29 @@ public final class Raster {
             new int[] {0, 1, 2},
             null);
     return new BufferedImage(OPAQUE, raster, false, null);
+  }
+
+  private static byte[] bytes(BufferedImage image) {
+    BufferedImage plain = image;
+    if (image.getType() != BufferedImage.TYPE_INT_RGB) {
+      plain = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_RGB);
+      Graphics2D graphics = plain.createGraphics();
+      graphics.drawImage(image, 0, 0, null);
+      graphics.dispose();
+    }
+    int width = plain.getWidth();
+    byte[] bytes = new byte[BANDS * width * plain.getHeight()];
+    int[] row = new int[width];
+    int at = 0;
+    for (int y = 0; y < plain.getHeight(); y++) {
+      plain.getRaster().getDataElements(0, y, width, 1, row);
+      for (int rgb : row) {
+        bytes[at] = (byte) (rgb >> 16);
+        bytes[at + 1] = (byte) (rgb >> 8);
+        bytes[at + 2] = (byte) rgb;
+        at += BANDS;
+      }
+    }
+    return bytes;
   }
 }

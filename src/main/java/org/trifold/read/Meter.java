@@ -21,6 +21,9 @@ public interface Meter {
   /** As {@link #pass}, for what all amounts of a manuscript come to. */
   void add(String budget, long amount, @Nullable String file, long line);
 
+  /** Counts one more part of the document; whether they are too many then. */
+  boolean part();
+
   /** As {@link #pass}, for the steps in which the marks of a text are paired. */
   void marks(String text, @Nullable String file, long line);
 

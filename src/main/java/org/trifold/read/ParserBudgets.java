@@ -69,6 +69,12 @@ final class ParserBudgets implements Meter {
   }
 
   @Override
+  public boolean part() {
+    ReadSession session = sessions.get();
+    return session.used(Budget.PARTS, 1) > session.gate().budgets().most(Budget.PARTS);
+  }
+
+  @Override
   public void marks(String text, @Nullable String file, long line) {
     ReadSession session = sessions.get();
     long most = session.gate().budgets().most(Budget.MARKUP);
@@ -130,6 +136,12 @@ final class ParserBudgets implements Meter {
                   where,
                   "With this the tables have more than " + grouped(most) + " cells.",
                   "Correct a span or repetition that is too large, split the table");
+          case PARTS -> PartBudget.passed(budgets, where);
+          case NOTES ->
+              budget.passed(
+                  where,
+                  "With this the manuscript has more than " + grouped(most) + " footnotes.",
+                  "Split the manuscript");
           case INDENT ->
               budget.passed(
                   where,

@@ -73,6 +73,7 @@ final class PublicationBuilder {
     root.attr(SourceLocation.SOURCE_ATTRIBUTE, session.manuscript());
     root.attr(Publication.NAME_ATTRIBUTE, name);
     locate(document);
+    PartBudget.check(document, session.gate().budgets());
     new Sanitizer(session.findings()).clean(document.body());
     new Formulas(notations, session).settle(document);
     if (!session.unresolvedIncludes().isEmpty()) {

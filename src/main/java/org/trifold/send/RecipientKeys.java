@@ -21,20 +21,23 @@ final class RecipientKeys {
   private static final int BITS = 128;
 
   /** OWASP, "Password storage cheat sheet" (PBKDF2-HMAC-SHA256). */
-  private static final int ROUNDS = 600_000;
+  static final int ROUNDS = 600_000;
 
   private final String salt;
+  private final int rounds;
   private final Map<String, String> known = new HashMap<>();
 
   /**
    * Keys by a salt.
    *
    * @param salt hexadecimal, one of {@link #newSalt}
+   * @param rounds how often an address is hashed; {@link #ROUNDS} but in tests
    * @throws IllegalArgumentException where it is no such thing
    */
-  RecipientKeys(String salt) {
+  RecipientKeys(String salt, int rounds) {
     HexFormat.of().parseHex(salt);
     this.salt = salt;
+    this.rounds = rounds;
   }
 
   /** A salt for a new file: keys of two files can't be held against each other. */
@@ -56,7 +59,7 @@ final class RecipientKeys {
   private String derived(String address) {
     try {
       PBEKeySpec spec =
-          new PBEKeySpec(address.toCharArray(), HexFormat.of().parseHex(salt), ROUNDS, BITS);
+          new PBEKeySpec(address.toCharArray(), HexFormat.of().parseHex(salt), rounds, BITS);
       return HexFormat.of()
           .formatHex(
               SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256")

@@ -50,6 +50,11 @@ public final class SentRecord {
    * @throws FindingException where the file can't be understood
    */
   public static SentRecord in(OutputFolder output) {
+    return in(output, RecipientKeys.ROUNDS);
+  }
+
+  /** As above, with as many rounds for each address. */
+  static SentRecord in(OutputFolder output, int rounds) {
     Optional<byte[]> bytes = output.read(FILE);
     if (bytes.isPresent()) {
       try {
@@ -60,7 +65,7 @@ public final class SentRecord {
             e ->
                 List.of(e.file(), e.sha256(), e.recipient(), e.messageId(), e.date())
                     .forEach(Objects::requireNonNull));
-        return new SentRecord(output, new RecipientKeys(form.salt()), entries);
+        return new SentRecord(output, new RecipientKeys(form.salt(), rounds), entries);
       } catch (JsonSyntaxException | NullPointerException | IllegalArgumentException e) {
         throw new FindingException(
             Finding.error(
@@ -70,7 +75,8 @@ public final class SentRecord {
                 "Mend it, or delete it if nothing in it matters any more."));
       }
     }
-    return new SentRecord(output, new RecipientKeys(RecipientKeys.newSalt()), new ArrayList<>());
+    String salt = RecipientKeys.newSalt();
+    return new SentRecord(output, new RecipientKeys(salt, rounds), new ArrayList<>());
   }
 
   /** What speaks against sending a message to somebody: that it went there already. */

@@ -3,6 +3,7 @@ package org.trifold.theme;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.trifold.config.ConfigFile;
@@ -15,6 +16,11 @@ import org.trifold.model.SourceLocation;
 
 /** Who publishes: {@code themes/brands/<name>/brand.toml}. Immutable and thread-safe. */
 public final class Brand {
+  /** A choice: far more than any address, hours or name have. */
+  private static final int MOST_LINES = 50;
+
+  private static final int LONGEST_LINE = 1_000;
+
   private static final String FOLDER = "brands/";
   private static final String CONFIG = "brand.toml";
 
@@ -56,7 +62,11 @@ public final class Brand {
    * @throws FindingException where there is no such brand, or its file is broken
    */
   public static Brand load(Gate gate, String name) {
-    ThemeFiles files = new ThemeFiles(gate);
+    return load(new ThemeFiles(gate), name);
+  }
+
+  /** As above, from files of which something may be known already. */
+  public static Brand load(ThemeFiles files, String name) {
     Optional<ThemeFile> file =
         name.matches("[A-Za-z0-9][A-Za-z0-9_-]*")
             ? files.find(FOLDER + name + "/" + CONFIG)
@@ -70,7 +80,7 @@ public final class Brand {
                         SourceLocation.ofFile("themes/brands/" + name),
                         "There is no brand \"" + name + "\".",
                         Nearest.hint(name, files.foldersWith(FOLDER, CONFIG)))));
-    ConfigFile config = ConfigFile.parse(found.place(), found.text());
+    ConfigFile config = files.shelf().config(found);
     List<String> keys = new ArrayList<>(FACTS);
     keys.addAll(OTHER_KEYS);
     config.allowOnly(keys);
@@ -91,7 +101,28 @@ public final class Brand {
               "The logo has no alternative text.",
               "Write the words that the logo shows, or leave logo-alt out: then it is the name."));
     }
+    TokenValues.check(config.table("colors"));
+    FACTS.forEach(key -> config.entry(key).ifPresent(entry -> requireShort(key, entry)));
     return new Brand(name, found.place(), config, files);
+  }
+
+  private static void requireShort(String key, ConfigFile.Entry entry) {
+    if (entry.items().size() > MOST_LINES
+        || entry.items().stream().anyMatch(line -> line.length() > LONGEST_LINE)) {
+      throw new FindingException(
+          Finding.error(
+              "TF-BRAND-007",
+              entry.where(),
+              "\""
+                  + key
+                  + "\" has a line of more than "
+                  + LONGEST_LINE
+                  + " characters, or more"
+                  + " than "
+                  + MOST_LINES
+                  + " lines.",
+              "Shorten it: it stands in each mail, on covers and in the foot of pages."));
+    }
   }
 
   /** The folder's name, as the setting {@code brand} gives it. */
@@ -109,9 +140,9 @@ public final class Brand {
     return config.place();
   }
 
-  /** {@code clinic}, or what else the file says; empty where it says nothing. */
+  /** {@code clinic}, or what else the file says, in small letters; empty where it says nothing. */
   public String kind() {
-    return config.text("kind").orElse("");
+    return config.text("kind").orElse("").strip().toLowerCase(Locale.ROOT);
   }
 
   /**

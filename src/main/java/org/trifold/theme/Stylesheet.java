@@ -75,6 +75,7 @@ public final class Stylesheet {
   /** The text alone of {@link #style}, with the rules that find and use carried fonts. */
   static String resolve(ThemeFile file, Map<String, String> tokens, List<CarriedFace> fonts) {
     CascadingStyleSheet sheet = resolveTokens(file, tokens);
+    SelfContained.check(sheet, file);
     FontRules.addTo(sheet, fonts);
     return write(sheet);
   }
@@ -183,7 +184,7 @@ public final class Stylesheet {
     return SourceLocation.ofLine(file.place(), line(part));
   }
 
-  private static int line(ICSSSourceLocationAware part) {
+  static int line(ICSSSourceLocationAware part) {
     return part.getSourceLocation() == null
         ? 0
         : part.getSourceLocation().getFirstTokenBeginLineNumber();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.trifold.config.ConfigFile;
 import org.trifold.config.Nearest;
 import org.trifold.config.Settings;
@@ -54,7 +55,11 @@ public final class Theme {
    * @throws FindingException where there is no such theme, or its {@code theme.toml} is broken
    */
   public static Theme load(Gate gate, String name) {
-    ThemeFiles files = new ThemeFiles(gate);
+    return load(new ThemeFiles(gate), name);
+  }
+
+  /** As above, from files of which something may be known already. */
+  public static Theme load(ThemeFiles files, String name) {
     Map<String, ConfigFile> configs = new LinkedHashMap<>();
     String next = name;
     SourceLocation namedAt = place(name);
@@ -87,7 +92,7 @@ public final class Theme {
     String path = name + "/" + CONFIG;
     Optional<ThemeFile> file = files.find(path);
     if (file.isPresent()) {
-      return ConfigFile.parse(file.get().place(), file.get().text());
+      return files.shelf().config(file.get());
     }
     // A project may override single files of a built-in theme without a theme.toml of its own; but
     // then the built-in one is found above. Nothing found means that there is no such theme.
@@ -109,6 +114,7 @@ public final class Theme {
     for (String name : oldestFirst) {
       ConfigFile config = configs.get(name);
       if (config != null) {
+        TokenValues.check(config.table("tokens"));
         config.table("tokens").forEach((key, entry) -> tokens.put(key, entry.text()));
         fonts.putAll(config.table("fonts"));
         settings.putAll(config.settings("settings"));
@@ -212,7 +218,8 @@ public final class Theme {
    * @throws FindingException where the stylesheet can't be parsed or names an unknown token
    */
   public ThemeStyle style(String path) {
-    return Stylesheet.style(file(path), tokens);
+    ThemeFile file = file(path);
+    return made(file, "style", List.of(), ThemeStyle.class, () -> Stylesheet.style(file, tokens));
   }
 
   /**
@@ -221,7 +228,8 @@ public final class Theme {
    * @throws FindingException as {@link #style}
    */
   public String compactStylesheet(String path) {
-    return Stylesheet.compact(file(path), tokens);
+    ThemeFile file = file(path);
+    return made(file, "compact", List.of(), String.class, () -> Stylesheet.compact(file, tokens));
   }
 
   /**
@@ -230,7 +238,9 @@ public final class Theme {
    * @throws FindingException as {@link #style}
    */
   public String stylesheet(String path, List<CarriedFace> fonts) {
-    return Stylesheet.resolve(file(path), tokens, fonts);
+    ThemeFile file = file(path);
+    return made(
+        file, "carried", fonts, String.class, () -> Stylesheet.resolve(file, tokens, fonts));
   }
 
   /**
@@ -253,6 +263,15 @@ public final class Theme {
       throw broken(
           place(name()), "The theme has no fonts.", "Add a [fonts.body] table to theme.toml.");
     }
-    return Stylesheet.embed(file, tokens, fonts, enlargement);
+    return made(
+        file,
+        "embedded",
+        List.of(fonts, enlargement),
+        EmbeddedStyle.class,
+        () -> Stylesheet.embed(file, tokens, fonts, enlargement));
+  }
+
+  private <T> T made(ThemeFile file, String what, List<?> with, Class<T> type, Supplier<T> making) {
+    return files.shelf().of(file, List.of(what, tokens, with), type, making);
   }
 }

@@ -1,13 +1,10 @@
 package org.trifold.theme;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.trifold.gate.Gate;
+import org.trifold.model.FindingException;
 import org.trifold.model.SourceLocation;
 
 /**
@@ -15,57 +12,48 @@ import org.trifold.model.SourceLocation;
  * Thread-safe.
  */
 public final class ThemeFiles {
-  /** Where the build packs the top-level {@code themes/} folder. */
-  private static final String BUILT_IN = "/org/trifold/themes/";
-
-  private static final String FOLDER = "themes/";
+  static final String FOLDER = "themes/";
 
   private final Gate gate;
-  private final List<String> builtIn;
+  private final ThemeShelf shelf;
 
+  /** With a shelf of its own. */
   public ThemeFiles(Gate gate) {
-    this.gate = gate;
-    this.builtIn = index();
+    this(gate, new ThemeShelf());
   }
 
-  private static List<String> index() {
-    try (InputStream in = ThemeFiles.class.getResourceAsStream(BUILT_IN + "index")) {
-      return in == null
-          ? List.of()
-          : new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  /** With what others made of the same files. */
+  public ThemeFiles(Gate gate, ThemeShelf shelf) {
+    this.gate = gate;
+    this.shelf = shelf;
+  }
+
+  /** What was made of files. */
+  public ThemeShelf shelf() {
+    return shelf;
   }
 
   /**
    * A file of the project's themes folder, or else the built-in one.
    *
    * @param path below {@code themes/}, with forward slashes
+   * @throws FindingException where the project's may not be read
    */
   public Optional<ThemeFile> find(String path) {
     String project = FOLDER + path;
-    if (gate.admits(project)) {
+    // What may not be read is told, not passed over for the built-in one.
+    if (gate.holds(project)) {
       byte[] content = gate.read(project, SourceLocation.ofFile(project), Gate.BINARY_LIMIT);
       return Optional.of(new ThemeFile(project, content));
     }
-    if (!builtIn.contains(path)) {
-      return Optional.empty();
-    }
-    try (InputStream in = ThemeFiles.class.getResourceAsStream(BUILT_IN + path)) {
-      return in == null
-          ? Optional.empty()
-          : Optional.of(new ThemeFile(ThemeFile.BUILT_IN + project, in.readAllBytes()));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return shelf.builtIn(path);
   }
 
   /** Names of folders in {@code themes/<below>} that hold this file, the project's and built-in. */
   public List<String> foldersWith(String below, String file) {
     TreeSet<String> names = new TreeSet<>();
     String prefix = below;
-    for (String path : builtIn) {
+    for (String path : shelf.index()) {
       folder(path, prefix, file).ifPresent(names::add);
     }
     for (String path : gate.list(FOLDER)) {

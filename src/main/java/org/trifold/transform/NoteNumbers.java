@@ -1,7 +1,9 @@
 package org.trifold.transform;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Document;
@@ -26,6 +28,7 @@ final class NoteNumbers implements Transform {
     Map<String, Integer> numbers = new HashMap<>();
     Map<String, Integer> uses = new HashMap<>();
     Element list = new Element("ol");
+    List<Element> items = new ArrayList<>();
     for (Element note : document.select("span.note[data-note], span.note[data-note-ref]")) {
       boolean defines = note.hasAttr("data-note");
       String key = defines ? note.attr("data-note") : note.attr("data-note-ref");
@@ -33,7 +36,7 @@ final class NoteNumbers implements Transform {
       int use = uses.merge(key, 1, Integer::sum);
       String noteId = free("note-" + number, ids);
       String referenceId = free("note-ref-" + number + (use == 1 ? "" : "-" + use), ids);
-      Element item = item(list, number, noteId).attr(Places.PLACE, "note " + key);
+      Element item = item(list, items, number, noteId).attr(Places.PLACE, "note " + key);
       if (defines) {
         SourceLocation where = SourceLocation.of(note);
         item.attr(SourceLocation.LINE_ATTRIBUTE, String.valueOf(where.line()));
@@ -58,7 +61,7 @@ final class NoteNumbers implements Transform {
           .text(String.valueOf(number));
       place(note, reference);
     }
-    if (list.childrenSize() > 0) {
+    if (!items.isEmpty()) {
       Element section = document.body().appendElement("section").addClass("notes");
       section.attr("data-kind", "notes").attr("data-level", "1").attr("role", "doc-endnotes");
       section.attr("id", free("notes", ids)).attr(Places.PLACE, "notes");
@@ -69,11 +72,11 @@ final class NoteNumbers implements Transform {
   }
 
   /** The item of a note; reuse may come before the definition, so items are made on demand. */
-  private static Element item(Element list, int number, String id) {
-    while (list.childrenSize() < number) {
-      list.appendElement("li");
+  private static Element item(Element list, List<Element> items, int number, String id) {
+    while (items.size() < number) {
+      items.add(list.appendElement("li"));
     }
-    Element item = list.child(number - 1);
+    Element item = items.get(number - 1);
     item.attr("id", id);
     return item;
   }

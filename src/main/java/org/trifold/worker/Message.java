@@ -3,6 +3,7 @@ package org.trifold.worker;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.trifold.check.wording.Passages;
 import org.trifold.model.Finding;
 import org.trifold.output.OutputFile;
 import org.trifold.report.Report;
@@ -13,7 +14,7 @@ import org.trifold.report.Report;
  */
 public sealed interface Message {
   /** The protocol's number. */
-  int PROTOCOL = 2;
+  int PROTOCOL = 3;
 
   /** The worker's first: who it is. */
   record Hello(long protocol, String version) implements Message {}
@@ -67,10 +68,15 @@ public sealed interface Message {
    */
   record Written(long ticket, List<Finding> findings) implements Message {}
 
-  /** What came of a manuscript. */
+  /**
+   * What came of a manuscript.
+   *
+   * @param passages what it says, to be held against the others of the run
+   */
   record Ended(
       String path,
       List<Finding> findings,
+      Optional<Passages> passages,
       List<Report> reports,
       List<Fault> bugs,
       List<Thrown> causes)

@@ -50,6 +50,7 @@ final class Messages {
       out.number(WRITTEN).number(m.ticket()).list(m.findings(), Messages::finding);
     } else if (message instanceof Message.Ended m) {
       out.number(ENDED).text(m.path()).list(m.findings(), Messages::finding);
+      out.optional(m.passages(), PassagesWire::write);
       out.list(m.reports(), ReportWire::write);
       out.list(m.bugs(), (o, bug) -> thrown(o.text(bug.during()), bug.thrown()));
       out.list(m.causes(), Messages::thrown);
@@ -80,6 +81,7 @@ final class Messages {
           new Message.Ended(
               in.text(),
               in.list(Messages::finding),
+              in.optional(PassagesWire::read),
               in.list(ReportWire::read),
               in.list(i -> new Message.Fault(i.text(), thrown(i))),
               in.list(Messages::thrown));

@@ -5,6 +5,7 @@
 #   most(budget)                       the most of a budget
 #   pass(budget, amount, file, line)   throws if the amount is more than the budget
 #   add(budget, amount, file, line)    the same, for what all amounts come to
+#   part()                             counts a part of the document; whether they are too many
 #   marks(text, file, line)            throws if the text's marks would take too many steps to pair
 #   indent(amount, file, line)         as pass; the line is that of the block
 module Trifold
@@ -13,6 +14,8 @@ module Trifold
   # More than any budget, and few enough to add up: an author's number may have any length.
   ENDLESS = 1 << 50
   REFERENCE = /\{([[:word:]-]+)\}/
+
+  PICTURE = %r((image:data:image/[a-z.+-]{1,20};base64,)([A-Za-z0-9+/=%]{16,}+)(?=\[))
 
   def self.bounded(amount)
     amount < ENDLESS ? amount : ENDLESS
@@ -105,6 +108,16 @@ module Trifold
   end
   ::Asciidoctor::Table::ParserContext.prepend Cells
 
+  # Asked for each node, so it crosses to Java with nothing in hand.
+  module Parts
+    def initialize(parent, context, opts = {})
+      super
+      Trifold.pass 'PARTS', ENDLESS, (Trifold.place parent) if $trifold_meter.part
+      Trifold.add 'NOTES', 1, (Trifold.place parent) if context == :footnote
+    end
+  end
+  ::Asciidoctor::AbstractNode.prepend Parts
+
   module Values
     def limit_bytesize(text, most)
       Trifold.pass 'ATTRIBUTE', text.bytesize, (reader && reader.cursor) if text.bytesize > most
@@ -142,6 +155,10 @@ module Asciidoctor
     end
 
     def extract_passthroughs(text)
+      # A plus is one of the letters of a picture's data, and would begin words that are passed through.
+      if text.include? 'image:data:'
+        text = text.gsub(::Trifold::PICTURE) { $1 + ($2.gsub '+', '%2B') }
+      end
       ::Trifold.marks text, self
       trifold_extract_passthroughs text
     end

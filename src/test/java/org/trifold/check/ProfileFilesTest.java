@@ -130,7 +130,7 @@ class ProfileFilesTest {
   @Test
   void eachBuiltInProfileNamesRulesThatThereAre() throws IOException {
     Path built = Path.of(System.getProperty("trifold.basedir", "."), "themes", "profiles");
-    for (String name : List.of("off", "clinic", "clinic-render", "marketing", "book")) {
+    for (String name : List.of("off", "clinic", "marketing", "book")) {
       // As the project's own, where an unknown name is a fault.
       profile(name, Files.readString(built.resolve(name).resolve("profile.toml")));
     }
@@ -139,7 +139,7 @@ class ProfileFilesTest {
             new ThemeFiles(Gate.at(root, List.of())),
             Proofreading.rules(),
             new TreeSet<>(RulePages.load().ids()));
-    assertEquals(List.of("book", "clinic", "clinic-render", "marketing", "off"), all.names());
+    assertEquals(List.of("book", "clinic", "marketing", "off"), all.names());
     all.names().forEach(all::load);
   }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.trifold.model.Finding;
+import org.trifold.model.Severity;
 
 /** What a profile holds a manuscript to, and the line that a finding names. */
 class ProfileTest {
@@ -33,9 +34,18 @@ class ProfileTest {
   }
 
   @Test
-  void aReviewThatIsDueTodayOrForNoClinicIsFine() throws IOException {
+  void aReviewThatIsDueTodayIsFine() throws IOException {
     assertEquals(List.of(), found(Profile.CLINIC, ":review-due: May 1, 2026"));
-    assertEquals(List.of(), found(Profile.OFF, ":review-due: 2019-01-01"));
+  }
+
+  @Test
+  void whoProofreadsNothingIsToldOfAReviewThatWasDueAllTheSame() throws IOException {
+    Files.writeString(root.resolve("a.adoc"), "= T\n:review-due: 2019-01-01\n\nText.\n");
+    assertEquals(
+        List.of(Severity.WARNING),
+        Proofreading.at(root, LocalDate.parse("2026-05-01")).with(Profile.OFF, "a.adoc").stream()
+            .map(Finding::severity)
+            .toList());
   }
 
   @Test

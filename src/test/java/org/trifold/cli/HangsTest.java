@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -109,34 +110,65 @@ class HangsTest {
   @Test
   void whatNoBudgetStopsTheWorkerDoesAndItsNeighbourIsWritten() throws IOException {
     write("manuscript/address.adoc", ADDRESS);
-    // Each level of blocks is some of the parser's stack, and more of Java's.
-    write("manuscript/blocks.adoc", nested(4000));
+    String[] unlimited =
+        arguments("newsletter", "--set", "markup-limit=1000000", "--set", "time-limit=6");
     ByteArrayOutputStream out = new ByteArrayOutputStream();
+    assertEquals(1, isolated(out, unlimited), out.toString(UTF_8));
+    assertEquals(
+        List.of(
+            "manuscript/address.adoc: It was stopped after 6 seconds of processor time. Look for"
+                + " what is repeated without end, or raise the setting time-limit."),
+        lines(out));
+  }
+
+  /** As the command line does, in a worker. */
+  private static int isolated(ByteArrayOutputStream out, String... arguments) {
     PrintStream stream = new PrintStream(out, true, UTF_8);
-    Main main =
-        new Main(
+    return new Main(
             new Streams(stream, stream, InputStream.nullInputStream(), false, false),
             Map.of(),
             Providers.load(Main.class.getClassLoader()),
             () -> {
               throw new AssertionError("the front opened a reader");
             },
-            Optional.of(Launch.likeThis(WorkerMain.class.getName())));
+            Optional.of(Launch.likeThis(WorkerMain.class.getName())))
+        .run(arguments);
+  }
+
+  @Test
+  @Tag("hostile")
+  void whatTakesAllMemoryIsAFindingAndItsNeighbourIsWritten() throws IOException {
+    String value = "0123456789abcdef".repeat(4_000);
+    write("manuscript/memory.adoc", "= Title\n:a: " + value + "\n\n" + "{a}".repeat(8_000) + "\n");
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
     String[] unlimited =
         arguments(
             "newsletter",
             "--set",
-            "markup-limit=1000000",
+            "markup-limit=100000000",
             "--set",
-            "nesting-limit=1000000",
+            "expansion-limit=100000",
             "--set",
-            "time-limit=6");
-    assertEquals(1, main.run(unlimited), out.toString(UTF_8));
+            "heap-limit=256");
+    assertEquals(1, isolated(out, unlimited), out.toString(UTF_8));
     assertEquals(
         List.of(
-            "manuscript/address.adoc: It was stopped after 10 seconds of processor time. Look for"
-                + " what is repeated without end, or raise the setting time-limit.",
-            "manuscript/blocks.adoc: Its blocks are nested too deeply (read). Nest lists and"
+            "manuscript/memory.adoc: It needs more memory than the 256 MB that the worker may use."
+                + " Split the manuscript, make its images smaller, or raise the setting heap-limit."),
+        lines(out));
+  }
+
+  @Test
+  @Tag("hostile")
+  void whatOverflowsTheStackIsAFindingAndItsNeighbourIsWritten() throws IOException {
+    // Each level of blocks is some of the parser's stack, and more of Java's.
+    write("manuscript/stack.adoc", nested(2500));
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    String[] unlimited = arguments("newsletter", "--set", "nesting-limit=1000000");
+    assertEquals(1, isolated(out, unlimited), out.toString(UTF_8));
+    assertEquals(
+        List.of(
+            "manuscript/stack.adoc: Its blocks are nested too deeply (read). Nest lists and"
                 + " blocks less deeply."),
         lines(out));
   }

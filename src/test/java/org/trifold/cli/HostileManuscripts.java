@@ -65,6 +65,9 @@ final class HostileManuscripts {
     add("flood-brackets", "link:".repeat(2_000) + "[".repeat(20_000));
     add("flood-braces", "{".repeat(100_000));
     add("flood-footnotes", times(100_000, i -> "w footnote:[Note " + i + "]\n"));
+    add("flood-rules", "'''\n\n".repeat(120_000));
+    add("flood-items", "* w\n".repeat(120_000));
+    add("flood-html", "++++\n" + "<i>w</i>".repeat(200_000) + "\n++++");
     add("flood-xrefs", "[[a]]Here.\n\n" + "<<a>>\n".repeat(100_000));
     add("flood-missing-xrefs", times(2_000, i -> "<<nowhere-" + i + ">>\n"));
     add("flood-index-terms", times(100_000, i -> "w (((a" + i % 99 + ", b" + i + ")))\n"));

@@ -103,7 +103,7 @@ class MachinesTest {
     command.add("-Duser.home=" + Files.createDirectories(temp.resolve(other ? "home/x" : "h")));
     command.addAll(List.of("-cp", classPath()));
     command.addAll(List.of(Main.class.getName(), "render", "--brand", "example-clinic"));
-    command.addAll(List.of("--set", "handout.fonts=fonts"));
+    command.addAll(List.of("--profile", "off", "--set", "handout.fonts=fonts"));
     command.addAll(manuscripts);
     command.addAll(List.of("--jobs", machine.get(4) == 0 ? "1" : "4"));
     if (machine.get(5) == 0) {

@@ -88,8 +88,20 @@ class MainTest {
   void findingsAreLinesOnStandardErrorAndTheExitCodeIsOne() {
     project.with("manuscript/a.adoc", "Title\n!error");
     assertEquals(1, run("render"));
-    assertEquals("manuscript/a.adoc:3: Bad. Mend it.", err().strip());
+    assertEquals("manuscript/a.adoc:3: Bad. Mend it. [error TF-X-002]", err().strip());
     assertEquals("", out());
+  }
+
+  @Test
+  void ofSeveralFindingsTheSumAndWhatIsNotWrittenStandBelow() {
+    project.with("manuscript/a.adoc", "Title\n!error !warning").with("manuscript/b.adoc", "Title");
+    assertEquals(1, run("render"));
+    assertEquals(
+        List.of(
+            "manuscript/a.adoc:2: So so. Mend it. [warning TF-X-001]",
+            "manuscript/a.adoc:3: Bad. Mend it. [error TF-X-002]",
+            "1 error, 1 warning. Not written: manuscript/a.adoc."),
+        err().lines().toList());
   }
 
   @Test

@@ -82,6 +82,32 @@ class ProfileRunTest {
   }
 
   @Test
+  void aClinicRendersWhatItsProfilePassesOrWhatItSaysOtherwiseOf() throws IOException {
+    Path brand = root.resolve("themes/brands/c/brand.toml");
+    Files.createDirectories(brand.getParent());
+    Files.writeString(
+        brand,
+        "kind = \"clinic\"\nname = \"C\"\nphone = \"555-0142\"\naddress = \"1 Example Street\"\n"
+            + "unsubscribe = \"https://example.org/u\"\n");
+    String told = told(1, "render", "--brand", "c", "--editions", "newsletter");
+    assertTrue(told.contains("TF-EDIT-100"), told);
+    assertEquals(1, told.split("TF-CONF-007", -1).length - 1, told);
+    assertFalse(Files.exists(root.resolve("output/letter")));
+    told = told(0, "render", "--brand", "c", "--editions", "newsletter", "--profile", "off");
+    assertFalse(told.contains("TF-EDIT-"), told);
+    assertFalse(told.contains("TF-CONF-007"), told);
+    Files.writeString(
+        root.resolve("manuscript/letter.adoc"),
+        Files.readString(root.resolve("manuscript/letter.adoc"))
+            .replace(
+                ":lang: en-US\n",
+                ":lang: en-US\n:reviewer: Ann Lee, nurse\n:reviewed: 2026-01-02\n"));
+    told = told(0, "render", "--brand", "c", "--editions", "newsletter");
+    assertTrue(told.contains("TF-EDIT-104"), told);
+    assertTrue(Files.exists(root.resolve("output/letter/letter.eml")));
+  }
+
+  @Test
   void aPictureWithoutWordsIsToldWhateverIsMadeOfIt() throws IOException {
     Files.createDirectories(root.resolve("manuscript"));
     java.awt.image.BufferedImage image =
@@ -93,5 +119,25 @@ class ProfileRunTest {
     assertTrue(told.contains("TF-EDIT-120"), told);
     assertFalse(told.contains("TF-EBOOK-060"), told);
     assertFalse(told(0, "check", "--profile", "off").contains("TF-EDIT-120"));
+  }
+
+  @Test
+  void oneFaultIsToldOnceWhereAnEBookIsMadeToo() throws IOException {
+    java.awt.image.BufferedImage image =
+        new java.awt.image.BufferedImage(600, 400, java.awt.image.BufferedImage.TYPE_INT_RGB);
+    javax.imageio.ImageIO.write(image, "png", root.resolve("manuscript/arm.png").toFile());
+    Files.writeString(
+        root.resolve("manuscript/letter.adoc"),
+        "= Care\n:doctype: book\n:lang: en\n\n== One\n\nimage::arm.png[]\n\n"
+            + "// trifold-ignore TF-EDIT-120: drawn anew\nimage::arm.png[]\n\n== Two\n");
+    String[] args = {"render", "--editions", "ebook", "--fail-on", "never", "--profile", "off"};
+    String told = told(0, args);
+    assertEquals(2, told.split("TF-EBOOK-060", -1).length - 1, told);
+    assertEquals(1, told.split("TF-EBOOK-061", -1).length - 1, told);
+    args[args.length - 1] = "book";
+    told = told(0, args);
+    assertFalse(told.contains("TF-EBOOK-06"), told);
+    assertEquals(1, told.split("TF-EDIT-120", -1).length - 1, told);
+    assertEquals(1, told.split("TF-EDIT-010", -1).length - 1, told);
   }
 }

@@ -89,7 +89,8 @@ class RealRunTest {
 
   private static String[] article(Path output, String... more) {
     List<String> args = new ArrayList<>(List.of("render", "--root", BASE.toString()));
-    args.addAll(List.of("--brand", "example-clinic", "--output", output.toString()));
+    args.addAll(
+        List.of("--brand", "example-clinic", "--profile", "off", "--output", output.toString()));
     args.addAll(List.of(more));
     return args.toArray(String[]::new);
   }
@@ -201,9 +202,10 @@ class RealRunTest {
     String told =
         run(1, "render", "--root", temp.toString(), "--editions", "ebook", "--format", "text");
     List<String> lines = told.lines().filter(line -> line.contains("bad.adoc")).toList();
-    assertEquals(2, lines.size(), told);
+    assertEquals(3, lines.size(), told);
     assertTrue(lines.get(0).startsWith("manuscript/bad.adoc:3: The file \"manuscript/nix.adoc\""));
     assertTrue(lines.get(1).startsWith("manuscript/bad.adoc:5:8: The file \"manuscript/nix.png\""));
+    assertEquals("2 errors. Not written: manuscript/bad.adoc.", lines.get(2));
     assertTrue(Files.exists(temp.resolve("output/good/good.epub")));
     assertTrue(!Files.exists(temp.resolve("output/bad")), "nothing half-written");
   }

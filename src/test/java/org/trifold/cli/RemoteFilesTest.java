@@ -296,4 +296,15 @@ class RemoteFilesTest {
             .contains("S3CRET"),
         report);
   }
+
+  @Test
+  void whatLinksAnsweredIsKeptByACheckThatFindsNoOutputFolder() throws IOException {
+    write("a.adoc", "= Healing\n\nSee HOST/healing[how it heals].\n");
+    for (boolean inWorker : List.of(false, true)) {
+      String output = inWorker ? "of-worker" : "of-front";
+      assertEquals(0, run(inWorker, "check", "--online", "--output", output), text);
+      assertTrue(text.contains("TF-NEWS-042"), text);
+      assertTrue(Files.isRegularFile(root.resolve(output + "/.trifold-links.json")), text);
+    }
+  }
 }

@@ -9,7 +9,6 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayOutputStream;
-import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,8 +17,6 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.trifold.pipeline.Providers;
-import org.trifold.pipeline.Reader;
 
 /** From a manuscript with merge tags to mailboxes, with nothing but the real parts. */
 class SendRunTest {
@@ -29,12 +26,9 @@ class SendRunTest {
   private int run(Map<String, String> environment, String verb, String... args) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     PrintStream stream = new PrintStream(out, true, UTF_8);
-    Streams streams = new Streams(stream, stream, InputStream.nullInputStream(), false, false);
     List<String> all = new ArrayList<>(List.of(verb, "--root", temp.toString()));
     all.addAll(List.of(args));
-    int code =
-        new Main(streams, environment, Providers.load(Main.class.getClassLoader()), Reader::open)
-            .run(all.toArray(String[]::new));
+    int code = SharedRun.run(stream, stream, environment, all.toArray(String[]::new));
     told = out.toString(UTF_8);
     return code;
   }

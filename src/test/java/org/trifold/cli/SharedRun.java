@@ -24,8 +24,14 @@ public final class SharedRun {
 
   /** Runs one command line and returns its exit code. */
   public static int run(PrintStream out, PrintStream err, String... args) {
+    return run(out, err, System.getenv(), args);
+  }
+
+  /** As above, in an environment. */
+  static int run(
+      PrintStream out, PrintStream err, Map<String, String> environment, String... args) {
     Streams streams = new Streams(out, err, InputStream.nullInputStream(), false, false);
-    return new Main(streams, System.getenv(), PROVIDERS, OneRun::new).run(args);
+    return new Main(streams, environment, PROVIDERS, OneRun::new).run(args);
   }
 
   /** The shared reader, with the parses of one run. */

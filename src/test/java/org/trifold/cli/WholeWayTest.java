@@ -126,9 +126,10 @@ class WholeWayTest {
     assertEquals(List.of(), errors(temp.resolve("stress-book")), "nobody sends a book");
     assertConforming(temp.resolve("stress"), "stress");
     assertConforming(temp.resolve("stress-book"), "stress-book");
-    assertNothingIsLost(temp.resolve("stress"), "stress");
-    assertNothingIsLost(temp.resolve("stress-book"), "stress-book");
-    assertChosen(temp.resolve("stress"));
+    Map<String, List<String>> words = wordsOf(temp.resolve("stress"), "stress");
+    assertNothingIsLost(words, "stress");
+    assertNothingIsLost(wordsOf(temp.resolve("stress-book"), "stress-book"), "stress-book");
+    assertChosen(words);
   }
 
   /** The rules of the errors that a report tells of. */
@@ -164,21 +165,25 @@ class WholeWayTest {
     return LostWords.words(document);
   }
 
-  private static void assertNothingIsLost(Path folder, String name) throws IOException {
+  /** The words of each file, by its ending. */
+  private static Map<String, List<String>> wordsOf(Path folder, String name) throws IOException {
+    Map<String, List<String>> words = new HashMap<>();
+    for (Map.Entry<String, String> file : FILES.entrySet()) {
+      words.put(file.getKey(), words(folder.resolve(name + file.getKey()), file.getValue()));
+    }
+    return words;
+  }
+
+  private static void assertNothingIsLost(Map<String, List<String>> words, String name) {
     List<String> written = wordsForAll(name + ".adoc");
     assertTrue(written.size() > 1000, name + " has " + written.size() + " words");
-    for (Map.Entry<String, String> file : FILES.entrySet()) {
-      List<String> found = words(folder.resolve(name + file.getKey()), file.getValue());
-      assertEquals(List.of(), LostWords.missing(written, found), name + file.getKey());
-    }
+    words.forEach(
+        (suffix, found) ->
+            assertEquals(List.of(), LostWords.missing(written, found), name + suffix));
   }
 
   /** The words of the part about choosing stand in their editions and nowhere else. */
-  private static void assertChosen(Path folder) throws IOException {
-    Map<String, List<String>> found = new HashMap<>();
-    for (Map.Entry<String, String> file : FILES.entrySet()) {
-      found.put(file.getKey(), words(folder.resolve("stress" + file.getKey()), file.getValue()));
-    }
+  private static void assertChosen(Map<String, List<String>> found) {
     for (String line :
         """
         hearth handout ebook newsletter

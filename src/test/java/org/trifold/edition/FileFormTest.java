@@ -71,26 +71,29 @@ class FileFormTest {
                 new Settings.Written("a4", new SourceLocation("trifold.toml", 3, 1))));
     Job job =
         new Job(
-            read(path),
-            "handout",
-            settings,
-            "default",
-            Optional.of("example-clinic"),
-            Instant.parse("2026-01-02T03:04:05.678Z"),
-            BASE.toAbsolutePath().normalize(),
-            List.of(Path.of("/usr/share/fonts")),
-            Optional.of(
-                new PageMap(
-                    Map.of("science", 2, "care", 5),
-                    List.of(
-                        new PageMap.Page("1", List.of(new PageMap.Spot("1", 0))),
-                        new PageMap.Page(
-                            "3",
-                            List.of(
-                                new PageMap.Spot("note a", 17), new PageMap.Spot("index|b", 0)))),
-                    7)),
-            List.of(
-                Finding.warning("TF-READ-010", SourceLocation.ofLine("a.adoc", 7), "A.", "B.")));
+                read(path),
+                "handout",
+                settings,
+                "default",
+                Optional.of("example-clinic"),
+                Instant.parse("2026-01-02T03:04:05.678Z"),
+                BASE.toAbsolutePath().normalize(),
+                List.of(Path.of("/usr/share/fonts")),
+                Optional.of(
+                    new PageMap(
+                        Map.of("science", 2, "care", 5),
+                        List.of(
+                            new PageMap.Page("1", List.of(new PageMap.Spot("1", 0))),
+                            new PageMap.Page(
+                                "3",
+                                List.of(
+                                    new PageMap.Spot("note a", 17),
+                                    new PageMap.Spot("index|b", 0)))),
+                        7)))
+            .with(
+                List.of(
+                    Finding.warning(
+                        "TF-READ-010", SourceLocation.ofLine("a.adoc", 7), "A.", "B.")));
     Job back = Job.fromJson(job.toJson(), declared);
     assertEquals(job.toJson(), back.toJson());
     // Whatever a job comes to hold has to be in its file form.

@@ -117,6 +117,16 @@ class LinkCheckTest {
   }
 
   @Test
+  void of_an_address_with_a_login_nothing_is_kept() throws Exception {
+    check(NOW);
+    known.keep("https://me:secret@example.org/a", new Answer(Answer.Kind.FINE, "200"));
+    known.keep("https://example.org/a?at=me@example.org", new Answer(Answer.Kind.FINE, "200"));
+    known.save();
+    String kept = java.nio.file.Files.readString(folder.resolve(".trifold-links.json"));
+    assertTrue(kept.contains("?at=me@example.org") && !kept.contains("secret"), kept);
+  }
+
+  @Test
   void what_is_not_there_is_told_at_its_line() {
     List<Finding> findings = find("/fine", "/nope", "/gone");
     assertEquals(

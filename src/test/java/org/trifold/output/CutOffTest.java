@@ -196,6 +196,26 @@ class CutOffTest {
     assertEquals(Optional.empty(), open(folder, TryingDisk.quiet()).recover());
     assertTrue(Files.exists(outside));
     assertEquals(Map.of(), files(folder));
+    for (String path :
+        List.of(
+            outside.toString(), "b/../../precious", "linked/precious", "..", "", "b\u0000", "/")) {
+      Files.createDirectories(folder);
+      Files.deleteIfExists(folder.resolve("linked"));
+      Files.createSymbolicLink(folder.resolve("linked"), temp);
+      for (Journal.State state : Journal.State.values()) {
+        for (boolean replaces : List.of(true, false)) {
+          Journal.Entry entry = new Journal.Entry(path, replaces, Hash.of("x".getBytes(UTF_8)));
+          Files.write(
+              folder.resolve(Journal.NAME), new Journal(state, List.of(entry, entry)).bytes());
+          Files.writeString(temp.resolve(".precious" + Places.UNFINISHED), "x");
+          open(folder, TryingDisk.quiet()).recover();
+          assertEquals("x", Files.readString(outside), path);
+          assertTrue(Files.exists(temp.resolve(".precious" + Places.UNFINISHED)), path);
+          assertFalse(Files.exists(folder.resolve(Journal.NAME)), path);
+        }
+      }
+    }
+    Files.delete(folder.resolve("linked"));
     Files.writeString(folder.resolve(Journal.NAME), "no journal");
     assertEquals(Optional.empty(), open(folder, TryingDisk.quiet()).recover());
     assertEquals(Map.of(), files(folder));

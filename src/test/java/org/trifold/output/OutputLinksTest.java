@@ -8,14 +8,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.trifold.model.Finding;
 import org.trifold.model.FindingException;
@@ -99,6 +102,45 @@ class OutputLinksTest {
     assertEquals("kept", Files.readString(file));
     assertFalse(Files.isSymbolicLink(folder.resolve("a.pdf")));
     assertEquals("new", Files.readString(folder.resolve("b.pdf")));
+  }
+
+  private static void pipe(Path file) throws Exception {
+    try {
+      assumeTrue(new ProcessBuilder("mkfifo", file.toString()).start().waitFor() == 0);
+    } catch (IOException e) {
+      assumeTrue(false, "no pipes here");
+    }
+  }
+
+  @Test
+  @Timeout(20)
+  void aPipeInPlaceOfAFileIsWaitedForByNobody() throws Exception {
+    pipe(folder.resolve(Journal.NAME));
+    pipe(folder.resolve(".a.pdf" + Places.UNFINISHED));
+    pipe(folder.resolve("a.pdf"));
+    OutputFolder output = open();
+    String told = refusal(() -> output.read("a.pdf"));
+    assertTrue(told.startsWith("output/a.pdf: ") && told.contains("it is no file"), told);
+    assertEquals(Optional.empty(), output.recover());
+    output.write(set("a.pdf", "b.pdf"));
+    assertEquals("new", Files.readString(folder.resolve("a.pdf")));
+    Files.delete(folder.resolve(".trifold.lock"));
+    pipe(folder.resolve(".trifold.lock"));
+    String locked = refusal(() -> output.write(set("a.pdf")));
+    assertTrue(locked.contains(".trifold.lock in it is no file"), locked);
+  }
+
+  @Test
+  void aFileOfGigabytesIsNeitherReadNorTakenForAJournal() throws IOException {
+    for (String name : List.of(Journal.NAME, "report.json")) {
+      try (RandomAccessFile file = new RandomAccessFile(folder.resolve(name).toFile(), "rw")) {
+        file.setLength(3L << 30); // Of no blocks on the disk.
+      }
+    }
+    assertEquals(Optional.empty(), open().recover());
+    assertFalse(Files.exists(folder.resolve(Journal.NAME)));
+    String told = refusal(() -> open().read("report.json"));
+    assertTrue(told.contains("more than a gigabyte"), told);
   }
 
   @Test

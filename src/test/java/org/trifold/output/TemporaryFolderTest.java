@@ -110,6 +110,18 @@ class TemporaryFolderTest {
   }
 
   @Test
+  void anOldOneThatItsProcessHadNoTimeToMarkIsSwept() throws IOException {
+    Path empty = Files.createDirectory(temp.resolve("trifold-1-5"));
+    Path full = Files.createDirectory(temp.resolve("trifold-1-6"));
+    Files.writeString(full.resolve("a"), "of somebody");
+    FileTime then = FileTime.fromMillis(System.currentTimeMillis() - 300_000);
+    Files.setLastModifiedTime(empty, then);
+    Files.setLastModifiedTime(full, then);
+    TemporaryFolder.in(temp, 77).close();
+    assertEquals(Set.of("trifold-1-6"), names());
+  }
+
+  @Test
   void whatIsAnotherUsersStays() throws IOException {
     assumeTrue("root".equals(System.getProperty("user.name")), "only root gives files away");
     Path other = lookalike("trifold-1-2");

@@ -37,6 +37,7 @@ import org.trifold.model.Publication;
 import org.trifold.model.Rendition;
 import org.trifold.model.SourceLocation;
 import org.trifold.read.SharedReader;
+import org.trifold.theme.SharedShelf;
 
 /** The e-book's page list, followed page by page and held against the PDF. */
 class PageListTest {
@@ -54,15 +55,16 @@ class PageListTest {
     Settings settings =
         Settings.declare(Stream.of(HANDOUT, EBOOK).flatMap(e -> e.settings().stream()).toList());
     return new Job(
-        publication,
-        "handout",
-        settings.with(Layer.PROJECT_FILE, written),
-        theme,
-        Optional.of(brand).filter(b -> !b.isEmpty()),
-        CLOCK,
-        root,
-        List.of(),
-        Optional.empty());
+            publication,
+            "handout",
+            settings.with(Layer.PROJECT_FILE, written),
+            theme,
+            Optional.of(brand).filter(b -> !b.isEmpty()),
+            CLOCK,
+            root,
+            List.of(),
+            Optional.empty())
+        .with(SharedShelf.SHELF);
   }
 
   /** A publication on paper and as an e-book with the same pages. */

@@ -318,37 +318,6 @@ class PipelineTest {
   }
 
   @Test
-  void aBrandsKindIsItsProfileWhereNobodyChoseOne() {
-    project
-        .with("manuscript/a.adoc", "Title")
-        .with("themes/brands/c/brand.toml", "kind = \"clinic\"\nname = \"C\"\n");
-    List<String> seen = new java.util.ArrayList<>();
-    Providers providers =
-        new Providers(
-            Fakes.providers().editions(),
-            List.of(
-                new org.trifold.check.Rule() {
-                  @Override
-                  public String id() {
-                    return "TF-CHECK-002";
-                  }
-
-                  @Override
-                  public List<org.trifold.check.Remark> check(
-                      org.trifold.check.Subject subject, org.trifold.check.Limits limits) {
-                    seen.add(subject.today().toString());
-                    return List.of();
-                  }
-                }),
-            List.of());
-    Project.run(providers, project.request(Verb.CHECK, Map.of("brand", "c", "profile", "off")));
-    Project.run(providers, project.request(Verb.CHECK, Map.of()));
-    assertEquals(List.of(), seen);
-    Project.run(providers, project.request(Verb.CHECK, Map.of("brand", "c")));
-    assertEquals(List.of("2026-03-04"), seen);
-  }
-
-  @Test
   void aFileLargerThanTheLimitIsToldAndNothingIsWritten() {
     project.with("manuscript/a.adoc", "T".repeat(1 << 20) + "T").with("manuscript/b.adoc", "Title");
     Outcome outcome = project.run(Verb.RENDER, Map.of("output-limit", "1"));

@@ -68,6 +68,16 @@ class BudgetsTest {
     assertTrue(finding.line().contains("more than " + most) || most == 0, finding::line);
   }
 
+  /** Anywhere in the manuscript: where the parser is when it makes what is too much. */
+  private void assertPassed(Budget budget, long most, String text) throws IOException {
+    Reading reading = read(with(budget, most), text);
+    List<String> errors = errors(reading);
+    assertEquals(1, errors.size(), errors::toString);
+    assertTrue(errors.get(0).matches("m/a\\.adoc:\\d+: .* raise the setting .*"), errors::toString);
+    assertTrue(errors.get(0).contains("raise the setting " + budget.setting() + "."));
+    assertFalse(reading.publication().isPresent());
+  }
+
   private static final String TITLE = "= T\n\n";
 
   @Test
@@ -165,6 +175,50 @@ class BudgetsTest {
     String digits = "9".repeat(30);
     assertPassed(Budget.CELLS, 100, TITLE + "[cols=\"" + digits + "*\"]\n|===\n|a\n|===\n", 4);
     assertPassed(Budget.CELLS, 100, "= T\n:n: 2000000000\n\n[cols={n}]\n|===\n|a\n|===\n", 5);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "a +\n",
+        "*b*\n",
+        "[[a{n}]]w\n",
+        "(((i)))w\n",
+        "https://example.org[w]\n",
+        "<<t>>\n",
+        "w\n\n",
+        "* w\n",
+        "\'\'\'\n\n",
+        "t::\n\n",
+        "|===\n|w\n|===\n\n",
+        "====\nw\n====\n\n",
+        "stem:[x]\n",
+        "a\n\n<<<\n\n",
+        "w kbd:[F1]\n",
+        "== Title\n\nw\n\n"
+      })
+  void theParts(String part) throws IOException {
+    String head = "= T\n:experimental:\n\n[[t]]First.\n\n";
+    assertWithin(Budget.PARTS, 800, head + part.replace("{n}", "") + "\n");
+    StringBuilder text = new StringBuilder(head);
+    for (int i = 0; i < 1000; i++) {
+      text.append(part.replace("{n}", String.valueOf(i)));
+    }
+    assertPassed(Budget.PARTS, 800, text + "\nLast.\n");
+  }
+
+  @Test
+  void thePartsOfRawHtml() throws IOException {
+    String html = "++++\n<p>w</p>\n++++\n\n++++\n<p>" + "<i>w</i> ".repeat(500) + "</p>\n++++\n";
+    assertWithin(Budget.PARTS, 520, TITLE + html);
+    assertPassed(Budget.PARTS, 480, TITLE + html, 7);
+  }
+
+  @Test
+  void theNotes() throws IOException {
+    String note = "Word.footnote:[A note.]\n\n";
+    assertWithin(Budget.NOTES, 20, TITLE + note.repeat(20));
+    assertPassed(Budget.NOTES, 20, TITLE + note.repeat(22), 43);
   }
 
   @Test
@@ -273,12 +327,13 @@ class BudgetsTest {
                 + "\n\nimage::data:image/png;base64,"
                 + picture
                 + "[a dot]\n\nMail me@example.org: image:data:image/png;base64,"
-                // A plus would begin words that are passed through.
-                + picture.replace("+", "%2B")
+                + picture
                 + "[a dot]\n\n++++\n<p>"
                 + "a [b] <i>c</i> @ * _ ".repeat(50_000)
                 + "</p>\n++++\n");
     assertEquals(List.of(), errors(reading));
+    assertTrue(picture.contains("+"));
+    assertEquals(2, reading.publication().orElseThrow().document().select("img").size());
     assertEquals(
         1000, reading.publication().orElseThrow().document().select("a[href^=https]").size());
   }

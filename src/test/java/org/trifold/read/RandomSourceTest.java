@@ -4,12 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.trifold.Chance;
 import org.trifold.model.math.MathWords;
 import org.trifold.model.math.Mathml;
@@ -48,6 +52,42 @@ class RandomSourceTest {
           "\\hspace{1e9em}",
           "\\unicode",
           "\\char\"D800 ");
+  private static final List<String> ASCIIMATH =
+      List.of(
+          "x",
+          "^",
+          "_",
+          "/",
+          "(",
+          ")",
+          "[",
+          "]",
+          "{:",
+          ":}",
+          "sqrt",
+          "root(3)",
+          "frac",
+          "sum",
+          "int_0^1",
+          "alpha",
+          " ",
+          "\"text\"",
+          "text(",
+          "bb",
+          "color(red)",
+          "|",
+          "||",
+          "12.5",
+          "-",
+          "!=",
+          "<<",
+          ">>",
+          "((1,2),(3,4))",
+          "hat",
+          "obrace",
+          "`",
+          "\\",
+          ",");
   private static final List<String> MATHML =
       List.of(
           "<math>",
@@ -111,6 +151,31 @@ class RandomSourceTest {
           String made = "<math>" + chance.text(MATHML);
           check(made, made);
         });
+  }
+
+  @Test
+  void asciiMathIsSoundOrItsSourceIsShownAndItsNeighboursAreWhole(@TempDir Path root)
+      throws Exception {
+    StringBuilder text = new StringBuilder("= T\n:stem: asciimath\n\nFirst.\n\n");
+    int[] formulas = new int[1];
+    Chance.tries(
+        chance -> {
+          // Each costs the parser some milliseconds.
+          if (chance.seed() % 8 == 0) {
+            String source = chance.text(ASCIIMATH).replaceAll("[\\p{Cc}\\p{Cs}\\u2028]", " ");
+            if (!source.isBlank() && !source.contains("++++") && source.length() < 2_000) {
+              text.append("[stem]\n++++\n").append(source).append("\n++++\n\nNext.\n\n");
+              formulas[0]++;
+            }
+          }
+        });
+    Files.writeString(root.resolve("a.adoc"), text);
+    Document document = SharedReader.read(root, "a.adoc").publication().orElseThrow().document();
+    long next = document.select("p").stream().filter(p -> p.text().equals("Next.")).count();
+    assertEquals(formulas[0], next);
+    List<String> sound = document.select("[" + Mathml.ATTRIBUTE + "]").eachAttr(Mathml.ATTRIBUTE);
+    assertTrue(sound.size() > formulas[0] / 4, sound.size() + " of " + formulas[0]);
+    sound.forEach(math -> check(math, math));
   }
 
   @Test

@@ -50,7 +50,7 @@ class RuleExamplesTest {
   /** Rules about something else than what a manuscript says: command lines, files, themes. */
   private static final Pattern NO_MANUSCRIPT =
       Pattern.compile(
-          "TF-EDIT-00[1238]|TF-EDIT-088|TF-EDIT-12[23]|TF-EDIT-140|TF-EDIT-16[01]"
+          "TF-EDIT-00[1238]|TF-EDIT-088|TF-EDIT-040|TF-EDIT-12[23]|TF-EDIT-140|TF-EDIT-16[01]"
               + "|TF-(CLIENT|CONF|EPUB|INSPECT|LABEL|LOSS|NET|OUT|PDF|PRINT|RUN|SEND|SHOP|THEME|NEWS)-.*"
               + "|TF-BRAND-00[1236]"
               // what a sending service knows

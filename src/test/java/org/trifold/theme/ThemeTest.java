@@ -1,6 +1,8 @@
 package org.trifold.theme;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -29,6 +31,38 @@ class ThemeTest {
     Path file = root.resolve("themes").resolve(path);
     Files.createDirectories(file.getParent());
     Files.writeString(file, text);
+  }
+
+  @Test
+  void aFileThatChangesBetweenRunsIsParsedAnewAndOneThatDoesNotIsNot() throws IOException {
+    ThemeShelf shelf = new ThemeShelf();
+    ThemeFiles files = new ThemeFiles(Gate.at(root, List.of()), shelf);
+    String path = "newsletter/newsletter.css";
+    ThemeStyle before = Theme.load(files, "almanac").style(path);
+    assertSame(before, Theme.load(files, "almanac").style(path));
+    assertSame(
+        shelf.config(files.find("mine/theme.toml").orElseThrow()),
+        shelf.config(files.find("mine/theme.toml").orElseThrow()));
+    with("almanac/newsletter/newsletter.css", "p { color: var(--color-line) }\n");
+    ThemeStyle after = Theme.load(files, "almanac").style(path);
+    assertNotEquals(before.css(), after.css());
+    assertEquals(load("almanac").style(path), after);
+  }
+
+  @Test
+  void whatIsMadeOfOneFileDiffersByTokensAndSize() throws IOException {
+    ThemeFiles files = new ThemeFiles(Gate.at(root, List.of()), new ThemeShelf());
+    with("brands/red/brand.toml", "name = \"Red\"\n[colors]\ntext = \"#ff0000\"\n");
+    Theme plain = Theme.load(files, "mine");
+    Theme red = plain.with(Brand.load(files, "red"));
+    String path = "handout/handout.css";
+    assertTrue(plain.style(path).css().contains("#101010"), plain.style(path).css());
+    assertTrue(red.style(path).css().contains("#ff0000"), red.style(path).css());
+    with("mine/handout/handout.css", "p { font-size: 10pt }\n");
+    assertTrue(plain.embeddedStyle(path).css().contains("10pt"));
+    assertTrue(plain.embeddedStyle(path, new Enlargement(2, 18)).css().contains("20"));
+    assertTrue(plain.embeddedStyle(path).css().contains("10pt"));
+    assertNotEquals(plain.style(path).css(), plain.compactStylesheet(path));
   }
 
   private Theme load(String name) {

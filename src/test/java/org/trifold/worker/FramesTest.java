@@ -18,12 +18,17 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.trifold.check.Suppression;
+import org.trifold.check.wording.Hashes;
+import org.trifold.check.wording.Passages;
+import org.trifold.check.wording.Said;
 import org.trifold.config.Layer;
 import org.trifold.config.Setting;
 import org.trifold.config.Settings;
 import org.trifold.model.Audience;
 import org.trifold.model.Content;
 import org.trifold.model.Finding;
+import org.trifold.model.Severity;
 import org.trifold.model.SourceLocation;
 import org.trifold.output.OutputFile;
 import org.trifold.report.Report;
@@ -32,6 +37,24 @@ import org.trifold.report.ReportJson;
 class FramesTest {
   private static final Finding FINDING =
       Finding.warning("TF-X-001", new SourceLocation("a b.adoc", 3, 4), "Größe 标题 🙂.", "Mend it.");
+
+  private static final Passages PASSAGES =
+      new Passages(
+          "a b.adoc",
+          Severity.INFO,
+          20,
+          0.7,
+          List.of(
+              new Said(
+                  new SourceLocation("a b.adoc", 3, 4),
+                  17,
+                  1,
+                  2,
+                  "Größe 标题 …",
+                  Hashes.of(Integer.MIN_VALUE, -1, 0, Integer.MAX_VALUE),
+                  Hashes.of(),
+                  1)),
+          List.of(new Suppression("TF-EDIT-040", SourceLocation.ofLine("a b.adoc", 2), 3, 9)));
 
   static Stream<Message> messages() {
     return Stream.of(
@@ -53,6 +76,7 @@ class FramesTest {
         new Message.Ended(
             "a",
             List.of(FINDING),
+            Optional.of(PASSAGES),
             List.of(),
             List.of(
                 new Message.Fault(
@@ -146,7 +170,15 @@ class FramesTest {
             new Report.Run(1, "17", "0.1", Instant.EPOCH, Map.of("read", 4L)));
     Message.Ended ended =
         (Message.Ended)
-            received(sent(new Message.Ended("a", List.of(), List.of(report), List.of(), List.of())))
+            received(
+                    sent(
+                        new Message.Ended(
+                            "a",
+                            List.of(),
+                            Optional.empty(),
+                            List.of(report),
+                            List.of(),
+                            List.of())))
                 .orElseThrow();
     Report arrived = ended.reports().get(0);
     assertEquals(ReportJson.write(report), ReportJson.write(arrived));

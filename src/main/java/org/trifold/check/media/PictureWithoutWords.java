@@ -2,6 +2,7 @@ package org.trifold.check.media;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.trifold.check.Limits;
 import org.trifold.check.Remark;
@@ -20,6 +21,11 @@ public final class PictureWithoutWords implements Rule {
   @Override
   public String id() {
     return "TF-EDIT-120";
+  }
+
+  @Override
+  public Set<String> replaces() {
+    return Set.of("TF-EBOOK-060");
   }
 
   @Override

@@ -1,7 +1,6 @@
 package org.trifold.check.reading;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -46,7 +45,8 @@ public final class DocumentGrade implements Rule {
 
   @Override
   public List<Remark> check(Subject subject, Limits limits) {
-    Map<String, Grade> grades = Grade.byLanguage(RunningText.of(subject.text()), new HashMap<>());
+    Map<String, Grade> grades =
+        Grade.byLanguage(RunningText.of(subject.text()), Meters.of(subject));
     List<Remark> remarks = new ArrayList<>();
     Lines lines = new Lines(subject);
     grades.forEach(

@@ -73,6 +73,15 @@ final class EnglishSyllables implements Syllables {
           "[a-z]*[aeiouy][a-z]*(?:(?<![aeiouydt])ed|(?<![aeiouysxzcg]|[cs]h)es|(?<![aeiouy])e)"
               + "|[a-z]*[^aeiouy][aiouy]+ed");
 
+  /** What an s makes a syllable of. */
+  private static final Pattern HISSING = Pattern.compile("(?:[sxzcg]e|[sc]he)s$");
+
+  private static final Pattern FIRST_Y = Pattern.compile("^y(?=[aeiou])");
+
+  private static final Pattern SILENT_U = Pattern.compile("gu(?=[aei])");
+
+  private static final Pattern EYE = Pattern.compile("^eye|eye(?=s?$)");
+
   private final Map<String, Integer> exceptions = new HashMap<>();
 
   EnglishSyllables() {
@@ -138,7 +147,7 @@ final class EnglishSyllables implements Syllables {
     Integer known = exceptions.get(word);
     if (known == null && word.endsWith("s") && word.length() > 3) {
       known = exceptions.get(word.substring(0, word.length() - 1));
-      boolean hisses = word.matches(".*(?:[sxzcg]e|[sc]he)s");
+      boolean hisses = known != null && HISSING.matcher(word).find();
       return known != null && hisses ? Integer.valueOf(known + 1) : known;
     }
     return known;
@@ -165,8 +174,11 @@ final class EnglishSyllables implements Syllables {
 
   /** Without what is written and not spoken. */
   private static String spoken(String word) {
-    String text = word.replace('é', 'e').replaceAll("^y(?=[aeiou])", "").replace("qu", "q");
-    text = text.replaceAll("gu(?=[aei])", "g").replaceAll("^eye|eye(?=s?$)", "i");
+    String text = word.replace('é', 'e');
+    text = text.startsWith("y") ? FIRST_Y.matcher(text).replaceAll("") : text;
+    text = text.replace("qu", "q");
+    text = text.contains("gu") ? SILENT_U.matcher(text).replaceAll("g") : text;
+    text = text.contains("eye") ? EYE.matcher(text).replaceAll("i") : text;
     text = COMPOUND.matcher(text).replaceAll(m -> without(m.group(1), 1));
     text = SILENT_BEFORE.matcher(text).replaceAll("");
     if (TABLE.matcher(text).find()) {

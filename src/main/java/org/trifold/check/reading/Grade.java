@@ -33,13 +33,13 @@ record Grade(List<Formula> formulas, List<Measured> sentences, Counts counts) {
   /**
    * Of the languages that have formulas, in the order in which they come.
    *
-   * @param meters of the languages met so far; grows
+   * @param meters of the subject
    */
-  static Map<String, Grade> byLanguage(List<Read> sentences, Map<String, Meter> meters) {
+  static Map<String, Grade> byLanguage(List<Read> sentences, Meters meters) {
     Map<String, List<Measured>> languages = new LinkedHashMap<>();
     for (Read read : sentences) {
       if (!Formula.of(read.language()).isEmpty()) {
-        Meter meter = meters.computeIfAbsent(read.language(), Meter::new);
+        Meter meter = meters.in(read.language());
         languages
             .computeIfAbsent(read.language(), code -> new ArrayList<>())
             .add(new Measured(read, meter.count(read)));

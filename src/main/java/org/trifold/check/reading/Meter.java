@@ -1,12 +1,12 @@
 package org.trifold.check.reading;
 
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.trifold.check.text.Word;
 
-/** Counts what the formulas of one language need. Remembers words; not thread-safe. */
+/** Counts what the formulas of one language need. Remembers words. Thread-safe. */
 final class Meter {
   /** Nobody spells a longer word; patterns need not be tried on one. */
   private static final int LONGEST_WORD = 60;
@@ -16,7 +16,7 @@ final class Meter {
 
   private final String language;
   private final Optional<Syllables> syllables;
-  private final Map<String, Integer> known = new HashMap<>();
+  private final Map<String, Integer> known = new ConcurrentHashMap<>();
 
   Meter(String language) {
     this.language = language;

@@ -1,9 +1,7 @@
 package org.trifold.check.reading;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.trifold.check.Limit;
 import org.trifold.check.Limits;
 import org.trifold.check.Remark;
@@ -34,7 +32,7 @@ public final class SectionGrade implements Rule {
   public List<Remark> check(Subject subject, Limits limits) {
     int all = RunningText.of(subject.text()).stream().mapToInt(r -> r.words().size()).sum();
     List<Remark> remarks = new ArrayList<>();
-    Map<String, Meter> meters = new HashMap<>();
+    Meters meters = Meters.of(subject);
     Lines lines = new Lines(subject);
     for (TextSection section : subject.text().sections()) {
       if (section.heading().isEmpty() || !RunningText.isRead(section)) {

@@ -32,6 +32,11 @@ public final class EmptySection implements Rule {
   }
 
   @Override
+  public Set<String> replaces() {
+    return Set.of("TF-EBOOK-061");
+  }
+
+  @Override
   public List<Remark> check(Subject subject, Limits limits) {
     List<TextSection> sections = subject.text().sections();
     Set<Integer> parents = new HashSet<>();

@@ -8,12 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 import org.trifold.check.text.Block;
 import org.trifold.check.text.Sentence;
 import org.trifold.check.text.Word;
-import org.trifold.check.words.ByLanguage;
 import org.trifold.check.words.Roots;
 
 /** Finds passages that say nearly what one before them says, in time linear in their number. */
@@ -28,13 +26,10 @@ final class Alike {
   /** What passages are about, by their first sentences. */
   private final Map<Sentence, Set<String>> contents = new HashMap<>();
 
-  Alike(Level level, Roots stems) {
+  Alike(Level level, Roots stems, Set<String> negations) {
     this.level = level;
     this.stems = stems;
-    this.negations =
-        ByLanguage.words("wording/negations").all().stream()
-            .flatMap(Set::stream)
-            .collect(Collectors.toUnmodifiableSet());
+    this.negations = negations;
   }
 
   /**

@@ -15,6 +15,7 @@ import org.trifold.check.text.Block;
 import org.trifold.check.text.Sentence;
 import org.trifold.check.text.Span;
 import org.trifold.check.text.TextSection;
+import org.trifold.check.words.ByLanguage;
 import org.trifold.check.words.Roots;
 
 /**
@@ -30,6 +31,7 @@ public final class NearPassage implements Rule {
   private static final int QUOTED = 60;
 
   private final Roots stems = new Roots();
+  private final Set<String> negations = ByLanguage.wordsOfAll("wording/negations");
 
   /** For {@link java.util.ServiceLoader}. */
   public NearPassage() {}
@@ -72,7 +74,7 @@ public final class NearPassage implements Rule {
             case "paragraph" -> List.copyOf(byBlock.values());
             default -> own.stream().map(List::of).toList();
           };
-      for (Alike.Pair pair : new Alike(level, stems).pairs(passages, named)) {
+      for (Alike.Pair pair : new Alike(level, stems, negations).pairs(passages, named)) {
         named.addAll(pair.later());
         remarks.add(remark(level, pair, elsewhere));
       }

@@ -24,19 +24,23 @@ final class Shingles {
 
   /** Of a passage; they don't go from one sentence to the next. */
   static Shingles of(List<Sentence> sentences, int length) {
-    return new Shingles(
-        sentences.stream()
-            .flatMapToInt(s -> hashes(s.words(), length))
-            .sorted()
-            .distinct()
-            .toArray());
+    return ofWords(sentences.stream().map(s -> hashes(s.words())).toList(), length);
   }
 
-  private static java.util.stream.IntStream hashes(List<Word> words, int length) {
-    int[] hashes = words.stream().mapToInt(word -> word.folded().hashCode()).toArray();
-    int runs = Math.max(0, hashes.length - length + 1);
+  private static int[] hashes(List<Word> words) {
+    return words.stream().mapToInt(word -> word.folded().hashCode()).toArray();
+  }
+
+  /** Of a passage whose words are numbers, by sentence. */
+  static Shingles ofWords(List<int[]> sentences, int length) {
+    return new Shingles(
+        sentences.stream().flatMapToInt(s -> runs(s, length)).sorted().distinct().toArray());
+  }
+
+  private static java.util.stream.IntStream runs(int[] words, int length) {
+    int runs = Math.max(0, words.length - length + 1);
     return java.util.stream.IntStream.range(0, runs)
-        .map(i -> Arrays.hashCode(Arrays.copyOfRange(hashes, i, i + length)));
+        .map(i -> Arrays.hashCode(Arrays.copyOfRange(words, i, i + length)));
   }
 
   int size() {

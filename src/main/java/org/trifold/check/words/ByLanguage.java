@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * What is known of the languages that have a list of a name. Immutable.
@@ -43,6 +44,11 @@ public final class ByLanguage<T> {
   /** Words, several in a line. */
   public static ByLanguage<Set<String>> words(String name) {
     return of(name, Set.of(), WordFile::words);
+  }
+
+  /** As above, of all languages as one. */
+  public static Set<String> wordsOfAll(String name) {
+    return words(name).all().stream().flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
   }
 
   /** Words or phrases, one in each line. */

@@ -74,7 +74,7 @@ final class InnerPictures {
           default -> Optional.empty();
         };
     if (picture.isEmpty()) {
-      losses.add(new Loss("a picture inside that is broken, too large or of another kind", true));
+      losses.add(new Loss("a picture inside that " + fault(bytes), true));
     }
     return picture;
   }
@@ -91,6 +91,26 @@ final class InnerPictures {
     } catch (UnfitImageException e) {
       return Optional.empty();
     }
+  }
+
+  /** Why a picture can't be shown; where a setting would let it in, which. */
+  private String fault(byte[] bytes) {
+    try {
+      if (PixelImage.of(bytes, limits).filter(image -> pixels(image) > MOST_PIXELS).isPresent()) {
+        return "has more than " + (MOST_PIXELS >> 20) + " Mi pixels, the most in a drawing";
+      }
+    } catch (UnfitImageException e) {
+      String said = String.valueOf(e.getMessage()).replaceFirst("\\.$", "");
+      switch (e.fault()) {
+        case PIXELS, FRAMES -> {
+          String hint = e.hint();
+          String setting = hint.substring(hint.lastIndexOf(' ') + 1).replaceFirst("\\.$", "");
+          return said + " (the setting " + setting + ")";
+        }
+        default -> {}
+      }
+    }
+    return "is broken, too large or of another kind";
   }
 
   private static long pixels(PixelImage image) {

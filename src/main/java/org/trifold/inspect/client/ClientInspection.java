@@ -3,7 +3,6 @@ package org.trifold.inspect.client;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
@@ -123,11 +122,12 @@ public final class ClientInspection implements Inspection {
 
   private Fallbacks accepted(Job job) {
     Set<String> features = check().data().features().keySet();
-    ConfigFile own = ConfigFile.parse(FALLBACKS, TabTable.text(FALLBACKS));
-    Theme theme = Theme.load(job.gate(), job.theme());
-    Optional<ThemeFile> file = theme.find(THEME_FALLBACKS);
+    byte[] built = TabTable.text(FALLBACKS).getBytes(StandardCharsets.UTF_8);
+    ConfigFile own = job.shelf().config(new ThemeFile(FALLBACKS, built));
     ConfigFile themes =
-        file.map(f -> ConfigFile.parse(f.place(), f.text()))
+        Theme.load(job.themes(), job.theme())
+            .find(THEME_FALLBACKS)
+            .map(job.shelf()::config)
             .orElseGet(() -> ConfigFile.empty(THEME_FALLBACKS));
     Settings.Value setting = job.settings().value(ACCEPT);
     return Fallbacks.read(own, features, names())

@@ -17,13 +17,15 @@ import org.trifold.report.RulePages;
  * @param failing those of them that fail the run
  * @param pages what is told of each rule
  * @param lines of a file of the project; none where it can't be read
+ * @param advice what a person is told beside; may be empty
  */
 public record Checked(
     List<String> manuscripts,
     List<Finding> findings,
     List<Finding> failing,
     RulePages pages,
-    Function<String, List<String>> lines) {
+    Function<String, List<String>> lines,
+    String advice) {
   public Checked {
     manuscripts = List.copyOf(manuscripts);
     findings = List.copyOf(findings);

@@ -1,6 +1,8 @@
 package org.trifold.report.format;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,13 +23,22 @@ public final class FindingsText {
 
   private final Checked checked;
   private final Ink ink;
-  private final List<String> lines = new ArrayList<>();
+  private final boolean logged;
+  private final List<Line> lines = new ArrayList<>();
   private final Set<String> explained = new HashSet<>();
 
-  private FindingsText(Checked checked, Ink ink) {
+  private FindingsText(Checked checked, Ink ink, boolean logged) {
     this.checked = checked;
     this.ink = ink;
+    this.logged = logged;
   }
+
+  /**
+   * A line.
+   *
+   * @param severity of the finding that it is part of; {@code INFO} for what stands between them
+   */
+  public record Line(Severity severity, String text) {}
 
   /**
    * The lines.
@@ -35,10 +46,30 @@ public final class FindingsText {
    * @param color whether they may have escape sequences that colour them (ECMA-48, SGR)
    */
   public static List<String> lines(Checked checked, boolean color) {
-    FindingsText text = new FindingsText(checked, new Ink(color));
-    checked.byFile().forEach(text::file);
-    text.sum();
-    return List.copyOf(text.lines);
+    return new FindingsText(checked, new Ink(color), false).all().stream().map(Line::text).toList();
+  }
+
+  /**
+   * The same for the log of a build with Maven, which says by itself how bad each line is.
+   *
+   * @param color as for {@link #lines}
+   */
+  public static List<Line> logged(Checked checked, boolean color) {
+    return new FindingsText(checked, new Ink(color), true).all();
+  }
+
+  private List<Line> all() {
+    checked.byFile().forEach(this::file);
+    sum();
+    return List.copyOf(lines);
+  }
+
+  private void add(Severity severity, String line) {
+    lines.add(new Line(severity, line));
+  }
+
+  private void add(String line) {
+    lines.add(new Line(Severity.INFO, line));
   }
 
   private void file(String file, List<Finding> findings) {
@@ -46,28 +77,25 @@ public final class FindingsText {
       return;
     }
     if (!lines.isEmpty()) {
-      lines.add("");
+      add("");
     }
     if (!file.isEmpty()) {
-      lines.add(ink.strong(file) + ": " + counted(findings));
+      add(ink.strong(file) + ": " + counted(findings));
     }
     findings.forEach(this::finding);
   }
 
   private void finding(Finding finding) {
-    lines.add("");
-    lines.add(
-        ink.of(finding.severity(), finding.severity().word())
-            + " "
-            + finding.line()
-            + " "
-            + ink.faint("[" + finding.rule() + "]"));
+    add("");
+    Severity severity = finding.severity();
+    String label = logged ? "" : ink.of(severity, severity.word()) + " ";
+    add(severity, label + finding.line() + " " + ink.faint("[" + finding.rule() + "]"));
     String line = checked.line(finding);
     if (!line.isBlank()) {
       Quote quote = Quote.of(line, finding.where().column(), finding.passage().length(), MOST);
-      lines.add(INDENT + quote.text());
+      add(severity, INDENT + quote.text());
       if (!quote.marks().isEmpty()) {
-        lines.add(INDENT + ink.of(finding.severity(), quote.marks()));
+        add(severity, INDENT + ink.of(severity, quote.marks()));
       }
     }
     if (explained.add(finding.rule())) {
@@ -76,24 +104,39 @@ public final class FindingsText {
           .page(finding.rule())
           .ifPresent(
               page ->
-                  page.why().strip().lines().forEach(why -> lines.add(INDENT + ink.faint(why))));
+                  page.why()
+                      .strip()
+                      .lines()
+                      .forEach(why -> add(severity, INDENT + ink.faint(why))));
     }
   }
 
   private void sum() {
-    if (checked.findings().isEmpty()) {
-      return;
+    if (!checked.findings().isEmpty()) {
+      add("");
+      counts();
     }
-    lines.add("");
-    lines.add(
+    if (!checked.advice().isEmpty()) {
+      add(checked.advice());
+    }
+  }
+
+  private void counts() {
+    add(
         counted(checked.findings())
-            + ". \"trifold explain "
-            + checked.findings().get(0).rule()
+            + ". \""
+            + (logged ? "mvn trifold:explain -Dtrifold.topic=" : "trifold explain ")
+            + worst().rule()
             + "\" shows a bad and a good example.");
   }
 
+  /** What is worth knowing first. */
+  private Finding worst() {
+    return Collections.max(checked.findings(), Comparator.comparing(Finding::severity));
+  }
+
   /** {@code 2 errors, 1 hint}; empty where there are none. */
-  static String counted(List<Finding> findings) {
+  public static String counted(List<Finding> findings) {
     List<String> parts = new ArrayList<>();
     for (Map.Entry<Severity, String> entry :
         List.of(

@@ -3,14 +3,16 @@ package org.trifold.report.format;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.trifold.model.Finding;
 import org.trifold.model.Severity;
 import org.trifold.report.RulePage;
 
-/** Findings as SARIF 2.1.0 (OASIS Standard, 2020), which code hosts show beside the lines. */
+/**
+ * Findings as SARIF 2.1.0 (OASIS Standard, 2020, with its errata 01), which code hosts show beside
+ * the lines. Numbers of sections here are that standard's.
+ */
 public final class Sarif {
   private static final String SCHEMA =
       "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
@@ -56,11 +58,21 @@ public final class Sarif {
     tool.add("driver", driver);
     JsonObject run = new JsonObject();
     run.add("tool", tool);
+    run.add("originalUriBaseIds", bases());
     run.addProperty("columnKind", "utf16CodeUnits");
     JsonArray results = new JsonArray();
     checked.findings().forEach(finding -> results.add(result(finding)));
     run.add("results", results);
     return run;
+  }
+
+  /** What paths are relative to; where that lies is not told, and differs (3.14.14). */
+  private static JsonObject bases() {
+    JsonObject root = new JsonObject();
+    root.add("description", text("The root of the project."));
+    JsonObject bases = new JsonObject();
+    bases.add(ROOT, root);
+    return bases;
   }
 
   private JsonObject descriptor(String rule) {
@@ -86,10 +98,20 @@ public final class Sarif {
     return text.strip().replaceAll("\\s+", " ");
   }
 
+  /** A message; braces stand for arguments in one (3.11.5), and brackets for links (3.11.6). */
   private static JsonObject text(String text) {
-    JsonObject message = new JsonObject();
-    message.addProperty("text", text);
-    return message;
+    String braced = text.replace("{", "{{").replace("}", "}}");
+    return content(
+        braced.contains("](")
+            ? braced.replace("\\", "\\\\").replace("[", "\\[").replace("]", "\\]")
+            : braced);
+  }
+
+  /** What stands in a file (3.3.2), as it is. */
+  private static JsonObject content(String text) {
+    JsonObject content = new JsonObject();
+    content.addProperty("text", text);
+    return content;
   }
 
   private JsonObject result(Finding finding) {
@@ -134,8 +156,11 @@ public final class Sarif {
 
   private static JsonObject artifact(Finding finding) {
     JsonObject artifact = new JsonObject();
-    artifact.addProperty("uri", uri(finding.where().file()));
-    artifact.addProperty("uriBaseId", ROOT);
+    FileUri uri = FileUri.of(finding.where().file());
+    artifact.addProperty("uri", uri.text());
+    if (!uri.absolute()) {
+      artifact.addProperty("uriBaseId", ROOT);
+    }
     return artifact;
   }
 
@@ -155,7 +180,7 @@ public final class Sarif {
   private static JsonObject fix(Finding finding, String instead) {
     JsonObject replacement = new JsonObject();
     replacement.add("deletedRegion", region(finding));
-    replacement.add("insertedContent", text(instead));
+    replacement.add("insertedContent", content(instead));
     JsonArray replacements = new JsonArray();
     replacements.add(replacement);
     JsonObject change = new JsonObject();
@@ -166,17 +191,5 @@ public final class Sarif {
     JsonObject fix = new JsonObject();
     fix.add("artifactChanges", changes);
     return fix;
-  }
-
-  /** A path as a relative URI reference (RFC 3986, 3.3): what no segment may have is escaped. */
-  private static String uri(String path) {
-    StringBuilder uri = new StringBuilder();
-    for (byte b : path.getBytes(StandardCharsets.UTF_8)) {
-      char c = (char) (b & 0xFF);
-      boolean plain =
-          c < 0x80 && (Character.isLetterOrDigit(c) || "-._~/!$&'()*+,;=@".indexOf(c) >= 0);
-      uri.append(plain ? String.valueOf(c) : String.format(java.util.Locale.ROOT, "%%%02X", b));
-    }
-    return uri.toString();
   }
 }

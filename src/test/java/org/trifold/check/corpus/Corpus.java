@@ -24,18 +24,28 @@ record Corpus(Path root, List<String> texts) {
   /** What ends the name of a text without faults. */
   private static final String CLEAN = "-clean.adoc";
 
+  /** The texts that the rules may be tried on while they are made. */
   static Corpus copiedTo(Path root) throws IOException {
-    try (Stream<Path> files = Files.walk(SOURCE, 2)) {
+    return copied(SOURCE, root);
+  }
+
+  /** The texts that no rule was made after. */
+  static Corpus heldOut(Path root) throws IOException {
+    return copied(SOURCE.resolve("held-out"), root);
+  }
+
+  private static Corpus copied(Path source, Path root) throws IOException {
+    try (Stream<Path> files = Files.walk(source, 2)) {
       List<String> texts =
           files
               .filter(file -> file.toString().endsWith(".adoc"))
-              .map(file -> SOURCE.relativize(file).toString().replace('\\', '/'))
+              .map(file -> source.relativize(file).toString().replace('\\', '/'))
               .sorted()
               .toList();
       for (String text : texts) {
         Path copy = root.resolve(text);
         Files.createDirectories(copy.resolveSibling("images"));
-        Files.copy(SOURCE.resolve(text), copy);
+        Files.copy(source.resolve(text), copy);
       }
       for (String folder : texts.stream().map(Corpus::profile).distinct().toList()) {
         pictures(root.resolve(folder).resolve("images"));

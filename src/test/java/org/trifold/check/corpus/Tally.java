@@ -30,6 +30,19 @@ final class Tally {
       return found + alarms.size() == 0 ? 1 : (double) found / (found + alarms.size());
     }
 
+    private String line() {
+      return String.format(
+          Locale.ROOT,
+          " %5d %6d %4d %4d %4d %9.2f %6.2f",
+          texts.size(),
+          faults,
+          found,
+          alarms.size(),
+          misses.size(),
+          precision(),
+          recall());
+    }
+
     /** The share of faults that were found; 1 where there is no fault. */
     double recall() {
       return faults == 0 ? 1 : (double) (faults - misses.size()) / faults;
@@ -81,41 +94,43 @@ final class Tally {
     return scores;
   }
 
-  /** A line for each rule, by id, and below them each false alarm and each miss. */
-  String table() {
+  /**
+   * A line for each rule, by id, with what two corpora say of it beside each other, and below them
+   * each false alarm and each miss of either.
+   */
+  static String table(Tally first, Tally second) {
     StringBuilder text = new StringBuilder();
-    text.append(
+    text.append(String.format("%-12s%-49s%s%n", "", " first", " held out"));
+    String heads =
         String.format(
             Locale.ROOT,
-            "%-12s %6s %6s %4s %4s %4s %9s %6s%n",
-            "rule",
+            " %5s %6s %4s %4s %4s %9s %6s",
             "texts",
             "faults",
             "TP",
             "FP",
             "FN",
             "precision",
-            "recall"));
-    scores.forEach(
-        (rule, score) ->
-            text.append(
-                String.format(
-                    Locale.ROOT,
-                    "%-12s %6d %6d %4d %4d %4d %9.2f %6.2f%n",
-                    rule,
-                    score.texts.size(),
-                    score.faults,
-                    score.found,
-                    score.alarms.size(),
-                    score.misses.size(),
-                    score.precision(),
-                    score.recall())));
+            "recall");
+    text.append(String.format("%-12s%s   %s%n", "rule", heads, heads));
+    Set<String> rules = new TreeSet<>(first.scores.keySet());
+    rules.addAll(second.scores.keySet());
+    for (String rule : rules) {
+      text.append(
+          String.format(
+              "%-12s%s   %s%n", rule, first.score(rule).line(), second.score(rule).line()));
+    }
+    first.tell(text);
+    second.tell(text.append("held out:").append(System.lineSeparator()));
+    return text.toString();
+  }
+
+  private void tell(StringBuilder text) {
     scores.forEach(
         (rule, score) -> {
           score.alarms.forEach(
               alarm -> text.append(String.format("%s false alarm: %s%n", rule, alarm)));
           score.misses.forEach(miss -> text.append(String.format("%s missed: %s%n", rule, miss)));
         });
-    return text.toString();
   }
 }

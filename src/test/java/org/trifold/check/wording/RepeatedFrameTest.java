@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.trifold.model.Finding;
 
 class RepeatedFrameTest {
   @TempDir Path root;
@@ -58,5 +59,15 @@ class RepeatedFrameTest {
         List.of("6:1"),
         Worded.places(
             rule().ofGerman("Wie bereits erwähnt, heilt es.", "", "Wie bereits erwähnt, gut.")));
+  }
+
+  @Test
+  void whatAnOpeningIsIsToldInTheLanguageOfTheMessage() {
+    List<Finding> found =
+        rule()
+            .ofWhole(
+                "= Titre\n:lang: fr\n\nEn conclusion, tout va bien.\n\nEn résumé, tout va mal.\n");
+    assertEquals(
+        "\"En résumé\" is a conclusion once more: line 4 has one already.", found.get(0).message());
   }
 }

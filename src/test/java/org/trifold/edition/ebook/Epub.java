@@ -29,6 +29,7 @@ import org.trifold.model.Publication;
 import org.trifold.model.Rendition;
 import org.trifold.model.math.Mathml;
 import org.trifold.read.SharedReader;
+import org.trifold.theme.SharedShelf;
 
 /**
  * A rendered e-book, looked into by tests.
@@ -70,15 +71,16 @@ record Epub(Job job, Rendition rendition, Map<String, byte[]> files) {
   static Epub of(Publication publication, Path root, String brand) {
     Job job =
         new Job(
-            publication,
-            "ebook",
-            Settings.declare(new EbookEdition().settings()),
-            "default",
-            Optional.of(brand).filter(b -> !b.isEmpty()),
-            CLOCK,
-            root,
-            List.of(),
-            Optional.empty());
+                publication,
+                "ebook",
+                Settings.declare(new EbookEdition().settings()),
+                "default",
+                Optional.of(brand).filter(b -> !b.isEmpty()),
+                CLOCK,
+                root,
+                List.of(),
+                Optional.empty())
+            .with(SharedShelf.SHELF);
     return of(job);
   }
 

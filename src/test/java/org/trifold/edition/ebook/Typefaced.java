@@ -12,6 +12,7 @@ import org.trifold.config.Settings;
 import org.trifold.edition.Job;
 import org.trifold.model.Publication;
 import org.trifold.model.SourceLocation;
+import org.trifold.theme.SharedShelf;
 
 /** E-books of a theme, with or without its fonts. */
 final class Typefaced {
@@ -43,14 +44,15 @@ final class Typefaced {
                     new Settings.Written(fonts, new SourceLocation("trifold.toml", 1, 1))));
     return Epub.of(
         new Job(
-            publication,
-            "ebook",
-            settings,
-            theme,
-            Optional.empty(),
-            Epub.CLOCK,
-            root,
-            List.of(),
-            Optional.empty()));
+                publication,
+                "ebook",
+                settings,
+                theme,
+                Optional.empty(),
+                Epub.CLOCK,
+                root,
+                List.of(),
+                Optional.empty())
+            .with(SharedShelf.SHELF));
   }
 }

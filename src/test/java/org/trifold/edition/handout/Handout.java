@@ -16,6 +16,7 @@ import org.trifold.model.Finding;
 import org.trifold.model.Publication;
 import org.trifold.model.Rendition;
 import org.trifold.model.SourceLocation;
+import org.trifold.theme.SharedShelf;
 
 /** A handout made for a test, with the job it was made from. */
 record Handout(Job job, Rendition rendition) {
@@ -58,15 +59,16 @@ record Handout(Job job, Rendition rendition) {
         (k, v) -> written.put(k, new Settings.Written(v, SourceLocation.ofFile("trifold.toml"))));
     Job job =
         new Job(
-            publication,
-            EDITION.name(),
-            Settings.declare(EDITION.settings()).with(Layer.PROJECT_FILE, written),
-            theme,
-            Optional.of(brand).filter(b -> !b.isEmpty()),
-            CLOCK,
-            root,
-            List.of(),
-            Optional.empty());
+                publication,
+                EDITION.name(),
+                Settings.declare(EDITION.settings()).with(Layer.PROJECT_FILE, written),
+                theme,
+                Optional.of(brand).filter(b -> !b.isEmpty()),
+                CLOCK,
+                root,
+                List.of(),
+                Optional.empty())
+            .with(SharedShelf.SHELF);
     return new Handout(job, EDITION.render(job));
   }
 

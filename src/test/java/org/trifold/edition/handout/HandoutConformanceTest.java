@@ -1,17 +1,24 @@
 package org.trifold.edition.handout;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
@@ -288,5 +295,29 @@ class HandoutConformanceTest {
   @EnabledIfSystemProperty(named = "trifold.large", matches = "true")
   void aBookOfAHundredThousandWordsPassesToo() {
     assertPasses(book(50));
+  }
+
+  @Test
+  void whatClaimsBothStandardsBreaksTheSameRulesTogetherAsAlone() throws IOException {
+    ByteArrayOutputStream broken = new ByteArrayOutputStream();
+    try (PDDocument pdf = Loader.loadPDF(Handout.of("<p>Words <b>and</b> more.</p>").pdf())) {
+      COSDictionary catalog = pdf.getDocumentCatalog().getCOSObject();
+      catalog.removeItem(COSName.LANG);
+      catalog.removeItem(COSName.OUTPUT_INTENTS);
+      catalog.removeItem(COSName.STRUCT_TREE_ROOT);
+      pdf.save(broken);
+    }
+    List<String> ua = rules(broken.toByteArray(), Standard.UA_1);
+    List<String> a = rules(broken.toByteArray(), Standard.A_2A);
+    assertFalse(ua.isEmpty() || a.isEmpty(), ua + " and " + a);
+    List<String> alone = new ArrayList<>(ua);
+    alone.addAll(a);
+    assertEquals(alone, rules(broken.toByteArray(), Standard.UA_1, Standard.A_2A));
+  }
+
+  private static List<String> rules(byte[] pdf, Standard... standards) {
+    return PdfConformance.check(pdf, standards).stream()
+        .map(breach -> breach.standard().title() + " " + breach.clause() + "-" + breach.test())
+        .toList();
   }
 }

@@ -15,6 +15,7 @@ import org.trifold.model.Publication;
 import org.trifold.model.Rendition;
 import org.trifold.model.SourceLocation;
 import org.trifold.read.SharedReader;
+import org.trifold.theme.SharedShelf;
 
 /** Makes newsletters for tests. */
 public record Rendered(Publication publication, Rendition rendition) {
@@ -68,15 +69,16 @@ public record Rendered(Publication publication, Rendition rendition) {
     Job job = job(publication, root, BRAND, Map.of());
     Job themed =
         new Job(
-            publication,
-            job.edition(),
-            job.settings(),
-            theme,
-            job.brand(),
-            job.clock(),
-            root,
-            job.readRoots(),
-            job.pageMap());
+                publication,
+                job.edition(),
+                job.settings(),
+                theme,
+                job.brand(),
+                job.clock(),
+                root,
+                job.readRoots(),
+                job.pageMap())
+            .with(SharedShelf.SHELF);
     return new Rendered(publication, new NewsletterEdition().render(themed));
   }
 
@@ -87,15 +89,16 @@ public record Rendered(Publication publication, Rendition rendition) {
     settings.forEach(
         (k, v) -> written.put(k, new Settings.Written(v, SourceLocation.ofFile("trifold.toml"))));
     return new Job(
-        publication,
-        edition.name(),
-        Settings.declare(edition.settings()).with(Layer.PROJECT_FILE, written),
-        "default",
-        Optional.of(brand).filter(b -> !b.isEmpty()),
-        CLOCK,
-        root,
-        List.of(),
-        Optional.empty());
+            publication,
+            edition.name(),
+            Settings.declare(edition.settings()).with(Layer.PROJECT_FILE, written),
+            "default",
+            Optional.of(brand).filter(b -> !b.isEmpty()),
+            CLOCK,
+            root,
+            List.of(),
+            Optional.empty())
+        .with(SharedShelf.SHELF);
   }
 
   public byte[] bytes(String suffix) {

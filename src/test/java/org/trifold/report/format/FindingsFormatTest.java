@@ -59,7 +59,8 @@ class FindingsFormatTest {
         List.of(findings),
         List.of(WIDE),
         RulePages.load(),
-        file -> FILES.getOrDefault(file, List.of()));
+        file -> FILES.getOrDefault(file, List.of()),
+        "");
   }
 
   @Test
@@ -77,6 +78,26 @@ class FindingsFormatTest {
     // Two wide characters take four cells, and the blank one.
     assertEquals("    " + " ".repeat(5) + "^^^", lines.get(wide + 1));
     assertTrue(lines.get(lines.size() - 1).startsWith("1 error, 1 warning."));
+  }
+
+  @Test
+  void aBuildsLogIsToldHowBadEachLineIsAndNotInWordsToo() {
+    List<FindingsText.Line> lines = FindingsText.logged(checked(SLIP, WIDE), false);
+    List<String> errors =
+        lines.stream()
+            .filter(line -> line.severity() == Severity.ERROR)
+            .map(FindingsText.Line::text)
+            .toList();
+    assertEquals("manuscript/a b.adoc:5:4: Raw <b>. [TF-CHECK-002]", errors.get(0));
+    assertEquals("    天气 <b> 很好", errors.get(1));
+    assertEquals("    " + " ".repeat(5) + "^^^", errors.get(2));
+    assertTrue(errors.size() > 3, "why it matters");
+    assertEquals(
+        "1 error, 1 warning. \"mvn trifold:explain -Dtrifold.topic=TF-CHECK-002\" shows a bad and a"
+            + " good example.",
+        lines.get(lines.size() - 1).text());
+    assertEquals(
+        FindingsText.lines(checked(SLIP, WIDE), false).size(), lines.size(), "the same report");
   }
 
   @Test

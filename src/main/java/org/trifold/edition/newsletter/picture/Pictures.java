@@ -16,7 +16,6 @@ import org.trifold.model.Findings;
 import org.trifold.model.ShownAddress;
 import org.trifold.model.SourceLocation;
 import org.trifold.raster.Decoder;
-import org.trifold.raster.Raster;
 
 /**
  * Collects the pictures of a mail and sets the sizes of their {@code img} elements. Drawings become
@@ -31,6 +30,8 @@ public final class Pictures {
   /** A mail with more than this in one picture is slow on a phone: 1 MiB. */
   private static final int HEAVY = 1 << 20;
 
+  private static final byte[] NONE = {};
+
   private final Sources sources;
   private final Findings findings;
   private final PictureNames names;
@@ -40,9 +41,20 @@ public final class Pictures {
    * A picture that the mail shows, perhaps more than once.
    *
    * @param width the widest that it is shown, in CSS pixels
+   * @param drawn the PNG of a drawing, that wide; of a photograph none
    */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Taken(
-      String name, Sources.Source source, int width, Color ground, SourceLocation where) {}
+      String name,
+      Sources.Source source,
+      int width,
+      Color ground,
+      byte[] drawn,
+      SourceLocation where) {
+    boolean isDrawn(int asWide, Color on) {
+      return width == asWide && ground.equals(on);
+    }
+  }
 
   /** Collects from a project into its findings. */
   public Pictures(Gate gate, PictureNames names, Findings findings) {
@@ -51,7 +63,7 @@ public final class Pictures {
     this.findings = findings;
   }
 
-  /** All that were taken, in order of first appearance, drawn for the widest they are shown. */
+  /** All that were taken, in order of first appearance, for the widest they are shown. */
   public List<Picture> list() {
     List<Picture> pictures = new ArrayList<>();
     bySource.forEach((source, taken) -> pictures.add(picture(source, taken)));
@@ -125,6 +137,11 @@ public final class Pictures {
     }
   }
 
+  /**
+   * Sets an image to show a source.
+   *
+   * @throws FindingException for a drawing that can't be drawn
+   */
   private void show(
       Element image,
       String source,
@@ -135,9 +152,15 @@ public final class Pictures {
       SourceLocation where) {
     Size shown = opened.natural().ofWidth(width).fit(column);
     Taken before = bySource.get(source);
-    String name = names.of(source, opened.sent().suffix());
     int widest = Math.max(shown.width(), before == null ? 0 : before.width);
-    bySource.put(source, new Taken(name, opened, widest, ground, where));
+    byte[] drawn =
+        opened.pixels().isPresent()
+            ? NONE
+            : before != null && before.isDrawn(widest, ground)
+                ? before.drawn
+                : Pixels.drawn(source, opened.content(), DENSITY * widest, ground, where);
+    String name = names.of(source, opened.sent().suffix());
+    bySource.put(source, new Taken(name, opened, widest, ground, drawn, where));
     image.attr("src", "").attr(Picture.ATTRIBUTE, name);
     image.attr("width", String.valueOf(shown.width()));
     image.attr("height", String.valueOf(shown.height()));
@@ -148,8 +171,7 @@ public final class Pictures {
 
   private Picture picture(String source, Taken taken) {
     Optional<PixelImage> pixels = taken.source.pixels();
-    byte[] bytes =
-        pixels.isPresent() ? photograph(source, pixels.get(), taken) : drawing(source, taken);
+    byte[] bytes = pixels.isPresent() ? photograph(source, pixels.get(), taken) : taken.drawn;
     if (bytes.length > HEAVY) {
       findings.add(
           Finding.warning(
@@ -163,12 +185,6 @@ public final class Pictures {
               "Save it smaller, or as JPEG."));
     }
     return new Picture(taken.name, taken.source.sent().mediaType(), bytes);
-  }
-
-  private static byte[] drawing(String source, Taken taken) {
-    return Raster.png(
-        Pixels.drawn(
-            source, taken.source.content(), DENSITY * taken.width, taken.ground, taken.where));
   }
 
   private byte[] photograph(String source, PixelImage image, Taken taken) {

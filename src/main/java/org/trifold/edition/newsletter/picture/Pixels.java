@@ -48,16 +48,15 @@ final class Pixels {
   }
 
   /**
-   * The pixels of a drawing.
+   * The pixels of a drawing, as PNG.
    *
    * @param source its address, for the message
    * @param svg made safe
    * @throws FindingException where it can't be drawn
    */
-  static BufferedImage drawn(
-      String source, byte[] svg, int width, Color ground, SourceLocation where) {
+  static byte[] drawn(String source, byte[] svg, int width, Color ground, SourceLocation where) {
     try {
-      return Raster.draw(svg, width, ground);
+      return Raster.png(Raster.draw(svg, width, ground));
     } catch (Raster.BadDrawingException e) {
       throw Unshown.broken(source, where, String.valueOf(e.getMessage()), Unshown.AGAIN);
     }

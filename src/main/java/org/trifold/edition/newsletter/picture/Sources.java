@@ -1,7 +1,5 @@
 package org.trifold.edition.newsletter.picture;
 
-import java.awt.Color;
-import java.awt.image.BufferedImage;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +18,7 @@ import org.trifold.model.Findings;
 import org.trifold.model.Severity;
 import org.trifold.model.ShownAddress;
 import org.trifold.model.SourceLocation;
+import org.trifold.raster.Raster;
 
 /**
  * What the pictures of a mail are made of, each read once: pixels without what they tell of place
@@ -114,16 +113,18 @@ final class Sources {
     return new Size(image.seenWidth(), image.seenHeight());
   }
 
-  /** Any width tells the proportions; the drawing's own width is asked of the drawing. */
+  /** The size that it would have as it is; it is drawn when it is known how wide it is shown. */
   private Source drawing(String address, byte[] content, SourceLocation where) {
     try {
       SafeSvg safe = SafeSvg.of(content, gate.images());
       int own = SvgWidth.of(safe.content());
-      BufferedImage drawn = Pixels.drawn(address, safe.content(), own, Color.WHITE, where);
-      Size natural = new Size(drawn.getWidth(), drawn.getHeight());
+      Raster.Extent extent = Raster.extent(safe.content(), own);
+      Size natural = new Size(extent.width(), extent.height());
       return new Source(safe.content(), Optional.empty(), natural, safe.losses());
     } catch (UnsafeSvgException e) {
       throw Unshown.broken(address, where, e.why(), e.hint());
+    } catch (Raster.BadDrawingException e) {
+      throw Unshown.broken(address, where, String.valueOf(e.getMessage()), Unshown.AGAIN);
     }
   }
 }

@@ -193,4 +193,25 @@ class NewsletterPicturesTest {
             .filter(s -> s.endsWith(".png"))
             .toList());
   }
+
+  @Test
+  void a_drawing_counts_by_the_pixels_that_are_sent_and_not_by_those_it_would_have(
+      @TempDir Path root) throws IOException {
+    Files.writeString(
+        root.resolve("long.svg"),
+        "<svg xmlns='http://www.w3.org/2000/svg' width='4000' height='20000'>"
+            + "<rect width='4000' height='20000' fill='red'/></svg>");
+    Rendered rendered =
+        Rendered.of(
+            Rendered.document("<p><img src=\"long.svg\" width=\"40\" alt=\"1\"></p>"),
+            root,
+            "",
+            Map.of());
+    BufferedImage sent =
+        javax.imageio.ImageIO.read(
+            new java.io.ByteArrayInputStream(rendered.bytes("-images/long.png")));
+    assertEquals(80, sent.getWidth());
+    assertEquals(400, sent.getHeight());
+    assertEquals(0xFFFF0000, sent.getRGB(79, 399));
+  }
 }
