@@ -15,7 +15,7 @@ module Trifold
   ENDLESS = 1 << 50
   REFERENCE = /\{([[:word:]-]+)\}/
 
-  PICTURE = %r((image:data:image/[a-z.+-]{1,20};base64,)([A-Za-z0-9+/=%]{16,}+)(?=\[))
+  PICTURE = %r((image:data:image/[a-z.+-]{1,20};base64,)((?>[A-Za-z0-9+/=%]{16,}))(?=\[))
 
   def self.bounded(amount)
     amount < ENDLESS ? amount : ENDLESS
