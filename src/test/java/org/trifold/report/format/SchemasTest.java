@@ -29,7 +29,8 @@ class SchemasTest {
         findings,
         findings.stream().filter(f -> f.severity() == Severity.ERROR).toList(),
         RulePages.load(),
-        file -> List.of("A line, and a second."));
+        file -> List.of("A line, and a second."),
+        "");
   }
 
   /** A finding of every rule that there is, in every form that a finding has. */
