@@ -94,16 +94,16 @@ class HangsTest {
     assertEquals(
         List.of(
             "manuscript/_f3.adoc:9: This is one include more than 5000. Look for files that"
-                + " include each other over and over, or raise the setting include-limit.",
+                + " include each other over and over, or raise the setting include-limit. [error TF-READ-084]",
             "manuscript/address.adoc:5: It would take more than 100 million steps to pair the marks"
                 + " here. Close each * _ ` # + [ that is opened, break the paragraph up, or raise"
-                + " the setting markup-limit.",
+                + " the setting markup-limit. [error TF-READ-081]",
             "manuscript/blocks.adoc:55: Blocks and lists are more than 50 deep here. Nest them"
-                + " less deeply, or raise the setting nesting-limit.",
+                + " less deeply, or raise the setting nesting-limit. [error TF-READ-086]",
             "manuscript/doubling.adoc:15: The value of this attribute has more than 65536 bytes."
-                + " Shorten it, as by including the text, or raise the setting attribute-limit.",
+                + " Shorten it, as by including the text, or raise the setting attribute-limit. [error TF-READ-082]",
             "manuscript/tabs.adoc:4: An indent or a tab of more than 200 spaces is wider than any"
-                + " page. Choose a number of spaces such as 4, or raise the setting indent-limit."),
+                + " page. Choose a number of spaces such as 4, or raise the setting indent-limit. [error TF-READ-060]"),
         lines(out));
   }
 
@@ -117,7 +117,7 @@ class HangsTest {
     assertEquals(
         List.of(
             "manuscript/address.adoc: It was stopped after 6 seconds of processor time. Look for"
-                + " what is repeated without end, or raise the setting time-limit."),
+                + " what is repeated without end, or raise the setting time-limit. [error TF-RUN-030]"),
         lines(out));
   }
 
@@ -154,7 +154,7 @@ class HangsTest {
     assertEquals(
         List.of(
             "manuscript/memory.adoc: It needs more memory than the 256 MB that the worker may use."
-                + " Split the manuscript, make its images smaller, or raise the setting heap-limit."),
+                + " Split the manuscript, make its images smaller, or raise the setting heap-limit. [error TF-RUN-006]"),
         lines(out));
   }
 
@@ -169,7 +169,7 @@ class HangsTest {
     assertEquals(
         List.of(
             "manuscript/stack.adoc: Its blocks are nested too deeply (read). Nest lists and"
-                + " blocks less deeply."),
+                + " blocks less deeply. [error TF-RUN-005]"),
         lines(out));
   }
 
@@ -182,7 +182,7 @@ class HangsTest {
     assertEquals(1, SharedRun.run(stream, stream, pages));
     assertEquals(
         "manuscript/long.adoc:17: Here a page begins that is one more than 3, of 6. Shorten the"
-            + " text, or split the manuscript, or raise the setting page-limit.",
+            + " text, or split the manuscript, or raise the setting page-limit. [error TF-HANDOUT-020]",
         out.toString(UTF_8).lines().filter(HangsTest::isTold).findFirst().orElse(""));
     assertFalse(Files.exists(temp.resolve("output/long/long.pdf")));
   }

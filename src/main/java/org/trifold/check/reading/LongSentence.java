@@ -37,6 +37,7 @@ public final class LongSentence implements Rule {
       // What has formulas has words with blanks between them.
       if (words > most
           && !Formula.of(read.language()).isEmpty()
+          && !read.sentence().isParted()
           && said.add(read.sentence().text())) {
         remarks.add(
             Remark.of(

@@ -10,6 +10,9 @@ import java.util.List;
  * @param words its words; their spans are the block's
  */
 public record Sentence(Block block, Span span, List<Word> words) {
+  /** Makes a digit a sign: combining enclosing keycap. */
+  private static final int KEYCAP = 0x20E3;
+
   public Sentence {
     words = List.copyOf(words);
   }
@@ -17,6 +20,22 @@ public record Sentence(Block block, Span span, List<Word> words) {
   /** As written, in one line. */
   public String text() {
     return block.text().substring(span.start(), span.end());
+  }
+
+  /**
+   * Whether signs begin or part it as those of a list do that was pasted as a paragraph: ✅, →, •,
+   * 1️⃣.
+   */
+  public boolean isParted() {
+    return text().codePoints().anyMatch(Sentence::isSignOfItems);
+  }
+
+  private static boolean isSignOfItems(int character) {
+    return switch (character) {
+      case '©', '®', '°', '№', '™' -> false;
+      case '•', '▪', '‣', '→', '⇒', KEYCAP -> true;
+      default -> Character.getType(character) == Character.OTHER_SYMBOL;
+    };
   }
 
   /** Up to so many characters, cut after a word, for a message. */

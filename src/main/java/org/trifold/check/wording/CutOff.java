@@ -167,7 +167,8 @@ public final class CutOff implements Rule {
     if (block.text().contains(" | ")
         || !BlockEnd.isParagraph(block)
         || !BlockEnd.isWordAlone(block)
-        || BlockEnd.isBeforeTable(block)) {
+        || BlockEnd.isBeforeTable(block)
+        || block.sentences().stream().anyMatch(Sentence::isParted)) {
       return Optional.empty();
     }
     if (block.sentences().size() > 1 && last.words().size() >= LEAST_UNMARKED) {

@@ -2,6 +2,7 @@ package org.trifold.check.wording;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -138,22 +139,57 @@ public final class RepeatedQuestion implements Rule {
     if (isSameButForSubject(one, other, weights.subject())) {
       return true;
     }
-    double here = weights.of(one.stems());
-    double there = weights.of(other.stems());
-    Set<String> both = new LinkedHashSet<>(one.stems());
-    both.retainAll(other.stems());
+    Set<String> swallowed = swallowed(one, other, weights);
+    Set<String> mine = without(one.stems(), swallowed);
+    Set<String> others = without(other.stems(), swallowed);
+    // "What is high blood pressure" asks nothing of its causes.
+    if (one.kind().equals("what") && mine.containsAll(others) != others.containsAll(mine)) {
+      return false;
+    }
+    double here = weights.of(mine);
+    double there = weights.of(others);
+    Set<String> both = new LinkedHashSet<>(mine);
+    both.retainAll(others);
     double shared = weights.of(both);
     return both.stream().anyMatch(stem -> !weights.isTopic(stem))
         && shared >= LEAST_COVERED * Math.min(here, there)
         && shared >= LEAST_SHARED * (here + there - shared);
   }
 
+  /**
+   * Words that stand side by side in both are one name, which says no more than its rarest word:
+   * "high blood pressure" must not outweigh whether its causes or its treatment are asked for.
+   */
+  private static Set<String> swallowed(Question one, Question other, Weights weights) {
+    List<String> here = List.copyOf(one.stems());
+    List<String> there = List.copyOf(other.stems());
+    Set<String> swallowed = new HashSet<>();
+    String kept = "";
+    int next = -1;
+    for (String stem : here) {
+      int at = there.indexOf(stem);
+      if (at >= 0 && at == next) {
+        boolean rarer = weights.of(Set.of(stem)) > weights.of(Set.of(kept));
+        swallowed.add(rarer ? kept : stem);
+        kept = rarer ? stem : kept;
+      } else {
+        kept = stem;
+      }
+      next = at < 0 ? -1 : at + 1;
+    }
+    return swallowed;
+  }
+
+  private static Set<String> without(Set<String> stems, Set<String> others) {
+    Set<String> left = new LinkedHashSet<>(stems);
+    left.removeAll(others);
+    return left;
+  }
+
   /** "How many sessions do you need", and the same with "for" what the text is about. */
   private static boolean isSameButForSubject(Question one, Question other, Set<String> subject) {
-    Set<String> here = new LinkedHashSet<>(one.stems());
-    Set<String> there = new LinkedHashSet<>(other.stems());
-    here.removeAll(subject);
-    there.removeAll(subject);
+    Set<String> here = without(one.stems(), subject);
+    Set<String> there = without(other.stems(), subject);
     boolean named = one.stems().containsAll(subject) || other.stems().containsAll(subject);
     return named && !here.isEmpty() && here.equals(there);
   }

@@ -71,6 +71,19 @@ class CutOffTest {
   }
 
   @Test
+  void aListThatWasPastedAsAParagraphNeedsNone() {
+    assertEquals(
+        List.of(),
+        rule.of(
+            "\u2705 You have healthy gums and no tooth hurts",
+            "\u2705 Your jaw has stopped growing, and you don't smoke",
+            "\u274c You take strong drugs for your bones every day",
+            "",
+            "1\ufe0f\u20e3 First visit: we scan the jaw. Then we plan",
+            "2\ufe0f\u20e3 Second visit: we place the screw and the crown"));
+  }
+
+  @Test
   void whatNeedsNoFullStopIsNotCutOff() {
     assertEquals(
         List.of(),

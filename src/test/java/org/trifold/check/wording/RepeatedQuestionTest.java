@@ -68,4 +68,45 @@ class RepeatedQuestionTest {
                 "",
                 "No."));
   }
+
+  @Test
+  void whatEachQuestionOfALeafletAsksOfOneIllnessIsAnother() {
+    assertEquals(
+        List.of(),
+        rule()
+            .of(
+                "== What is pelvic organ prolapse?",
+                "",
+                "One thing.",
+                "",
+                "== What causes pelvic organ prolapse?",
+                "",
+                "Another.",
+                "",
+                "== What are the signs of pelvic organ prolapse?",
+                "",
+                "A third.",
+                "",
+                "== How is pelvic organ prolapse diagnosed?",
+                "",
+                "A fourth.",
+                "",
+                "== How is pelvic organ prolapse treated?",
+                "",
+                "A fifth."));
+  }
+
+  @Test
+  void aLongNameDoesNotHideWhatIsAskedAgain() {
+    assertEquals(
+        List.of("7:8"),
+        Worded.places(
+            rule()
+                .of(
+                    "== What causes pelvic organ prolapse?",
+                    "",
+                    "One thing.",
+                    "",
+                    "== So, what exactly are the causes of pelvic organ prolapse?")));
+  }
 }
