@@ -99,6 +99,9 @@ class RandomPathsTest {
   private static String path(Chance chance) {
     String path = chance.text(PATHS);
     String start = chance.of(List.of("", "", root + "/", temp + "/", root + "/../project/"));
+    if (chance.below(8) == 0) {
+      return start + chance.of(List.of("inside.txt", "./inside.txt", "deep/../inside.txt"));
+    }
     return start + path.substring(0, Math.min(path.length(), chance.below(4) == 0 ? 9000 : 60));
   }
 

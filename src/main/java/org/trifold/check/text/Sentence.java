@@ -24,10 +24,10 @@ public record Sentence(Block block, Span span, List<Word> words) {
 
   /**
    * Whether signs begin or part it as those of a list do that was pasted as a paragraph: ✅, →, •,
-   * 1️⃣.
+   * 1️⃣, a star by itself.
    */
   public boolean isParted() {
-    return text().codePoints().anyMatch(Sentence::isSignOfItems);
+    return text().contains(" * ") || text().codePoints().anyMatch(Sentence::isSignOfItems);
   }
 
   private static boolean isSignOfItems(int character) {
