@@ -1,10 +1,12 @@
 package org.trifold.model;
 
 import java.util.Comparator;
+import java.util.regex.Pattern;
 
 /**
  * Something the author can mend. Of addresses in its sentences, what may be secret is left out
- * ({@link ShownAddress}).
+ * ({@link ShownAddress}); control characters and line separators, which would steer a terminal or
+ * begin a line of their own, are question marks in them.
  *
  * @param rule stable id, for ever: {@code TF-READ-003}
  * @param severity how bad
@@ -22,6 +24,9 @@ public record Finding(
     Passage passage)
     implements Comparable<Finding> {
 
+  private static final Pattern STEERING =
+      Pattern.compile("[\\p{Cc}\\u2028-\\u202e\\u2066-\\u2069]");
+
   private static final Comparator<Finding> ORDER =
       Comparator.comparing(Finding::where)
           .thenComparing(Finding::rule)
@@ -37,8 +42,8 @@ public record Finding(
   }
 
   public Finding {
-    message = ShownAddress.within(message);
-    hint = ShownAddress.within(hint);
+    message = harmless(ShownAddress.within(message));
+    hint = harmless(ShownAddress.within(hint));
   }
 
   public static Finding error(String rule, SourceLocation where, String message, String hint) {
@@ -70,6 +75,10 @@ public record Finding(
   public String line() {
     String text = hint.isEmpty() ? message : message + " " + hint;
     String line = where.file().isEmpty() ? text : where + ": " + text;
-    return line.replaceAll("[\\p{Cc}\\u2028-\\u202e\\u2066-\\u2069]", "?");
+    return harmless(line);
+  }
+
+  private static String harmless(String text) {
+    return STEERING.matcher(text).replaceAll("?");
   }
 }

@@ -25,5 +25,6 @@ class FindingTest {
             "\u2066x\u2028y\u2029 is wrong.",
             "");
     assertEquals("a?coda:3: ?x?y? is wrong.", finding.line());
+    assertEquals("?x?y? is wrong.", finding.message());
   }
 }

@@ -1,6 +1,7 @@
 package org.trifold.check.wording;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -32,6 +33,9 @@ public final class RepeatedQuestion implements Rule {
 
   /** A word in more than this share of the sentences is what the whole text is about. */
   private static final double TOPIC = 0.25;
+
+  /** So many words of a name count. */
+  private static final int NAME_WORDS = 2;
 
   /** Questions that are compared with one: those that share a word, the latest. */
   private static final int MOST_LOOKED_AT = 40;
@@ -157,27 +161,33 @@ public final class RepeatedQuestion implements Rule {
   }
 
   /**
-   * Words that stand side by side in both are one name, which says no more than its rarest word:
-   * "high blood pressure" must not outweigh whether its causes or its treatment are asked for.
+   * Words that stand side by side in both are one name, which says no more than its two rarest
+   * words: "high blood pressure" must not outweigh whether its causes or its treatment are asked
+   * for.
    */
   private static Set<String> swallowed(Question one, Question other, Weights weights) {
-    List<String> here = List.copyOf(one.stems());
     List<String> there = List.copyOf(other.stems());
     Set<String> swallowed = new HashSet<>();
-    String kept = "";
-    int next = -1;
-    for (String stem : here) {
+    List<String> name = new ArrayList<>();
+    for (String stem : one.stems()) {
       int at = there.indexOf(stem);
-      if (at >= 0 && at == next) {
-        boolean rarer = weights.of(Set.of(stem)) > weights.of(Set.of(kept));
-        swallowed.add(rarer ? kept : stem);
-        kept = rarer ? stem : kept;
-      } else {
-        kept = stem;
+      boolean goesOn = at > 0 && !name.isEmpty() && there.get(at - 1).equals(last(name));
+      if (!goesOn) {
+        name.clear();
       }
-      next = at < 0 ? -1 : at + 1;
+      if (at >= 0) {
+        name.add(stem);
+        name.stream()
+            .sorted(Comparator.comparingDouble((String s) -> -weights.of(Set.of(s))))
+            .skip(NAME_WORDS)
+            .forEach(swallowed::add);
+      }
     }
     return swallowed;
+  }
+
+  private static String last(List<String> words) {
+    return words.get(words.size() - 1);
   }
 
   private static Set<String> without(Set<String> stems, Set<String> others) {
