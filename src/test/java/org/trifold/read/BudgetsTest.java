@@ -222,6 +222,19 @@ class BudgetsTest {
   }
 
   @Test
+  void theEntriesCountersAndConditions() throws IOException {
+    String entry = ":a: b\n";
+    assertWithin(Budget.DIRECTIVES, 20, TITLE + entry.repeat(20) + "\nWord.\n");
+    assertPassed(Budget.DIRECTIVES, 20, TITLE + entry.repeat(30) + "\nWord.\n", 3 + 20);
+    String condition = "ifdef::a[]\nendif::[]\n";
+    assertWithin(Budget.DIRECTIVES, 20, TITLE + condition.repeat(10) + "\nWord.\n");
+    assertPassed(Budget.DIRECTIVES, 20, TITLE + condition.repeat(30) + "\nWord.\n", 3 + 20);
+    String counter = "{counter:a} words {counter2:b}.\n\n";
+    assertWithin(Budget.DIRECTIVES, 20, TITLE + counter.repeat(10));
+    assertPassed(Budget.DIRECTIVES, 20, TITLE + counter.repeat(11), 3 + 20);
+  }
+
+  @Test
   void includes() throws IOException {
     Files.writeString(root.resolve("b.txt"), "x".repeat(1 << 10) + "\n\n");
     String one = "include::../b.txt[]\n\n";
