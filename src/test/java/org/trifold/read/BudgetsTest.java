@@ -222,6 +222,19 @@ class BudgetsTest {
   }
 
   @Test
+  void anAddressThatNobodyFollows() throws IOException {
+    String address = "https://example.org/" + "a".repeat(7_980);
+    assertEquals(List.of(), errors(read(Budgets.standard(), TITLE + address + "[Words].\n")));
+    Reading reading = read(Budgets.standard(), TITLE + address + "b[Words].\n");
+    assertEquals(
+        List.of(
+            "m/a.adoc:3:1: The address of the link has 8001 characters. Shorten it to 8000 at most;"
+                + " a longer one is cut off or refused."),
+        errors(reading));
+    assertEquals("Words.", reading.publication().orElseThrow().document().select("p").text());
+  }
+
+  @Test
   void theEntriesCountersAndConditions() throws IOException {
     String entry = ":a: b\n";
     assertWithin(Budget.DIRECTIVES, 20, TITLE + entry.repeat(20) + "\nWord.\n");
