@@ -235,6 +235,21 @@ class BudgetsTest {
   }
 
   @Test
+  void aFormulaOfAsciiMathWithoutEnd() throws IOException {
+    String formula = "x^".repeat(5_000) + "x";
+    Reading reading = read(Budgets.standard(), TITLE + "A stem:[" + formula + "] here.\n");
+    assertEquals(
+        List.of(
+            "m/a.adoc:3:9: The formula has more than 2000 characters of AsciiMath. The formula is"
+                + " shown as its source. Correct it, or show the formula as an image."),
+        reading.findings().stream()
+            .filter(f -> f.rule().equals("TF-MATH-001"))
+            .map(Finding::line)
+            .toList());
+    assertTrue(reading.publication().orElseThrow().document().text().contains(formula));
+  }
+
+  @Test
   void theEntriesCountersAndConditions() throws IOException {
     String entry = ":a: b\n";
     assertWithin(Budget.DIRECTIVES, 20, TITLE + entry.repeat(20) + "\nWord.\n");
