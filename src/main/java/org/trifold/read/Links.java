@@ -34,6 +34,12 @@ final class Links {
   /** Suffixes of AsciiDoc files (Asciidoctor, {@code ASCIIDOC_EXTENSIONS}). */
   private static final List<String> SUFFIXES = List.of(".adoc", ".asciidoc", ".asc", ".ad");
 
+  /**
+   * Characters of the longest address: "at a minimum" so many are taken by whatever speaks HTTP (RFC
+   * 9110, section 4.1). A PDF has an address once more for each line on which it stands.
+   */
+  private static final int LONGEST = 8000;
+
   private static final Pattern SCHEME = Pattern.compile("(?s)\\s*([A-Za-z][A-Za-z0-9+.-]*):.*");
   private static final Pattern TITLE = Pattern.compile("(?m)^= +(.+)$");
 
@@ -47,7 +53,11 @@ final class Links {
 
   void check(Document document) {
     for (Element link : document.select("a[href]")) {
-      scheme(link);
+      if (link.attr("href").length() > LONGEST) {
+        tooLong(link);
+      } else {
+        scheme(link);
+      }
     }
     for (Element fact : document.select("span[data-brand]")) {
       locate(fact, "brand:" + fact.attr("data-brand"));
@@ -90,6 +100,19 @@ final class Links {
       reference.text("[" + reference.attr("data-xref") + "]");
     }
     reference.unwrap();
+  }
+
+  private void tooLong(Element link) {
+    String href = link.attr("href");
+    session
+        .findings()
+        .add(
+            Finding.error(
+                "TF-READ-045",
+                places.of(link, href),
+                "The address of the link has " + href.length() + " characters.",
+                "Shorten it to " + LONGEST + " at most; a longer one is cut off or refused."));
+    link.unwrap();
   }
 
   private void scheme(Element link) {

@@ -142,6 +142,13 @@ final class ParserBudgets implements Meter {
                   where,
                   "With this the manuscript has more than " + grouped(most) + " footnotes.",
                   "Split the manuscript");
+          case DIRECTIVES ->
+              budget.passed(
+                  where,
+                  "With this the manuscript has more than "
+                      + grouped(most)
+                      + " attribute entries, counters and conditions.",
+                  "Look for a file of attributes that is included over and over");
           case INDENT ->
               budget.passed(
                   where,

@@ -118,7 +118,30 @@ module Trifold
   end
   ::Asciidoctor::AbstractNode.prepend Parts
 
+  # An entry, a counter or a condition costs little, and takes no room in the document.
+  module Entries
+    def process_attribute_entry(reader, document, attributes = nil, match = nil)
+      result = super
+      Trifold.add 'DIRECTIVES', 1, reader.cursor if result
+      result
+    end
+  end
+  ::Asciidoctor::Parser.singleton_class.prepend Entries
+
+  module Conditions
+    def preprocess_conditional_directive(name, target, delimiter, text)
+      Trifold.add 'DIRECTIVES', 1, cursor
+      super
+    end
+  end
+  ::Asciidoctor::PreprocessorReader.prepend Conditions
+
   module Values
+    def counter(name, seed = nil)
+      Trifold.add 'DIRECTIVES', 1, (Trifold.place self) unless nested?
+      super
+    end
+
     def limit_bytesize(text, most)
       Trifold.pass 'ATTRIBUTE', text.bytesize, (reader && reader.cursor) if text.bytesize > most
       super

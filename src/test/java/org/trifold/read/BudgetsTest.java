@@ -222,6 +222,32 @@ class BudgetsTest {
   }
 
   @Test
+  void anAddressThatNobodyFollows() throws IOException {
+    String address = "https://example.org/" + "a".repeat(7_980);
+    assertEquals(List.of(), errors(read(Budgets.standard(), TITLE + address + "[Words].\n")));
+    Reading reading = read(Budgets.standard(), TITLE + address + "b[Words].\n");
+    assertEquals(
+        List.of(
+            "m/a.adoc:3:1: The address of the link has 8001 characters. Shorten it to 8000 at most;"
+                + " a longer one is cut off or refused."),
+        errors(reading));
+    assertEquals("Words.", reading.publication().orElseThrow().document().select("p").text());
+  }
+
+  @Test
+  void theEntriesCountersAndConditions() throws IOException {
+    String entry = ":a: b\n";
+    assertWithin(Budget.DIRECTIVES, 20, TITLE + entry.repeat(20) + "\nWord.\n");
+    assertPassed(Budget.DIRECTIVES, 20, TITLE + entry.repeat(30) + "\nWord.\n", 3 + 20);
+    String condition = "ifdef::a[]\nendif::[]\n";
+    assertWithin(Budget.DIRECTIVES, 20, TITLE + condition.repeat(10) + "\nWord.\n");
+    assertPassed(Budget.DIRECTIVES, 20, TITLE + condition.repeat(30) + "\nWord.\n", 3 + 20);
+    String counter = "{counter:a} words {counter2:b}.\n\n";
+    assertWithin(Budget.DIRECTIVES, 20, TITLE + counter.repeat(10));
+    assertPassed(Budget.DIRECTIVES, 20, TITLE + counter.repeat(11), 3 + 20);
+  }
+
+  @Test
   void includes() throws IOException {
     Files.writeString(root.resolve("b.txt"), "x".repeat(1 << 10) + "\n\n");
     String one = "include::../b.txt[]\n\n";
