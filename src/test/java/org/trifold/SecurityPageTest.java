@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.trifold.report.RulePage;
@@ -55,6 +56,7 @@ class SecurityPageTest {
         Class<?> type = load(name.replace(file.getFileSystem().getSeparator(), "."));
         for (Method method : type.getDeclaredMethods()) {
           if (method.isAnnotationPresent(Test.class)
+              || method.isAnnotationPresent(Property.class)
               || method.isAnnotationPresent(ParameterizedTest.class)) {
             tests.add(type.getSimpleName() + "." + method.getName());
           }

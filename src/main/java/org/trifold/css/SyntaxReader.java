@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.trifold.css.Token.Type;
 
 /**
@@ -12,6 +13,10 @@ import org.trifold.css.Token.Type;
  */
 public final class SyntaxReader {
   /** At-rules whose braces hold style rules, and declarations only inside of one. */
+  /** A name that is written without an escape (CSS Syntax 3, §4.3.9). */
+  private static final Pattern PLAIN =
+      Pattern.compile("(--|-?[A-Za-z_\\x{80}-\\x{10FFFF}])[-\\w\\x{80}-\\x{10FFFF}]*");
+
   private static final Set<String> GROUPS =
       Set.of("media", "supports", "layer", "container", "scope", "starting-style");
 
@@ -250,7 +255,7 @@ public final class SyntaxReader {
     }
     sound &= bangs == (bang >= 0 ? 1 : 0);
     // A name that only escapes can spell is no property of any browser's.
-    sound &= name.value().chars().allMatch(SyntaxReader::isPlain);
+    sound &= PLAIN.matcher(name.value()).matches();
     if (!sound || value.isEmpty() && !custom) {
       return Optional.empty();
     }
@@ -268,10 +273,6 @@ public final class SyntaxReader {
             importance,
             Tokens.written(value),
             name.start()));
-  }
-
-  private static boolean isPlain(int c) {
-    return c == '-' || c == '_' || c >= 0x80 || Character.isLetterOrDigit(c);
   }
 
   /** Place of the exclamation mark of {@code !important} at the end; -1 where it has none. */

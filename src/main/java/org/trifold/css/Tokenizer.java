@@ -164,6 +164,8 @@ final class Tokenizer {
         bad |= c == '\\';
         address.append(c);
         at++;
+        // It must not escape what closes the address.
+        closer = c == '\\' && at == css.length() ? "\n)" : closer;
       }
     }
     add(bad ? Type.BAD_URL : Type.URL, start, bad ? "" : address.toString(), closer);

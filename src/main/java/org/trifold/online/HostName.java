@@ -15,9 +15,12 @@ import java.util.regex.Pattern;
  * @param isAddress whether it is an IP address written out
  */
 record HostName(String text, boolean isAddress) {
-  /** RFC 1123, §2.1; the underscore stands in names that are in use. */
+  /**
+   * RFC 1123, §2.1, with a letter first in the last part. Some names that are in use have an
+   * underscore: {@link java.net.URI} reads no host there, and no certificate is checked for one.
+   */
   private static final Pattern NAME =
-      Pattern.compile("(?!-)[a-z0-9_-]{1,63}(?<!-)(\\.(?!-)[a-z0-9_-]{1,63}(?<!-))*");
+      Pattern.compile("((?!-)[a-z0-9-]{1,63}(?<!-)\\.)*(?=[a-z])[a-z0-9-]{1,63}(?<!-)");
 
   /** What Java and browsers take for numbers of an IPv4 address, in any spelling. */
   private static final Pattern NUMBERS =

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.trifold.model.AsciiAddress;
 import org.trifold.model.Finding;
 import org.trifold.model.Publication;
 import org.trifold.model.Rendition;
@@ -58,11 +59,11 @@ public final class LinkCheck {
     }
     Answer answer;
     try {
-      URI uri = new URI(address);
+      URI uri = AsciiAddress.of(address);
       answer =
           uri.getHost() == null
               ? new Answer(Answer.Kind.UNSURE, "its host can't be read")
-              : probe.ask(URI.create(uri.toASCIIString().replaceFirst("#.*", "")));
+              : probe.ask(URI.create(uri.toString().replaceFirst("#.*", "")));
     } catch (URISyntaxException e) {
       // An address with a merge tag, or one that browsers mend.
       answer = new Answer(Answer.Kind.UNSURE, "it can't be read");

@@ -45,8 +45,8 @@ public final class OpenHosts {
                           "TF-NET-001",
                           where,
                           "\"" + entry + "\" in allow-network is no host.",
-                          "Write one host, or HOST:PORT, without https:// and *, such as"
-                              + " pictures.example.org.")));
+                          "Write one host of letters, digits and hyphens, or HOST:PORT, without"
+                              + " https:// and *, such as pictures.example.org.")));
     }
     if (!findings.isEmpty()) {
       throw new FindingException(findings);

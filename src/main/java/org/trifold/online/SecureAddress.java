@@ -5,6 +5,7 @@ import java.net.URISyntaxException;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.trifold.model.AsciiAddress;
 
 /**
  * An https address that can be fetched. One with a login is none: it would be sent to whoever
@@ -37,8 +38,8 @@ record SecureAddress(HostName host, int port, URI uri) {
     String behind = parts.group(3) == null ? "/" : parts.group(3);
     String path = behind.startsWith("?") ? "/" + behind : behind;
     try {
-      URI uri = new URI("https://" + host.get().inAddress() + ":" + port + path);
-      return Optional.of(new SecureAddress(host.get(), port, new URI(uri.toASCIIString())));
+      URI uri = AsciiAddress.of("https://" + host.get().inAddress() + ":" + port + path);
+      return Optional.of(new SecureAddress(host.get(), port, uri));
     } catch (URISyntaxException e) {
       return Optional.empty();
     }

@@ -47,10 +47,7 @@ public record Recipients(List<InternetAddress> addresses) {
 
   private static List<InternetAddress> parse(String text) {
     // A line end would start a header field of its own.
-    if (text.codePoints().anyMatch(c -> Character.isISOControl(c) || c == 0x2028 || c == 0x2029)) {
-      throw refused(
-          "A recipient's address holds a line end or control character.", "Write it on one line.");
-    }
+    clean(text);
     try {
       List<InternetAddress> addresses = List.of(InternetAddress.parse(text, true));
       for (InternetAddress address : addresses) {
@@ -59,12 +56,21 @@ public record Recipients(List<InternetAddress> addresses) {
         }
         address.validate();
         if (address.getPersonal() != null) {
+          // An encoded word (RFC 2047) may hold one too.
+          clean(address.getPersonal());
           address.setPersonal(address.getPersonal(), StandardCharsets.UTF_8.name());
         }
       }
       return addresses;
     } catch (AddressException | UnsupportedEncodingException e) {
       throw refused("\"" + text + "\" is no mail address.", "Write name@example.org.");
+    }
+  }
+
+  private static void clean(String text) {
+    if (text.codePoints().anyMatch(c -> Character.isISOControl(c) || c == 0x2028 || c == 0x2029)) {
+      throw refused(
+          "A recipient's address holds a line end or control character.", "Write it on one line.");
     }
   }
 

@@ -57,7 +57,7 @@ public record Server(String host, int port, Security security) {
             "Command lines are seen by others: set TRIFOLD_SMTP_USER and TRIFOLD_SMTP_PASSWORD.");
       }
       String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
-      boolean bare = uri.getRawPath().isEmpty() && uri.getRawQuery() == null;
+      boolean bare = !uri.isOpaque() && uri.getRawPath().isEmpty() && uri.getRawQuery() == null;
       if (uri.getHost() != null
           && bare
           && uri.getPort() != 0

@@ -9,16 +9,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.trifold.Chance;
+import org.trifold.AnyInput;
+import org.trifold.Fuzz;
 import org.trifold.model.FindingException;
 import org.trifold.model.SourceLocation;
 
 /** What holds of any text that is read as settings. */
-@Tag("fuzz")
+@Fuzz
 class RandomConfigTest {
   private static final List<String> TOML =
       List.of(
@@ -76,22 +80,21 @@ class RandomConfigTest {
   private static final List<String> VALUES =
       List.of("true", "x", "y", "x,y", ",", "1", "-9", "1000000000000000000", "");
 
-  @Test
-  void aFileIsReadOrRefusedWithAPlace() {
-    List<String> real = new ArrayList<>(Chance.files("themes", ".toml"));
-    real.addAll(Chance.files("src/it", ".toml"));
+  @Provide
+  Arbitrary<String> files() {
+    List<String> real = new ArrayList<>(AnyInput.files("themes", ".toml"));
+    real.addAll(AnyInput.files("src/it", ".toml"));
     assertTrue(real.size() > 3);
-    Chance.tries(
-        chance -> {
-          boolean made = chance.below(2) == 0;
-          String text = made ? chance.text(TOML) : chance.changed(chance.of(real), TOML);
-          Chance.refusable(
-              () -> {
-                ConfigFile file = ConfigFile.parse("a.toml", text, Set.of("part", "front"));
-                file.entries()
-                    .forEach((key, entry) -> assertEquals("a.toml", entry.where().file()));
-                file.allowOnly(List.of("a", "part."));
-              });
+    return Arbitraries.oneOf(AnyInput.text(TOML), AnyInput.changed(real, TOML));
+  }
+
+  @Property
+  void aFileIsReadOrRefusedWithAPlace(@ForAll("files") String text) {
+    AnyInput.refusable(
+        () -> {
+          ConfigFile file = ConfigFile.parse("a.toml", text, Set.of("part", "front"));
+          file.entries().forEach((key, entry) -> assertEquals("a.toml", entry.where().file()));
+          file.allowOnly(List.of("a", "part."));
         });
   }
 
@@ -104,27 +107,25 @@ class RandomConfigTest {
     assertThrows(FindingException.class, () -> ConfigFile.parse("a.toml", wrong));
   }
 
-  @Test
-  void aValueIsOneThatCanBeUsedOrRefused() {
-    Chance.tries(
-        chance -> {
-          Map<String, Settings.Written> written = new TreeMap<>();
-          SourceLocation where = SourceLocation.ofLine("a.toml", 1);
-          for (int i = chance.below(4); i >= 0; i--) {
-            written.put(chance.of(NAMES), new Settings.Written(chance.text(VALUES), where));
-          }
-          Chance.refusable(
-              () -> {
-                Settings settings = DECLARED.with(Layer.PROJECT_FILE, written);
-                settings.number("b.d");
-                settings.list("b.e").forEach(item -> assertTrue(!item.isEmpty()));
-                assertTrue(Set.of("x", "y").contains(settings.text("f")));
-                assertTrue(Set.of("x", "y").containsAll(settings.list("g")));
-                assertTrue(Set.of("true", "false").contains(settings.text("b.c")));
-              });
-          Map<String, String> attributes = new TreeMap<>();
-          attributes.put(chance.of(NAMES), chance.text(VALUES));
-          Chance.refusable(() -> DECLARED.withAttributes(attributes, name -> where));
+  @Provide
+  Arbitrary<Map<String, String>> values() {
+    return Arbitraries.maps(Arbitraries.of(NAMES), AnyInput.text(VALUES)).ofMinSize(1).ofMaxSize(4);
+  }
+
+  @Property
+  void aValueIsOneThatCanBeUsedOrRefused(@ForAll("values") Map<String, String> values) {
+    Map<String, Settings.Written> written = new TreeMap<>();
+    SourceLocation where = SourceLocation.ofLine("a.toml", 1);
+    values.forEach((name, value) -> written.put(name, new Settings.Written(value, where)));
+    AnyInput.refusable(
+        () -> {
+          Settings settings = DECLARED.with(Layer.PROJECT_FILE, written);
+          settings.number("b.d");
+          settings.list("b.e").forEach(item -> assertTrue(!item.isEmpty()));
+          assertTrue(Set.of("x", "y").contains(settings.text("f")));
+          assertTrue(Set.of("x", "y").containsAll(settings.list("g")));
+          assertTrue(Set.of("true", "false").contains(settings.text("b.c")));
         });
+    AnyInput.refusable(() -> DECLARED.withAttributes(values, name -> where));
   }
 }

@@ -1,9 +1,13 @@
 package org.trifold.css;
 
 import java.util.List;
-import java.util.Random;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.Tuple;
+import org.trifold.AnyInput;
 
-/** CSS that nobody would write, the same for the same seed. */
+/** CSS that nobody would write. */
 public final class RandomCss {
   private static final List<String> PARTS =
       List.of(
@@ -113,53 +117,30 @@ public final class RandomCss {
           "<",
           "/");
 
-  private final Random random;
+  private static final Arbitrary<String> PART = Arbitraries.of(PARTS);
 
-  /** Of a seed. */
-  public RandomCss(long seed) {
-    random = new Random(seed);
-  }
+  private RandomCss() {}
 
   /** A stylesheet, or what starts like one. */
-  public String sheet() {
-    StringBuilder css = new StringBuilder();
-    int rules = 1 + random.nextInt(6);
-    for (int i = 0; i < rules; i++) {
-      if (random.nextInt(4) == 0) {
-        css.append(soup(12));
-      } else {
-        css.append(random.nextInt(4) == 0 ? "@media print{" : "").append(selector());
-        css.append('{').append(declarations()).append('}');
-      }
-    }
-    return css.toString();
+  public static Arbitrary<String> sheets() {
+    Arbitrary<String> selector =
+        Arbitraries.frequencyOf(
+            Tuple.of(1, soup(5)), Tuple.of(2, Arbitraries.of("p", ".b", "#x", "p a", ":hover")));
+    Arbitrary<String> rule =
+        Combinators.combine(Arbitraries.of("", "", "", "@media print{"), selector, declarations())
+            .as((media, chosen, declared) -> media + chosen + "{" + declared + "}");
+    return AnyInput.joined(Arbitraries.frequencyOf(Tuple.of(3, rule), Tuple.of(1, soup(12))), 1, 6);
   }
 
   /** Declarations, some of them sound. */
-  public String declarations() {
-    StringBuilder css = new StringBuilder();
-    for (int i = random.nextInt(5); i >= 0; i--) {
-      css.append(random.nextInt(3) == 0 ? soup(6) : part()).append(';');
-    }
-    return css.toString();
-  }
-
-  private String selector() {
-    return random.nextInt(3) == 0
-        ? soup(5)
-        : List.of("p", ".b", "#x", "p a", ":hover").get(random.nextInt(5));
+  public static Arbitrary<String> declarations() {
+    Arbitrary<String> declaration =
+        Arbitraries.frequencyOf(Tuple.of(2, PART), Tuple.of(1, soup(6)));
+    return AnyInput.joined(declaration.map(text -> text + ";"), 1, 5);
   }
 
   /** Anything in any order. */
-  public String soup(int most) {
-    StringBuilder css = new StringBuilder();
-    for (int i = random.nextInt(most); i >= 0; i--) {
-      css.append(part());
-    }
-    return css.toString();
-  }
-
-  private String part() {
-    return PARTS.get(random.nextInt(PARTS.size()));
+  public static Arbitrary<String> soup(int most) {
+    return AnyInput.joined(PART, 1, most);
   }
 }

@@ -163,6 +163,16 @@ class SyntaxReaderTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"\\-:a", "\\31 a:b", "\\-1:b", "a\\;b:c"})
+  void aNameThatOnlyEscapesCanSpellIsNoProperty(String css) {
+    assertEquals(
+        List.of(),
+        SyntaxReader.attribute(css).stream()
+            .filter(item -> item instanceof Item.Declaration)
+            .toList());
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"a{", "@media x{", "a{b:(", "a:is(", "(", "["})
   void deepNestingIsTold(String opening) {
     Sheet sheet = SyntaxReader.sheet(opening.repeat(100_000));

@@ -50,6 +50,7 @@ class TokensTest {
     assertEquals("'a'", Tokens.text(Tokens.of("'a")));
     assertEquals("'a\\\n'", Tokens.text(Tokens.of("'a\\")));
     assertEquals("url(a)", Tokens.text(Tokens.of("url(a")));
+    assertEquals("url(a\\\n)", Tokens.text(Tokens.of("url(a\\")));
   }
 
   @ParameterizedTest
@@ -68,6 +69,7 @@ class TokensTest {
         "\\\n62",
         "\\62/**/ a",
         "\\a\n}",
+        "url(a\\",
       })
   void nothingRunsIntoWhatStandsBeside(String css) {
     List<Token> read = Tokens.of(css);

@@ -9,15 +9,18 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
-import org.trifold.Chance;
+import org.trifold.AnyInput;
+import org.trifold.Fuzz;
 import org.trifold.model.Rendition;
 
 /** What holds of any file that is read as a rendition: it is read, or said to be none. */
-@Tag("fuzz")
+@Fuzz
 class RandomFilesTest {
   private static byte[] epub() throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -46,17 +49,28 @@ class RandomFilesTest {
     }
   }
 
-  @Test
-  void garbageIsReadOrSaidToBeNone() throws IOException {
-    byte[] epub = epub();
-    byte[] pdf = pdf();
-    Chance.tries(
-        chance -> {
-          read("application/epub+zip", chance.changed(epub));
-          read("application/pdf", chance.changed(pdf));
-          read(
-              "text/html",
-              chance.changed("<p>a<table><math><mi>x".getBytes(StandardCharsets.UTF_8)));
-        });
+  @Provide
+  Arbitrary<byte[]> books() throws IOException {
+    return AnyInput.changed(epub());
+  }
+
+  @Provide
+  Arbitrary<byte[]> handouts() throws IOException {
+    return AnyInput.changed(pdf());
+  }
+
+  @Provide
+  Arbitrary<byte[]> pages() {
+    return AnyInput.changed("<p>a<table><math><mi>x".getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Property
+  void garbageIsReadOrSaidToBeNone(
+      @ForAll("books") byte[] book,
+      @ForAll("handouts") byte[] handout,
+      @ForAll("pages") byte[] page) {
+    read("application/epub+zip", book);
+    read("application/pdf", handout);
+    read("text/html", page);
   }
 }

@@ -5,14 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.trifold.Chance;
+import org.trifold.AnyInput;
+import org.trifold.Fuzz;
 
 /** What holds of any words that an author writes in a header: tags, addresses, dates, languages. */
-@Tag("fuzz")
+@Fuzz
 class RandomWordsTest {
   private static final List<String> MERGE =
       List.of(
@@ -60,28 +63,49 @@ class RandomWordsTest {
           "(",
           ")");
 
-  @Test
-  void noWordOfASubjectIsLost() {
-    Chance.tries(
-        chance -> {
-          String text = chance.text(MERGE);
-          MergeText read = MergeText.of(text);
-          StringBuilder words = new StringBuilder();
-          int at = 0;
-          for (MergeText.Piece piece : read.pieces()) {
-            words.append(piece.words());
-            String start = piece.isTag() ? "merge:" + piece.tag() + "[" : piece.words();
-            at = text.indexOf(start, at);
-            assertTrue(at >= 0, text);
-            at += start.length();
-          }
-          assertEquals(words.toString(), read.fallback());
-          for (TagForm form : TagForm.values()) {
-            String without = form.without(text);
-            form.in(text).forEach(tag -> assertTrue(text.contains(tag) && !tag.isEmpty()));
-            assertTrue(without.length() <= text.length());
-          }
-        });
+  private static final List<String> LANGUAGES =
+      List.of("en", "de", "-", "_", "Latn", "x", "i", "u", "co", "419", "x-");
+  private static final List<String> DATES =
+      List.of("2024", "-", "02", "31", "March ", "1, ", "999999999", "+", "T", "Z", " ");
+
+  @Provide
+  Arbitrary<String> subjects() {
+    return AnyInput.text(MERGE);
+  }
+
+  @Provide
+  Arbitrary<String> addresses() {
+    return AnyInput.text(ADDRESSES);
+  }
+
+  @Provide
+  Arbitrary<String> languages() {
+    return AnyInput.text(LANGUAGES);
+  }
+
+  @Provide
+  Arbitrary<String> dates() {
+    return AnyInput.text(DATES);
+  }
+
+  @Property
+  void noWordOfASubjectIsLost(@ForAll("subjects") String text) {
+    MergeText read = MergeText.of(text);
+    StringBuilder words = new StringBuilder();
+    int at = 0;
+    for (MergeText.Piece piece : read.pieces()) {
+      words.append(piece.words());
+      String start = piece.isTag() ? "merge:" + piece.tag() + "[" : piece.words();
+      at = text.indexOf(start, at);
+      assertTrue(at >= 0, text);
+      at += start.length();
+    }
+    assertEquals(words.toString(), read.fallback());
+    for (TagForm form : TagForm.values()) {
+      String without = form.without(text);
+      form.in(text).forEach(tag -> assertTrue(text.contains(tag) && !tag.isEmpty()));
+      assertTrue(without.length() <= text.length());
+    }
   }
 
   @ParameterizedTest
@@ -101,37 +125,27 @@ class RandomWordsTest {
     return read.pieces().stream().anyMatch(MergeText.Piece::isTag) ? subject : read.fallback();
   }
 
-  @Test
-  void noSecretOfAnAddressIsShown() {
-    Chance.tries(
-        chance -> {
-          String behind = chance.text(ADDRESSES);
-          for (String secret : List.of("?key=SECRET", "#SECRET")) {
-            String address = "https://example.org/" + secret;
-            assertFalse(ShownAddress.of(address).contains("SECRET"), address);
-            assertFalse(
-                ShownAddress.within("See " + address + " there.").contains("SECRET"), address);
-          }
-          assertFalse(ShownAddress.of(behind).chars().anyMatch(c -> c < ' '), behind);
-          ShownAddress.within(behind);
-        });
+  @Property
+  void noSecretOfAnAddressIsShown(@ForAll("addresses") String behind) {
+    for (String secret : List.of("?key=SECRET", "#SECRET")) {
+      String address = "https://example.org/" + secret;
+      assertFalse(ShownAddress.of(address).contains("SECRET"), address);
+      assertFalse(ShownAddress.within("See " + address + " there.").contains("SECRET"), address);
+    }
+    assertFalse(ShownAddress.of(behind).chars().anyMatch(c -> c < ' '), behind);
+    ShownAddress.within(behind);
   }
 
-  @Test
-  void aLanguageOrDateIsOneOrNone() {
-    List<String> parts = List.of("en", "de", "-", "_", "Latn", "x", "i", "u", "co", "419", "x-");
-    List<String> dates =
-        List.of("2024", "-", "02", "31", "March ", "1, ", "999999999", "+", "T", "Z", " ");
-    Chance.tries(
-        chance -> {
-          LanguageTag.of(chance.text(parts))
-              .ifPresent(
-                  language -> {
-                    assertTrue(language.tag().matches("[A-Za-z0-9-]+"), language.tag());
-                    assertEquals(language, LanguageTag.of(language.tag()).orElseThrow());
-                  });
-          WrittenDate.of(chance.text(dates))
-              .ifPresent(date -> assertEquals(date, WrittenDate.of(date.toString()).orElseThrow()));
-        });
+  @Property
+  void aLanguageOrDateIsOneOrNone(
+      @ForAll("languages") String words, @ForAll("dates") String written) {
+    LanguageTag.of(words)
+        .ifPresent(
+            language -> {
+              assertTrue(language.tag().matches("[A-Za-z0-9-]+"), language.tag());
+              assertEquals(language, LanguageTag.of(language.tag()).orElseThrow());
+            });
+    WrittenDate.of(written)
+        .ifPresent(date -> assertEquals(date, WrittenDate.of(date.toString()).orElseThrow()));
   }
 }

@@ -58,6 +58,7 @@ class OpenHostsTest {
             "https://pictures%2eexample/a",
             "https://pictures.example /a",
             " https://pictures.example/a",
+            "https://pictures.example/\ud800",
             "file:///etc/passwd",
             "")) {
       assertFalse(fetcher.opens(closed), closed);
@@ -79,6 +80,8 @@ class OpenHostsTest {
         "::1",
         "127.1",
         "-a.example",
+        "my_pictures.example",
+        "127.0.0.1xn--a",
         "a..example",
         "a b",
         "."

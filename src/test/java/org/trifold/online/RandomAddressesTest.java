@@ -4,13 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
-import org.trifold.Chance;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.trifold.AnyInput;
+import org.trifold.Fuzz;
 import org.trifold.model.SourceLocation;
 
 /** What holds of any address that somebody asks for, and of any host that is opened. */
-@Tag("fuzz")
+@Fuzz
 class RandomAddressesTest {
   private static final List<String> PARTS =
       List.of(
@@ -51,38 +56,40 @@ class RandomAddressesTest {
 
   private static final SourceLocation WHERE = SourceLocation.ofLine("trifold.toml", 1);
 
-  @Test
-  void onlyTheOpenHostIsEverAsked() {
-    OpenHosts open = OpenHosts.of(List.of("open.example"), WHERE);
-    Chance.tries(
-        chance -> {
-          String address = chance.of(List.of("https://", "https://open.example", ""));
-          String whole = address + chance.text(PARTS);
-          SecureAddress.of(whole)
-              .ifPresent(
-                  secure -> {
-                    assertEquals("https", secure.uri().getScheme(), whole);
-                    assertEquals(secure.host().inAddress(), secure.uri().getHost(), whole);
-                    assertEquals(secure.port(), secure.uri().getPort(), whole);
-                    assertTrue(secure.uri().getUserInfo() == null, whole);
-                    boolean own =
-                        secure.uri().getHost().equals("open.example")
-                            && secure.uri().getPort() == SecureAddress.PORT;
-                    assertEquals(own, open.opens(secure), whole);
-                    assertEquals(secure, SecureAddress.of(secure.uri().toString()).orElseThrow());
-                  });
-        });
+  @Provide
+  Arbitrary<String> entries() {
+    return AnyInput.text(PARTS);
   }
 
-  @Test
-  void anEntryOpensOneHostOrIsRefused() {
-    Chance.tries(
-        chance -> {
-          String entry = chance.text(PARTS);
-          Chance.refusable(() -> OpenHosts.of(List.of(entry), WHERE));
-          HostName.of(entry)
-              .ifPresent(
-                  host -> assertEquals(host, HostName.of(host.inAddress()).orElseThrow(), entry));
-        });
+  @Provide
+  Arbitrary<String> addresses() {
+    return Combinators.combine(
+            Arbitraries.of("https://", "https://open.example", ""), AnyInput.text(PARTS))
+        .as(String::concat);
+  }
+
+  @Property
+  void onlyTheOpenHostIsEverAsked(@ForAll("addresses") String whole) {
+    OpenHosts open = OpenHosts.of(List.of("open.example"), WHERE);
+    SecureAddress.of(whole)
+        .ifPresent(
+            secure -> {
+              assertEquals("https", secure.uri().getScheme(), whole);
+              assertEquals(secure.host().inAddress(), secure.uri().getHost(), whole);
+              assertEquals(secure.port(), secure.uri().getPort(), whole);
+              assertTrue(secure.uri().getUserInfo() == null, whole);
+              boolean own =
+                  secure.uri().getHost().equals("open.example")
+                      && secure.uri().getPort() == SecureAddress.PORT;
+              assertEquals(own, open.opens(secure), whole);
+              assertEquals(secure, SecureAddress.of(secure.uri().toString()).orElseThrow());
+            });
+  }
+
+  @Property
+  void anEntryOpensOneHostOrIsRefused(@ForAll("entries") String entry) {
+    AnyInput.refusable(() -> OpenHosts.of(List.of(entry), WHERE));
+    HostName.of(entry)
+        .ifPresent(host -> assertEquals(host, HostName.of(host.inAddress()).orElseThrow(), entry));
   }
 }

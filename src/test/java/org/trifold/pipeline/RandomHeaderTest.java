@@ -9,16 +9,24 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.Tag;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.lifecycle.AfterContainer;
+import net.jqwik.api.lifecycle.BeforeContainer;
+import org.apache.commons.io.FileUtils;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.trifold.Chance;
+import org.trifold.AnyInput;
+import org.trifold.Fuzz;
 import org.trifold.gate.Gate;
 
 /** What holds of any manuscript that is looked at before the parse, by the front itself. */
-@Tag("fuzz")
+@Fuzz
 class RandomHeaderTest {
   private static final List<String> LINES =
       List.of(
@@ -49,45 +57,64 @@ class RandomHeaderTest {
           "/",
           "ifdef::x[]");
 
+  private static final List<String> FILES = List.of("a.adoc", "b.adoc", "c/c.adoc");
+
+  /** Of the properties. */
+  private static Path root;
+
+  /** Of the tests. */
   @TempDir Path temp;
 
-  private static String manuscript(Chance chance, List<String> real) {
-    return chance.below(2) == 0 ? chance.text(LINES) : chance.changed(chance.of(real), LINES);
-  }
-
-  @Test
-  void aDateIsFoundOrNot() {
-    List<String> real = Chance.files("src/test/resources/org/trifold/read/constructs", ".adoc");
+  private static Arbitrary<String> manuscripts(String folder) {
+    List<String> real = AnyInput.files("src/test/resources/org/trifold/read/" + folder, ".adoc");
     assertTrue(real.size() > 20);
-    Chance.tries(
-        chance -> {
-          List<String> lines = manuscript(chance, real).lines().toList();
-          HeaderDate.of(lines)
-              .ifPresent(
-                  date -> {
-                    assertEquals(date.strip(), date);
-                    assertTrue(lines.stream().anyMatch(line -> line.contains(date)), date);
-                    BuildClock.date(date);
-                  });
-        });
+    return Arbitraries.oneOf(AnyInput.text(LINES), AnyInput.changed(real, LINES));
   }
 
-  @Test
-  void whatIsIncludedIsAmongTheFiles() throws IOException {
-    List<String> real = Chance.files("src/test/resources/org/trifold/read/broken", ".adoc");
-    List<String> files = List.of("a.adoc", "b.adoc", "c/c.adoc");
-    Files.createDirectories(temp.resolve("c"));
-    Gate gate = Gate.at(temp, List.of());
-    Chance.tries(
-        chance -> {
-          for (String file : files) {
-            Files.writeString(
-                temp.resolve(file), manuscript(chance, real).replaceAll("[\\ud800-\\udfff]", ""));
-          }
-          Set<String> included = IncludeScan.included(gate, files);
-          assertTrue(included.size() <= 100, included.toString());
-          IncludeScan.size(gate, files);
-        });
+  @Provide
+  Arbitrary<String> constructs() {
+    return manuscripts("constructs");
+  }
+
+  @Provide
+  Arbitrary<List<String>> broken() {
+    return manuscripts("broken").list().ofSize(FILES.size());
+  }
+
+  @BeforeContainer
+  static void folder() throws IOException {
+    root = Files.createTempDirectory("headers");
+    Files.createDirectories(root.resolve("c"));
+  }
+
+  @AfterContainer
+  static void noFolder() throws IOException {
+    FileUtils.deleteDirectory(root.toFile());
+  }
+
+  @Property
+  void aDateIsFoundOrNot(@ForAll("constructs") String manuscript) {
+    List<String> lines = manuscript.lines().toList();
+    HeaderDate.of(lines)
+        .ifPresent(
+            date -> {
+              assertEquals(date.strip(), date);
+              assertTrue(lines.stream().anyMatch(line -> line.contains(date)), date);
+              BuildClock.date(date);
+            });
+  }
+
+  @Property
+  void whatIsIncludedIsAmongTheFiles(@ForAll("broken") List<String> manuscripts)
+      throws IOException {
+    Gate gate = Gate.at(root, List.of());
+    for (int i = 0; i < FILES.size(); i++) {
+      String text = manuscripts.get(i).replaceAll("[\\ud800-\\udfff]", "");
+      Files.writeString(root.resolve(FILES.get(i)), text);
+    }
+    Set<String> included = IncludeScan.included(gate, FILES);
+    assertTrue(included.size() <= 100, included.toString());
+    IncludeScan.size(gate, FILES);
   }
 
   @Test

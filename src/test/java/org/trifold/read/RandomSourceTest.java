@@ -4,22 +4,32 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.lifecycle.AfterContainer;
+import net.jqwik.api.lifecycle.BeforeContainer;
+import net.jqwik.api.statistics.Statistics;
+import net.jqwik.api.statistics.StatisticsReport;
+import net.jqwik.api.statistics.StatisticsReport.StatisticsReportMode;
+import org.apache.commons.io.FileUtils;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.trifold.Chance;
+import org.trifold.AnyInput;
+import org.trifold.Fuzz;
 import org.trifold.model.math.MathWords;
 import org.trifold.model.math.Mathml;
 
 /** What holds of any selection of lines and any formula. The parser itself is not ours. */
-@Tag("fuzz")
+@Fuzz
 class RandomSourceTest {
   private static final List<String> FILE =
       List.of(
@@ -116,65 +126,102 @@ class RandomSourceTest {
 
   private static final Latex KATEX = new Latex();
 
-  @Test
-  void whatIsSelectedIsOfTheFileAndEachLineOnce() {
-    Chance.tries(
-        chance -> {
-          String text = chance.text(FILE);
-          Map<String, Object> choice = new HashMap<>();
-          choice.put(chance.of(List.of("lines", "tags", "tag")), chance.text(CHOICE));
-          IncludeSelection selection = IncludeSelection.of(text, choice);
-          List<String> lines = List.of(text.split("\n", -1));
-          StringBuilder selected = new StringBuilder();
-          int last = 0;
-          for (int line : selection.lines()) {
-            assertTrue(line > last && line <= lines.size(), choice + " of " + text);
-            selected.append(lines.get(line - 1)).append('\n');
-            last = line;
-          }
-          assertEquals(selected.toString().strip(), selection.text().strip(), choice.toString());
-        });
+  private static Path root;
+
+  @Provide
+  Arbitrary<String> files() {
+    return AnyInput.text(FILE);
   }
 
-  @Test
-  void aFormulaIsSoundOrNotUnderstood() {
-    Chance.tries(
-        chance -> {
-          if (chance.seed() % 20 == 0) {
-            String source = chance.text(LATEX);
-            try {
-              check(KATEX.mathml(source, chance.below(2) == 0), source);
-            } catch (Notation.NotUnderstood e) {
-              assertFalse(e.reason().isBlank(), source);
-            }
-          }
-          String made = "<math>" + chance.text(MATHML);
-          check(made, made);
-        });
+  @Provide
+  Arbitrary<String> choices() {
+    return AnyInput.text(CHOICE);
   }
 
-  @Test
-  void asciiMathIsSoundOrItsSourceIsShownAndItsNeighboursAreWhole(@TempDir Path root)
-      throws Exception {
+  @Provide
+  Arbitrary<String> kinds() {
+    return Arbitraries.of("lines", "tags", "tag");
+  }
+
+  @Provide
+  Arbitrary<String> latex() {
+    return AnyInput.text(LATEX);
+  }
+
+  @Provide
+  Arbitrary<String> mathml() {
+    return AnyInput.text(MATHML).map("<math>"::concat);
+  }
+
+  @Provide
+  Arbitrary<List<String>> asciiMath() {
+    Arbitrary<String> formula =
+        AnyInput.text(ASCIIMATH)
+            .map(source -> source.replaceAll("[\\p{Cc}\\p{Cs}\\u2028]", " "))
+            .filter(s -> !s.isBlank() && !s.contains("++++") && s.length() < 2_000);
+    return AnyInput.several(formula, 1, 20);
+  }
+
+  @BeforeContainer
+  static void folder() throws IOException {
+    root = Files.createTempDirectory("formulas");
+  }
+
+  @AfterContainer
+  static void noFolder() throws IOException {
+    FileUtils.deleteDirectory(root.toFile());
+  }
+
+  @Property
+  void whatIsSelectedIsOfTheFileAndEachLineOnce(
+      @ForAll("files") String text,
+      @ForAll("kinds") String kind,
+      @ForAll("choices") String written) {
+    Map<String, Object> choice = Map.of(kind, written);
+    IncludeSelection selection = IncludeSelection.of(text, choice);
+    List<String> lines = List.of(text.split("\n", -1));
+    StringBuilder selected = new StringBuilder();
+    int last = 0;
+    for (int line : selection.lines()) {
+      assertTrue(line > last && line <= lines.size(), choice + " of " + text);
+      selected.append(lines.get(line - 1)).append('\n');
+      last = line;
+    }
+    assertEquals(selected.toString().strip(), selection.text().strip(), choice.toString());
+  }
+
+  /** Each may take the script a second. */
+  @Property(tries = 8)
+  void aFormulaIsSoundOrNotUnderstood(@ForAll("latex") String source, @ForAll boolean display) {
+    try {
+      check(KATEX.mathml(source, display), source);
+    } catch (Notation.NotUnderstood e) {
+      assertFalse(e.reason().isBlank(), source);
+    }
+  }
+
+  @Property
+  void mathmlIsSoundOrNotRead(@ForAll("mathml") String made) {
+    check(made, made);
+  }
+
+  /** Each formula costs the parser some milliseconds. */
+  @StatisticsReport(StatisticsReportMode.OFF)
+  @Property(tries = 3)
+  void asciiMathIsSoundOrItsSourceIsShownAndItsNeighboursAreWhole(
+      @ForAll("asciiMath") List<String> formulas) throws IOException {
     StringBuilder text = new StringBuilder("= T\n:stem: asciimath\n\nFirst.\n\n");
-    int[] formulas = new int[1];
-    Chance.tries(
-        chance -> {
-          // Each costs the parser some milliseconds.
-          if (chance.seed() % 8 == 0) {
-            String source = chance.text(ASCIIMATH).replaceAll("[\\p{Cc}\\p{Cs}\\u2028]", " ");
-            if (!source.isBlank() && !source.contains("++++") && source.length() < 2_000) {
-              text.append("[stem]\n++++\n").append(source).append("\n++++\n\nNext.\n\n");
-              formulas[0]++;
-            }
-          }
-        });
+    for (String source : formulas) {
+      text.append("[stem]\n++++\n").append(source).append("\n++++\n\nNext.\n\n");
+    }
     Files.writeString(root.resolve("a.adoc"), text);
     Document document = SharedReader.read(root, "a.adoc").publication().orElseThrow().document();
     long next = document.select("p").stream().filter(p -> p.text().equals("Next.")).count();
-    assertEquals(formulas[0], next);
+    assertEquals(formulas.size(), next);
     List<String> sound = document.select("[" + Mathml.ATTRIBUTE + "]").eachAttr(Mathml.ATTRIBUTE);
-    assertTrue(sound.size() > formulas[0] / 4, sound.size() + " of " + formulas[0]);
+    Statistics.label("half of them are sound")
+        .collect(sound.size() >= formulas.size() / 2)
+        .coverage(c -> c.check(true).percentage(share -> share > 25));
     sound.forEach(math -> check(math, math));
   }
 

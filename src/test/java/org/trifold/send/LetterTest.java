@@ -278,6 +278,7 @@ class LetterTest {
         "@example.org",
         "a@example.org\r\nBcc: b@example.org",
         "a@example.org\u2028b@example.org",
+        "=?utf-8?b?QQ0KQmNjOiBiQGV4YW1wbGUub3Jn?= <a@example.org>",
         "staff: a@example.org, b@example.org;",
         "a b@example.org",
       })
@@ -312,6 +313,7 @@ class LetterTest {
         "smtp://",
         "mail.example.org:99999",
         "smtp://h/path",
+        "smtp:smtp://h",
         "a b"
       })
   void what_is_no_server_is_refused(String written) {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
@@ -15,9 +16,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.trifold.AnyInput;
+import org.trifold.Fuzz;
 import org.trifold.check.Suppression;
 import org.trifold.check.wording.Hashes;
 import org.trifold.check.wording.Passages;
@@ -121,6 +128,30 @@ class FramesTest {
       } catch (BrokenPipeException e) {
         assertTrue(String.valueOf(e.getMessage()).length() > 5);
       }
+    }
+  }
+
+  @Provide
+  Arbitrary<byte[]> garbled() {
+    return AnyInput.changed(messages().map(FramesTest::inBytes).toArray(byte[][]::new));
+  }
+
+  private static byte[] inBytes(Message message) {
+    try {
+      return sent(message);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Fuzz
+  @Property
+  void whateverComesIsAMessageOrTheEndOrSaidToBeNone(@ForAll("garbled") byte[] bytes)
+      throws IOException {
+    try {
+      received(bytes);
+    } catch (BrokenPipeException e) {
+      assertTrue(String.valueOf(e.getMessage()).length() > 5);
     }
   }
 

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.trifold.edition.ebook.xhtml.Xhtml;
 import org.trifold.edition.ebook.xhtml.XmlText;
+import org.trifold.model.AsciiAddress;
 import org.trifold.model.Finding;
 import org.trifold.model.Findings;
 import org.trifold.model.ShownAddress;
@@ -94,9 +95,9 @@ final class Links {
       return Optional.empty();
     }
     try {
-      URI uri = new URI(escape(scheme + address.substring(colon)));
+      URI uri = AsciiAddress.of(escape(scheme + address.substring(colon)));
       boolean sound = !scheme.startsWith("http") || hasHost(uri);
-      return sound ? Optional.of(uri.toASCIIString()) : Optional.empty();
+      return sound ? Optional.of(uri.toString()) : Optional.empty();
     } catch (URISyntaxException e) {
       return Optional.empty();
     }

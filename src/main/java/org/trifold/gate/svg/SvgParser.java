@@ -10,6 +10,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParserFactory;
 import org.jspecify.annotations.Nullable;
+import org.w3c.dom.DOMException;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.xml.sax.Attributes;
@@ -86,7 +87,8 @@ final class SvgParser extends DefaultHandler2 {
       return handler.document;
     } catch (Refusal e) {
       throw e.reason;
-    } catch (SAXException | IOException e) {
+    } catch (SAXException | IOException | DOMException e) {
+      // DOM: a name that starts with a colon, which the parser lets pass.
       String line =
           e instanceof SAXParseException place && place.getLineNumber() > 0
               ? " (line " + place.getLineNumber() + ")"

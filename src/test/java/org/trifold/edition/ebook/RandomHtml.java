@@ -1,11 +1,16 @@
 package org.trifold.edition.ebook;
 
 import java.util.List;
-import java.util.Random;
 import java.util.Set;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.Tuple;
+import net.jqwik.api.Tuple.Tuple2;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.trifold.AnyInput;
 
 /** Trees of any elements in any order with any attributes: what no schema allows. */
 final class RandomHtml {
@@ -39,49 +44,54 @@ final class RandomHtml {
   private static final Set<String> EMPTY = Set.of("br", "hr", "img", "col", "input", "wbr");
   private static final int DEEPEST = 8;
 
-  private final Random random;
-  private int words;
-
-  private RandomHtml(Random random) {
-    this.random = random;
+  /** What stands in an element: words where it has no tag. */
+  private record Node(String tag, List<Tuple2<String, String>> attributes, List<Node> content) {
+    private static final Node WORDS = new Node("", List.of(), List.of());
   }
 
-  /** A document whose words are w0, w1, …, each once. */
-  static Document document(Random random) {
-    String doctype = random.nextBoolean() ? "book" : "article";
+  private int words;
+
+  private RandomHtml() {}
+
+  /** Documents whose words are w0, w1, …, each once. */
+  static Arbitrary<Document> documents() {
+    return Combinators.combine(Arbitraries.of("book", "article"), AnyInput.several(node(0), 1, 60))
+        .as(RandomHtml::document);
+  }
+
+  private static Arbitrary<Node> node(int depth) {
+    Arbitrary<Tuple2<String, String>> attribute =
+        Combinators.combine(Arbitraries.of(ATTRIBUTES), Arbitraries.of(VALUES)).as(Tuple::of);
+    Arbitrary<Node> words = Arbitraries.just(Node.WORDS);
+    Arbitrary<Node> inner =
+        depth == DEEPEST
+            ? words
+            : Arbitraries.frequencyOf(Tuple.of(2, node(depth + 1)), Tuple.of(1, words));
+    return Combinators.combine(
+            Arbitraries.of(TAGS), AnyInput.several(attribute, 0, 3), AnyInput.several(inner, 0, 4))
+        .as(Node::new);
+  }
+
+  private static Document document(String doctype, List<Node> nodes) {
     Document document =
         Jsoup.parse(
             "<!DOCTYPE html><html lang=en dir=ltr data-source=a.adoc data-name=a data-doctype="
                 + doctype
                 + "><head><title>T</title></head><body></body></html>");
-    RandomHtml html = new RandomHtml(random);
-    for (int i = 0; i < 40; i++) {
-      html.element(document.body(), 0);
-    }
+    RandomHtml html = new RandomHtml();
+    nodes.forEach(node -> html.add(document.body(), node));
     return document;
   }
 
-  private void element(Element parent, int depth) {
-    Element element = parent.appendElement(pick(TAGS));
-    for (int i = random.nextInt(4); i > 0; i--) {
-      element.attr(pick(ATTRIBUTES), pick(VALUES));
-    }
-    if (element.normalName().equals("section") && random.nextBoolean()) {
-      element.attr("data-level", String.valueOf(random.nextInt(6)));
-    }
-    if (EMPTY.contains(element.normalName())) {
+  private void add(Element parent, Node node) {
+    if (node.tag().isEmpty()) {
+      parent.appendText(" w" + words++ + " ");
       return;
     }
-    for (int i = random.nextInt(5); i > 0; i--) {
-      if (depth == DEEPEST || random.nextInt(3) == 0) {
-        element.appendText(" w" + words++ + " ");
-      } else {
-        element(element, depth + 1);
-      }
+    Element element = parent.appendElement(node.tag());
+    node.attributes().forEach(attribute -> element.attr(attribute.get1(), attribute.get2()));
+    if (!EMPTY.contains(node.tag())) {
+      node.content().forEach(inner -> add(element, inner));
     }
-  }
-
-  private String pick(List<String> from) {
-    return from.get(random.nextInt(from.size()));
   }
 }

@@ -1,9 +1,14 @@
 package org.trifold.gate.svg;
 
 import java.util.List;
-import java.util.Random;
+import java.util.stream.Collectors;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.Tuple;
+import org.trifold.AnyInput;
 
-/** SVG that nobody would write, the same for the same seed; well-formed but for some. */
+/** SVG that nobody would write; well-formed but for some. */
 final class RandomSvg {
   private static final List<String> NAMES =
       List.of(
@@ -157,54 +162,55 @@ final class RandomSvg {
           "<!DOCTYPE svg>",
           "<!DOCTYPE svg [<!ENTITY e 'x'>]>");
 
-  private final Random random;
+  /** No element has more elements around it. */
+  private static final int DEEPEST = 3;
 
-  RandomSvg(long seed) {
-    random = new Random(seed);
-  }
-
-  String document() {
-    StringBuilder svg = new StringBuilder(any(STARTS));
-    String prefix = random.nextInt(6) == 0 ? "x:" : "";
-    svg.append('<').append(prefix).append("svg xmlns:x='http://www.w3.org/2000/svg'");
-    svg.append(prefix.isEmpty() ? " xmlns='http://www.w3.org/2000/svg'" : "");
-    svg.append(" xmlns:xlink='http://www.w3.org/1999/xlink' xmlns:o='o:o'");
-    svg.append(" xmlns:h='http://www.w3.org/1999/xhtml' xmlns:i='http://www.w3.org/2001/XInclude'");
-    attributes(svg);
-    svg.append('>');
-    for (int i = random.nextInt(8); i >= 0; i--) {
-      element(svg, 0);
-    }
-    return svg.append("</").append(prefix).append("svg>").toString();
-  }
-
-  private void element(StringBuilder svg, int depth) {
-    if (random.nextInt(4) == 0) {
-      svg.append(any(TEXTS));
-      return;
-    }
-    String name = any(NAMES);
-    svg.append('<').append(name);
-    attributes(svg);
-    svg.append('>');
-    for (int i = random.nextInt(Math.max(1, 4 - depth)); i > 0; i--) {
-      element(svg, depth + 1);
-    }
-    svg.append(random.nextInt(200) == 0 ? "" : "</" + name + ">");
-  }
-
-  private void attributes(StringBuilder svg) {
-    String used = " ";
-    for (int i = random.nextInt(4); i > 0; i--) {
-      String name = any(ATTRIBUTES);
-      if (!used.contains(" " + name + " ")) {
-        svg.append(' ').append(name).append("=\"").append(any(VALUES)).append('"');
-        used += name + " ";
-      }
+  private record Attribute(String name, String value) {
+    @Override
+    public String toString() {
+      return " " + name + "=\"" + value + "\"";
     }
   }
 
-  private String any(List<String> parts) {
-    return parts.get(random.nextInt(parts.size()));
+  private RandomSvg() {}
+
+  static Arbitrary<String> documents() {
+    return Combinators.combine(
+            Arbitraries.of(STARTS),
+            Arbitraries.of("", "", "", "", "", "x:"),
+            attributes(),
+            AnyInput.joined(element(0), 1, 8))
+        .as(
+            (start, prefix, attributes, content) ->
+                start
+                    + ("<" + prefix + "svg xmlns:x='http://www.w3.org/2000/svg'")
+                    + (prefix.isEmpty() ? " xmlns='http://www.w3.org/2000/svg'" : "")
+                    + " xmlns:xlink='http://www.w3.org/1999/xlink' xmlns:o='o:o'"
+                    + " xmlns:h='http://www.w3.org/1999/xhtml'"
+                    + (" xmlns:i='http://www.w3.org/2001/XInclude'" + attributes + ">")
+                    + (content + "</" + prefix + "svg>"));
+  }
+
+  private static Arbitrary<String> element(int depth) {
+    Arbitrary<String> content =
+        depth == DEEPEST
+            ? Arbitraries.just("")
+            : AnyInput.joined(element(depth + 1), 0, DEEPEST - depth);
+    Arbitrary<Boolean> ended = Arbitraries.frequency(Tuple.of(199, true), Tuple.of(1, false));
+    Arbitrary<String> element =
+        Combinators.combine(Arbitraries.of(NAMES), attributes(), content, ended)
+            .as(
+                (name, attributes, inside, end) ->
+                    "<" + name + attributes + ">" + inside + (end ? "</" + name + ">" : ""));
+    return Arbitraries.frequencyOf(Tuple.of(3, element), Tuple.of(1, Arbitraries.of(TEXTS)));
+  }
+
+  private static Arbitrary<String> attributes() {
+    return Combinators.combine(Arbitraries.of(ATTRIBUTES), Arbitraries.of(VALUES))
+        .as(Attribute::new)
+        .list()
+        .uniqueElements(Attribute::name)
+        .ofMaxSize(3)
+        .map(all -> all.stream().map(Attribute::toString).collect(Collectors.joining()));
   }
 }

@@ -3,6 +3,7 @@ package org.trifold.edition.handout.grammar;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;
+import org.trifold.model.AsciiAddress;
 
 /**
  * An address on the web, as codes and people take it.
@@ -13,11 +14,11 @@ public record WebAddress(String full) {
   /** The address; empty for what is none with a host and http or https before it. */
   public static Optional<WebAddress> of(String text) {
     try {
-      URI uri = new URI(text.strip());
+      URI uri = AsciiAddress.of(text.strip());
       String scheme = uri.getScheme();
       boolean web = "http".equalsIgnoreCase(scheme) || "https".equalsIgnoreCase(scheme);
       return web && uri.getHost() != null
-          ? Optional.of(new WebAddress(uri.toASCIIString()))
+          ? Optional.of(new WebAddress(uri.toString()))
           : Optional.empty();
     } catch (URISyntaxException e) {
       return Optional.empty();

@@ -83,6 +83,8 @@ final class MailHeader {
       parsed[0].validate();
       String own = named ? before : parsed[0].getPersonal();
       String personal = own == null ? name : own;
+      // An encoded word (RFC 2047) may hold a line end.
+      clean(key, personal, where);
       return personal.isEmpty()
           ? parsed[0]
           : new InternetAddress(parsed[0].getAddress(), personal, "UTF-8");

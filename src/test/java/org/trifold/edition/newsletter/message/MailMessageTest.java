@@ -258,6 +258,7 @@ class MailMessageTest {
         "reply-to = \"a@e.org\\nBcc: all@e.org\"",
         "unsubscribe-mail = \"a@e.org\\r\\nBcc: all@e.org\"",
         "sender = \"B\\nBcc: all@e.org <a@e.org>\"",
+        "reply-to = '\"=?utf-8?b?QQ0KQmNjOiBhbGxAZS5vcmc=?=\" <a@e.org>'",
       })
   void a_line_end_in_a_fact_is_refused_at_its_line(String fact, @TempDir Path root) {
     FindingException e = assertThrows(FindingException.class, () -> withBrand(root, fact + "\n"));

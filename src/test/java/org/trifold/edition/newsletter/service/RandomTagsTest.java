@@ -6,14 +6,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.statistics.Statistics;
+import net.jqwik.api.statistics.StatisticsReport;
+import net.jqwik.api.statistics.StatisticsReport.StatisticsReportMode;
 import org.jsoup.parser.Parser;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.trifold.Chance;
+import org.trifold.AnyInput;
+import org.trifold.Fuzz;
 
 /** What holds of any words that a merge tag falls back on, in the dialect of each service. */
-@Tag("fuzz")
+@Fuzz
 class RandomTagsTest {
   private static final List<String> WORDS =
       List.of(
@@ -86,28 +91,37 @@ class RandomTagsTest {
     }
   }
 
-  @ParameterizedTest
-  @EnumSource(Dialect.class)
-  void theServiceReadsTheWordsThatTheAuthorWroteOrTheyAreRefused(Dialect dialect) {
-    int[] written = new int[1];
-    Chance.tries(
-        chance -> {
-          String words = chance.text(WORDS).replaceAll("\\p{Cc}", " ").strip();
-          if (words.isEmpty() || dialect.refused(words).isPresent() || !dialect.fallsBack()) {
-            return;
-          }
-          written[0]++;
-          String text = dialect.tag("FIELD", Dialect.Fallback.inText(words));
-          assertEquals(words, read(dialect, text), text);
-          Dialect.Fallback html = Dialect.Fallback.inHtml(words);
-          String tag = dialect.tag("FIELD", html);
-          assertEquals(html.written(), read(dialect, tag), tag);
-          assertEquals(words, Parser.unescapeEntities(html.written(), false), words);
-          assertFalse(html.written().contains("<"), words);
-          if (words.length() < 100) {
-            assertTrue(String.join("", dialect.form().in(text)).contains("FIELD"), text);
-          }
-        });
-    assertTrue(written[0] > 10 || !dialect.fallsBack(), written[0] + " were written");
+  @Provide
+  Arbitrary<String> words() {
+    return AnyInput.text(WORDS).map(words -> words.replaceAll("\\p{Cc}", " ").strip());
+  }
+
+  @StatisticsReport(StatisticsReportMode.OFF)
+  @Property
+  void theServiceReadsTheWordsThatTheAuthorWroteOrTheyAreRefused(@ForAll("words") String words) {
+    for (Dialect dialect : Dialect.values()) {
+      if (dialect.fallsBack()) {
+        boolean written = !words.isEmpty() && dialect.refused(words).isEmpty();
+        Statistics.label(dialect + " writes")
+            .collect(written)
+            .coverage(c -> c.check(true).percentage(share -> share > 1));
+        if (written) {
+          check(dialect, words);
+        }
+      }
+    }
+  }
+
+  private static void check(Dialect dialect, String words) {
+    String text = dialect.tag("FIELD", Dialect.Fallback.inText(words));
+    assertEquals(words, read(dialect, text), text);
+    Dialect.Fallback html = Dialect.Fallback.inHtml(words);
+    String tag = dialect.tag("FIELD", html);
+    assertEquals(html.written(), read(dialect, tag), tag);
+    assertEquals(words, Parser.unescapeEntities(html.written(), false), words);
+    assertFalse(html.written().contains("<"), words);
+    if (words.length() < 100) {
+      assertTrue(String.join("", dialect.form().in(text)).contains("FIELD"), text);
+    }
   }
 }
