@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicReference;
 import org.trifold.config.ConfigFile;
 
 /**
@@ -19,22 +18,20 @@ import org.trifold.config.ConfigFile;
  * each id, with {@code title}, {@code why}, {@code bad} and {@code good}. Immutable.
  */
 public final class RulePages {
-  private final AtomicReference<Map<String, RulePage>> read = new AtomicReference<>();
+  /** Read when the first page is asked for, since most runs ask for none; then once for all. */
+  private static final class Read {
+    static final Map<String, RulePage> PAGES = readAll();
+  }
 
   private RulePages() {}
 
-  /** All pages; read when the first is asked for, since most runs ask for none. */
+  /** All pages. */
   public static RulePages load() {
     return new RulePages();
   }
 
-  private Map<String, RulePage> pages() {
-    Map<String, RulePage> pages = read.get();
-    if (pages == null) {
-      pages = readAll();
-      read.set(pages);
-    }
-    return pages;
+  private static Map<String, RulePage> pages() {
+    return Read.PAGES;
   }
 
   private static Map<String, RulePage> readAll() {

@@ -25,9 +25,13 @@ import org.trifold.theme.ThemeFiles;
  * @param root of the manuscripts, and of profiles
  */
 public record Proofreading(Path root, LocalDate today, Map<String, String> facts) {
+  /** Once per JVM: each reads lists of words, which takes longer than to proofread a sentence. */
+  private static final List<Rule> RULES =
+      ServiceLoader.load(Rule.class).stream().map(ServiceLoader.Provider::get).toList();
+
   /** The built-in rules. */
   public static List<Rule> rules() {
-    return ServiceLoader.load(Rule.class).stream().map(ServiceLoader.Provider::get).toList();
+    return RULES;
   }
 
   /** Without a brand. */

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -139,9 +140,19 @@ class BadTextsTest {
   }
 
   @Test
+  void aLongParagraphIsReadToItsEnd() throws IOException {
+    assertIsReadToItsEnd(100_000);
+  }
+
+  @Test
+  @Tag("exhaustive")
   void aMegabyteInOneParagraphIsReadToItsEnd() throws IOException {
+    assertIsReadToItsEnd(1_000_000);
+  }
+
+  private void assertIsReadToItsEnd(int length) throws IOException {
     StringBuilder text = new StringBuilder();
-    for (int i = 0; text.length() < 1_000_000; i++) {
+    for (int i = 0; text.length() < length; i++) {
       text.append("Day ").append(i).append(": walk ").append(i % 97).append(" steps. ");
     }
     text.append("Rest at the the end.\n");

@@ -48,6 +48,7 @@ import org.trifold.worker.Launch;
  * nowhere and a time of access that must not change; a socket counts who calls.
  */
 @Tag("hostile")
+@Tag("exhaustive")
 class HostileManuscriptsTest {
   private static final String CANARY = "CANARY-7F3A";
   private static final List<String> OUTSIDE =

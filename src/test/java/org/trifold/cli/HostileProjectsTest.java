@@ -46,6 +46,7 @@ import org.trifold.model.Rendition;
  * expected} the rule and place of each error, and nothing where all is written.
  */
 @Tag("hostile")
+@Tag("exhaustive")
 @Timeout(value = 2, unit = TimeUnit.MINUTES)
 class HostileProjectsTest {
   private static final Path FIXTURES =

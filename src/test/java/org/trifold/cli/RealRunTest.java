@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.TimeZone;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.trifold.inspect.PdfText;
@@ -79,7 +80,9 @@ class RealRunTest {
     return report;
   }
 
+  /** Of other manuscripts {@code MachinesTest} compares both in each build. */
   @Test
+  @Tag("exhaustive")
   void aWorkerGivesTheSameBytesAndTheSameReport() throws Exception {
     run(0, article(temp.resolve("here")));
     runInWorker(article(temp.resolve("there")));

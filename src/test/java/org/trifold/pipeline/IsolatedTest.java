@@ -146,7 +146,7 @@ class IsolatedTest {
         .with("manuscript/a.adoc", "Title")
         .with("manuscript/b.adoc", "Title\n" + poison)
         .with("manuscript/c.adoc", "Title");
-    Outcome outcome = run(Map.of("time-limit", "1", "heap-limit", "64", "jobs", "2"));
+    Outcome outcome = run(Map.of("time-limit", "1", "heap-limit", "64", "jobs", "1"));
     assertEquals(List.of("manuscript/b.adoc: " + told), Project.lines(outcome));
     assertEquals(Verdict.FINDINGS, outcome.verdict());
     Map<String, String> output = project.output();

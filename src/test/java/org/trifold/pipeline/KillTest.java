@@ -35,6 +35,7 @@ import org.trifold.output.OutputFolder;
  * file is whole, and after the next run each manuscript's files are of one run.
  */
 @Tag("kill")
+@Tag("exhaustive")
 class KillTest {
   private static final int KILLS = 100;
   private static final int LANES = 2;

@@ -319,7 +319,7 @@ class BudgetsTest {
   void paragraphsThatAreEachWithinTheirBudgetAndTooManyInAll() throws IOException {
     String text = "*a _b `c #d ".repeat(500) + "\n\n";
     assertWithin(Budget.MARKUP, 20, TITLE + text);
-    Reading reading = read(with(Budget.MARKUP, 20), TITLE + text.repeat(200));
+    Reading reading = read(with(Budget.MARKUP, 20), TITLE + text.repeat(60));
     assertFalse(reading.publication().isPresent());
     assertEquals(1, errors(reading).size());
     assertTrue(errors(reading).get(0).contains("in all"), errors(reading)::toString);

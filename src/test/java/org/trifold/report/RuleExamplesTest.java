@@ -37,6 +37,7 @@ import org.trifold.model.Publication;
 import org.trifold.model.SourceLocation;
 import org.trifold.read.Reading;
 import org.trifold.read.SharedReader;
+import org.trifold.theme.SharedShelf;
 import org.trifold.transform.EditionRoles;
 import org.trifold.transform.Labels;
 import org.trifold.transform.Transforms;
@@ -44,6 +45,10 @@ import org.trifold.transform.Transforms;
 /** What {@code explain} shows as a bad example is found, and its good example is not. */
 class RuleExamplesTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 3, 1);
+
+  /** They keep the fonts that they parsed. */
+  private static final List<Edition> RENDERING =
+      ServiceLoader.load(Edition.class).stream().map(ServiceLoader.Provider::get).toList();
 
   private static final Set<String> EDITIONS = Set.of("handout", "ebook", "newsletter");
 
@@ -200,23 +205,20 @@ class RuleExamplesTest {
   private List<Finding> rendered(String rule, Publication publication) {
     String name = rule.startsWith("TF-EBOOK") ? "ebook" : "handout";
     Edition edition =
-        ServiceLoader.load(Edition.class).stream()
-            .map(ServiceLoader.Provider::get)
-            .filter(e -> e.name().equals(name))
-            .findFirst()
-            .orElseThrow();
+        RENDERING.stream().filter(e -> e.name().equals(name)).findFirst().orElseThrow();
     Settings settings = Settings.declare(edition.settings());
     Job job =
         new Job(
-            publication,
-            name,
-            settings,
-            "default",
-            Optional.empty(),
-            SharedReader.CLOCK,
-            root,
-            List.of(),
-            Optional.empty());
+                publication,
+                name,
+                settings,
+                "default",
+                Optional.empty(),
+                SharedReader.CLOCK,
+                root,
+                List.of(),
+                Optional.empty())
+            .with(SharedShelf.SHELF);
     return edition.render(job).findings();
   }
 }

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -20,9 +22,14 @@ class NotesTest {
   private static final Path BOOKS = Epub.VALID.resolveSibling("books");
   private static final String STRESS = "src/test/resources/stress/";
 
+  /** Each is made once. */
+  private static final Map<String, Epub> MADE = new HashMap<>();
+
   private static Epub manuscript(String name) {
     boolean stress = name.startsWith("stress");
-    return Epub.ofManuscript(stress ? Epub.PROJECT : BOOKS, (stress ? STRESS : "") + name);
+    return MADE.computeIfAbsent(
+        name,
+        made -> Epub.ofManuscript(stress ? Epub.PROJECT : BOOKS, (stress ? STRESS : "") + made));
   }
 
   @ParameterizedTest

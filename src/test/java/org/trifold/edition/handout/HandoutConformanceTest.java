@@ -19,6 +19,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,7 +60,7 @@ class HandoutConformanceTest {
         article("default", "a4", CLINIC),
         article("almanac", "letter", CLINIC),
         article("almanac", "a4", ""),
-        new Render("the article ten times as a book", () -> book(10)),
+        new Render("the article three times as a book", () -> book(3)),
         body("nothing", ""),
         body("one line", "<p>One line.</p>"),
         body("a heading that jumps", "<section id=\"a\"><h5>Deep</h5><p>Text.</p></section>"),
@@ -288,6 +289,12 @@ class HandoutConformanceTest {
   private static void assertPasses(Handout handout) {
     assertEquals(List.of(), PdfConformance.check(handout.pdf(), Standard.UA_1, Standard.A_2A));
     assertEquals(List.of(), handout.lost());
+  }
+
+  @Test
+  @Tag("exhaustive")
+  void aBookOfTwentyThousandWordsPassesToo() {
+    assertPasses(book(10));
   }
 
   /** Takes minutes: 100,000 words. Run with {@code -Dtrifold.large=true}. */

@@ -36,6 +36,7 @@ import org.trifold.model.Publication;
 import org.trifold.model.Rendition;
 import org.trifold.model.SourceLocation;
 import org.trifold.read.SharedReader;
+import org.trifold.theme.SharedShelf;
 import org.trifold.theme.Theme;
 
 /** What is told of real newsletters. */
@@ -53,15 +54,16 @@ class ClientInspectionTest {
         (key, text) ->
             written.put(key, new Settings.Written(text, SourceLocation.ofLine("trifold.toml", 3))));
     return new Job(
-        publication,
-        "newsletter",
-        Settings.declare(declared).with(Layer.PROJECT_FILE, written),
-        theme,
-        Optional.of(brand).filter(b -> !b.isEmpty()),
-        SharedReader.CLOCK,
-        root,
-        List.of(),
-        Optional.empty());
+            publication,
+            "newsletter",
+            Settings.declare(declared).with(Layer.PROJECT_FILE, written),
+            theme,
+            Optional.of(brand).filter(b -> !b.isEmpty()),
+            SharedReader.CLOCK,
+            root,
+            List.of(),
+            Optional.empty())
+        .with(SharedShelf.SHELF);
   }
 
   private static List<String> told(Job job) {

@@ -17,6 +17,7 @@ import org.trifold.model.Finding;
 import org.trifold.model.Publication;
 import org.trifold.model.Rendition;
 import org.trifold.model.SourceLocation;
+import org.trifold.theme.SharedShelf;
 
 /** A handout made by the real edition, and what the lint says of it. */
 final class Printout {
@@ -82,15 +83,16 @@ final class Printout {
       String brand,
       Map<String, Settings.Written> set) {
     return new Job(
-        publication,
-        EDITION.name(),
-        Settings.declare(EDITION.settings()).with(Layer.PROJECT_FILE, set),
-        theme,
-        Optional.of(brand).filter(b -> !b.isEmpty()),
-        Instant.parse("2026-03-04T05:06:07Z"),
-        project,
-        List.of(),
-        Optional.empty());
+            publication,
+            EDITION.name(),
+            Settings.declare(EDITION.settings()).with(Layer.PROJECT_FILE, set),
+            theme,
+            Optional.of(brand).filter(b -> !b.isEmpty()),
+            Instant.parse("2026-03-04T05:06:07Z"),
+            project,
+            List.of(),
+            Optional.empty())
+        .with(SharedShelf.SHELF);
   }
 
   private List<Finding> findings(Job job) {

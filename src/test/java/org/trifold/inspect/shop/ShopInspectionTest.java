@@ -25,6 +25,7 @@ import org.trifold.edition.Job;
 import org.trifold.model.Publication;
 import org.trifold.model.Rendition;
 import org.trifold.model.SourceLocation;
+import org.trifold.theme.SharedShelf;
 
 class ShopInspectionTest {
   private static final String OPF =
@@ -45,15 +46,16 @@ class ShopInspectionTest {
                 + "<p data-line='7'><img src='images/Face.png' alt=''></p></body></html>");
     Job job =
         new Job(
-            publication,
-            "ebook",
-            settings,
-            "default",
-            Optional.empty(),
-            Instant.EPOCH,
-            Path.of("").toAbsolutePath(),
-            List.of(),
-            Optional.empty());
+                publication,
+                "ebook",
+                settings,
+                "default",
+                Optional.empty(),
+                Instant.EPOCH,
+                Path.of("").toAbsolutePath(),
+                List.of(),
+                Optional.empty())
+            .with(SharedShelf.SHELF);
     return inspection.inspect(job, rendition).stream()
         .map(f -> f.rule() + " " + f.where() + " " + f.message())
         .toList();
