@@ -1,8 +1,11 @@
 package org.trifold.check.wording;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.trifold.check.Limits;
@@ -37,6 +40,9 @@ public final class RangeDash implements Rule {
               + "|tabelle|abschnitt|kapitel|figura|tabla|capítulo|tableau|score|scores|won|lost|beat"
               + "|level|bug|issue|cve|step)\\.?$");
 
+  /** A word that is longer is none of those above. */
+  private static final int LONGEST_WORD = 40;
+
   private static final Pattern LAST_WORD = Pattern.compile("([\\p{L}.]+)[\\s\u00a0(:]*$");
 
   /** For {@link java.util.ServiceLoader}. */
@@ -56,10 +62,12 @@ public final class RangeDash implements Rule {
         continue;
       }
       List<Typed> typed = words.of(block);
+      Map<Integer, Typed> starts = new HashMap<>();
+      typed.forEach(one -> starts.putIfAbsent(one.word().span().start(), one));
       Matcher range = RANGE.matcher(block.text());
       while (range.find()) {
         if (isRange(block, range)) {
-          range(block, range, typed, remarks);
+          range(range, starts).ifPresent(remarks::add);
         }
       }
       thoughts(block, typed, remarks);
@@ -78,7 +86,8 @@ public final class RangeDash implements Rule {
     if (month || phone || !isAscending(from, to)) {
       return false;
     }
-    String before = block.text().substring(0, range.start());
+    String before =
+        block.text().substring(Math.max(0, range.start() - LONGEST_WORD), range.start());
     Matcher word = LAST_WORD.matcher(before);
     if (!word.find()) {
       return true;
@@ -101,20 +110,18 @@ public final class RangeDash implements Rule {
     return short_ ? end > start % 100 : end > start;
   }
 
-  private static void range(Block block, Matcher range, List<Typed> typed, List<Remark> remarks) {
+  private static Optional<Remark> range(Matcher range, Map<Integer, Typed> starts) {
     String whole = range.group();
-    for (Typed one : typed) {
-      if (one.word().span().start() == range.start() && one.line().startsWith(whole, one.from())) {
-        remarks.add(
-            Remark.of(
-                    one.at(one.from() + range.end(1) - range.start()),
-                    1,
-                    "\"" + whole + "\" is a range with a hyphen.",
-                    "Write \"" + range.group(1) + "–" + range.group(3) + "\", with an en dash.")
-                .instead("–"));
-        return;
-      }
-    }
+    return Optional.ofNullable(starts.get(range.start()))
+        .filter(one -> one.line().startsWith(whole, one.from()))
+        .map(
+            one ->
+                Remark.of(
+                        one.at(one.from() + range.end(1) - range.start()),
+                        1,
+                        "\"" + whole + "\" is a range with a hyphen.",
+                        "Write \"" + range.group(1) + "–" + range.group(3) + "\", with an en dash.")
+                    .instead("–"));
   }
 
   private static void thoughts(Block block, List<Typed> typed, List<Remark> remarks) {
