@@ -31,6 +31,13 @@ public final class RangeDash implements Rule {
   private static final Pattern THOUGHT =
       Pattern.compile("(?<=[\\p{L}\\p{N})”\"]) - (?=[\\p{L}“\"(])");
 
+  /** "+ or -", "- or +": signs that are spoken of. */
+  private static final Pattern SIGN_BEFORE =
+      Pattern.compile("[^\\p{L}\\p{N}\\s,;:.!?)\\]”\"]\\s+(?:or|and|oder|und|ou|et|o|y)$");
+
+  private static final Pattern SIGN_AFTER =
+      Pattern.compile("^(?:or|and|oder|und|ou|et|o|y)\\s+[^\\p{L}\\p{N}\\s“\"(\\[]");
+
   /** What a number after it is no range of: "Figure 3-4", "ISBN 978-3", "call 555-1234". */
   private static final Pattern NO_RANGE =
       Pattern.compile(
@@ -141,6 +148,7 @@ public final class RangeDash implements Rule {
           && hyphen >= 0
           && shown.contains(" - ")
           && thought.find()
+          && !isSign(block, one.word().span().end(), next.word().span().start())
           && !isShort(letters, next)) {
         remarks.add(
             Remark.of(
@@ -151,6 +159,12 @@ public final class RangeDash implements Rule {
                 .instead(" – "));
       }
     }
+  }
+
+  private static boolean isSign(Block block, int from, int to) {
+    String text = block.text();
+    return SIGN_BEFORE.matcher(text.substring(Math.max(0, from - LONGEST_WORD), from)).find()
+        || SIGN_AFTER.matcher(text.substring(to, Math.min(text.length(), to + LONGEST_WORD))).find();
   }
 
   /** "A - B": a sum, or a name of two; but "I" and "a" are words. */
