@@ -1,5 +1,4 @@
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,8 +48,7 @@ public final class CheckBench {
     this.project = project;
     this.scratch = scratch;
     this.profile =
-        new ProfileFiles(
-                new ThemeFiles(Gate.at(scratch, List.of())), rules, RulePages.load().ids())
+        new ProfileFiles(new ThemeFiles(Gate.at(scratch, List.of())), rules, RulePages.load().ids())
             .load(profile);
   }
 
@@ -75,10 +73,19 @@ public final class CheckBench {
 
   private void run(Reader reader) throws IOException {
     System.out.println(
-        "Java " + Runtime.version() + ", profile " + profile.name() + ", CPU time, median of " + ROUNDS);
+        "Java "
+            + Runtime.version()
+            + ", profile "
+            + profile.name()
+            + ", CPU time, median of "
+            + ROUNDS);
     try (Stream<Path> articles = Files.list(project.resolve("manuscript"))) {
       Path article =
-          articles.filter(file -> file.toString().endsWith(".adoc")).sorted().findFirst().orElseThrow();
+          articles
+              .filter(file -> file.toString().endsWith(".adoc"))
+              .sorted()
+              .findFirst()
+              .orElseThrow();
       measure(reader, "article", Files.readString(article), 12);
     }
     List<String> paragraphs = paragraphs();
@@ -107,13 +114,16 @@ public final class CheckBench {
   /** So many words of them, in any order, each with some words of others. */
   private static String text(List<String> paragraphs, int words) {
     Random random = new Random(words);
-    List<String> all =
-        paragraphs.stream().flatMap(p -> Arrays.stream(p.split("\\s+"))).toList();
+    List<String> all = paragraphs.stream().flatMap(p -> Arrays.stream(p.split("\\s+"))).toList();
     StringBuilder text = new StringBuilder("= A long text\n:lang: en\n");
     int written = 0;
     for (int i = 0; written < words; i++) {
       if (i % 6 == 0) {
-        text.append("\n== ").append(all.get(random.nextInt(all.size()))).append(' ').append(i).append('\n');
+        text.append("\n== ")
+            .append(all.get(random.nextInt(all.size())))
+            .append(' ')
+            .append(i)
+            .append('\n');
       }
       text.append('\n');
       String[] own = paragraphs.get(random.nextInt(paragraphs.size())).split("\\s+");
@@ -133,10 +143,7 @@ public final class CheckBench {
     Files.writeString(scratch.resolve("text.adoc"), text);
     Gate gate = Gate.at(scratch, List.of());
     Publication publication =
-        reader
-            .read(gate, "text.adoc", "text", Map.of(), Instant.EPOCH)
-            .publication()
-            .orElseThrow();
+        reader.read(gate, "text.adoc", "text", Map.of(), Instant.EPOCH).publication().orElseThrow();
     List<String> lines = text.lines().toList();
     Sources sources = file -> lines;
     List<Long> whole = new ArrayList<>();
@@ -155,8 +162,7 @@ public final class CheckBench {
       }
     }
     double total = median(whole) / 1e6;
-    System.out.printf(
-        Locale.ROOT, "%n%s: %.1f ms, %d findings%n", name, total, found);
+    System.out.printf(Locale.ROOT, "%n%s: %.1f ms, %d findings%n", name, total, found);
     parts.entrySet().stream()
         .map(part -> Map.entry(part.getKey(), median(part.getValue()) / 1e6))
         .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
@@ -186,7 +192,8 @@ public final class CheckBench {
       }
     }
     start = cpu();
-    new Proofreader(rules, profile.without(java.util.Set.copyOf(rules.stream().map(Rule::id).toList())))
+    new Proofreader(
+            rules, profile.without(java.util.Set.copyOf(rules.stream().map(Rule::id).toList())))
         .read(subject);
     parts.put("suppressions", cpu() - start);
     return parts;

@@ -34,6 +34,10 @@ public final class Proofreader {
 
   /** What is wrong, sorted by place. */
   public List<Finding> read(Subject subject) {
+    if (subject.publication().isBare()) {
+      // TF-READ-023 says so; what else it lacks is of no use to who has not begun.
+      return List.of();
+    }
     Places places = subject.places();
     List<Finding> findings = new ArrayList<>();
     List<Rule> held = held();

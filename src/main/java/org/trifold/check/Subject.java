@@ -1,13 +1,13 @@
 package org.trifold.check;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import org.jsoup.nodes.Element;
 import org.trifold.check.text.Places;
 import org.trifold.check.text.Sources;
 import org.trifold.check.text.Text;
@@ -106,16 +106,16 @@ public final class Subject {
     return Optional.ofNullable(facts.get(key));
   }
 
-  /** Where what the header lacks would stand: the title's line, or else the manuscript. */
+  /** Where what the header lacks would stand: the title's line, or else the first. */
   public SourceLocation header() {
     String file = publication.source();
-    List<String> lines = sources.lines(file);
-    for (int i = 0; i < lines.size(); i++) {
-      if (lines.get(i).startsWith("= ") || lines.get(i).startsWith("# ")) {
-        return SourceLocation.ofLine(file, i + 1);
-      }
+    Element header = text().document().selectFirst("header.document-header[data-line]");
+    if (header != null) {
+      return SourceLocation.of(header);
     }
-    return SourceLocation.ofFile(file);
+    return sources.lines(file).isEmpty()
+        ? SourceLocation.ofFile(file)
+        : SourceLocation.ofLine(file, 1);
   }
 
   /** What the header sets, if it is not blank. */

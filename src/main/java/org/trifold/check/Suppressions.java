@@ -73,7 +73,7 @@ public final class Suppressions {
       List<Suppression> all,
       List<Finding> faults) {
     Matcher parts = CONTENT.matcher(content);
-    if (!parts.matches()) {
+    if (!parts.matches() && !content.isBlank()) {
       faults.add(
           Finding.warning(
               "TF-EDIT-006",
@@ -82,6 +82,14 @@ public final class Suppressions {
               "Write \"// " + WORD + " TF-EDIT-014: why\"."));
     }
     String ids = parts.matches() ? parts.group(1) : content;
+    if (ids.isBlank()) {
+      faults.add(
+          Finding.warning(
+              "TF-EDIT-005",
+              where,
+              "This suppression names no rule, and suppresses nothing.",
+              "Write \"// " + WORD + " TF-EDIT-014: why\"."));
+    }
     for (String id : ids.split("[,\\s]+")) {
       if (id.isEmpty()) {
         continue;

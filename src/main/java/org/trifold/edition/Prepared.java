@@ -69,7 +69,7 @@ public record Prepared(
     Findings findings = new Findings();
     Labels labels = Labels.of(job.publication().metadata().lang(), theme::layers, findings);
     if (!labels.translated()) {
-      findings.add(untranslated(job.publication().source(), labels.locale().getLanguage()));
+      findings.add(untranslated(job.publication().where("lang"), labels.locale().getLanguage()));
     }
     Document document =
         Transforms.shared(job.edition(), editions(job), content, audience, brand, labels, findings)
@@ -77,10 +77,10 @@ public record Prepared(
     return new Prepared(job.publication(), document, theme, brand, gate, labels, findings);
   }
 
-  private static Finding untranslated(String source, String language) {
+  private static Finding untranslated(SourceLocation where, String language) {
     return Finding.info(
         "TF-LABEL-004",
-        SourceLocation.ofFile(source),
+        where,
         "There are no labels for the language \""
             + language
             + "\": words such as \"Contents\" are in English.",

@@ -77,6 +77,18 @@ public final class Publication {
     return root().attr(SourceLocation.SOURCE_ATTRIBUTE);
   }
 
+  /** Whether nothing but a title is there to publish: neither words nor pictures. */
+  public boolean isBare() {
+    return isBare(document);
+  }
+
+  /** Whether a document holds neither words nor pictures below its title. */
+  public static boolean isBare(Document document) {
+    Element copy = document.body().clone();
+    copy.select("header.document-header, nav.toc").remove();
+    return !copy.hasText() && copy.selectFirst("img") == null;
+  }
+
   public Metadata metadata() {
     return metadata;
   }

@@ -93,6 +93,7 @@ final class PublicationBuilder {
           .appendElement("h1")
           .text(metadata.title());
     }
+    TitlePlace.mark(document, session);
     Ids.settle(document, session);
     Notes.settle(document, new Places(session), session.findings());
     new ImageFiles(session).resolve(document);
@@ -106,9 +107,7 @@ final class PublicationBuilder {
   }
 
   private void requireWords(org.jsoup.nodes.Document document) {
-    Element copy = document.body().clone();
-    copy.select("header.document-header, nav.toc").remove();
-    if (!copy.hasText() && copy.selectFirst("img") == null) {
+    if (Publication.isBare(document)) {
       session
           .findings()
           .add(

@@ -10,6 +10,7 @@ import org.jsoup.nodes.Element;
 import org.trifold.config.Nearest;
 import org.trifold.model.Finding;
 import org.trifold.model.Findings;
+import org.trifold.model.MetadataHtml;
 import org.trifold.model.SourceLocation;
 
 /**
@@ -34,7 +35,7 @@ final class Languages implements Transform {
   @Override
   public Document apply(Document document) {
     for (Element element : document.getAllElements()) {
-      language(element).ifPresent(written -> mark(element, written));
+      language(element).ifPresent(written -> mark(document, element, written));
     }
     known(document.getElementsByTag("html").attr(LANG))
         .flatMap(language -> WrittenScript.contradiction(document, language))
@@ -69,7 +70,7 @@ final class Languages implements Transform {
     return written;
   }
 
-  private void mark(Element element, String written) {
+  private void mark(Document document, Element element, String written) {
     Optional<ULocale> locale = known(written);
     boolean root = element.normalName().equals("html");
     if (locale.isEmpty()) {
@@ -79,7 +80,7 @@ final class Languages implements Transform {
       findings.add(
           Finding.error(
               "TF-LANG-001",
-              SourceLocation.of(element),
+              root ? MetadataHtml.attributePlace(document, LANG) : SourceLocation.of(element),
               "\"" + written + "\" is no language tag.",
               hint(written)));
       return;

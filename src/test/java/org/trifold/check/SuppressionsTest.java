@@ -154,4 +154,14 @@ class SuppressionsTest {
             "////",
             "bad"));
   }
+
+  @Test
+  void oneThatNamesNoRuleIsTold() throws IOException {
+    String told =
+        "This suppression names no rule, and suppresses nothing. Write \"// trifold-ignore"
+            + " TF-EDIT-014: why\".";
+    assertEquals(
+        List.of("a.adoc:3: " + told, "a.adoc:6: " + told),
+        found("= Title", "", "// trifold-ignore: ours", "Fine.", "", "// trifold-ignore", "So."));
+  }
 }

@@ -2,6 +2,7 @@ package org.trifold.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Texts and profiles that proofreading has nothing to hold on to: what is said, word for word. */
 class BadTextsTest {
@@ -35,20 +37,17 @@ class BadTextsTest {
   }
 
   private List<String> checked(int code, String profile) {
+    return told(code, "--profile", profile, "--set", "ignore-rules=" + HEADER);
+  }
+
+  private List<String> told(int code, String... options) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     PrintStream print = new PrintStream(out, true, UTF_8);
-    String[] line = {
-      "check",
-      "--root",
-      root.toString(),
-      "--profile",
-      profile,
-      "--format",
-      "json",
-      "--set",
-      "ignore-rules=" + HEADER
-    };
-    assertEquals(code, SharedRun.run(print, print, line), () -> out.toString(UTF_8));
+    List<String> line =
+        new ArrayList<>(List.of("check", "--root", root.toString(), "--format", "json"));
+    line.addAll(List.of(options));
+    assertEquals(
+        code, SharedRun.run(print, print, line.toArray(String[]::new)), () -> out.toString(UTF_8));
     List<String> told = new ArrayList<>();
     for (JsonElement each :
         JsonParser.parseString(out.toString(UTF_8)).getAsJsonObject().getAsJsonArray("findings")) {
@@ -84,6 +83,35 @@ class BadTextsTest {
             "a.adoc:1:0: The manuscript has no text. Write something below its title."
                 + " [TF-READ-023]"),
         checked(1, "", true));
+  }
+
+  /** That it also lacks a reviewer and a subject is no news to who has written nothing yet. */
+  @ParameterizedTest
+  @ValueSource(strings = {"clinic", "book", "marketing"})
+  void ofAnEmptyManuscriptNoRuleSaysAnything(String profile) throws IOException {
+    write("manuscript/a.adoc", "= Title\n");
+    List<String> told = told(1, "--profile", profile);
+    assertTrue(told.toString().contains("[TF-READ-023]"), told.toString());
+    assertEquals(List.of(), told.stream().filter(t -> t.contains("TF-EDIT-")).toList());
+  }
+
+  @Test
+  void whatAHeaderLacksIsToldInTheFirstLineWhereThereIsNoTitle() throws IOException {
+    write("manuscript/a.adoc", "Hello\n");
+    assertTrue(
+        told(1, "--profile", "clinic").stream()
+            .anyMatch(told -> told.matches("a\\.adoc:1:0: .*\\[TF-EDIT-100]")));
+  }
+
+  @Test
+  void aLanguageThatIsNoneOrHasNoLabelsIsToldInItsLine() throws IOException {
+    write("manuscript/a.adoc", "= Title\n\n:lang: xx\n\nHello\n".replace("\n\n:", "\n:"));
+    assertEquals(
+        List.of("a.adoc:2:0: TF-LABEL-004", "a.adoc:2:0: TF-LANG-001"),
+        told(1, "--profile", "off").stream()
+            .map(told -> told.replaceFirst(": .*\\[(.*)]", ": $1"))
+            .sorted()
+            .toList());
   }
 
   @Test

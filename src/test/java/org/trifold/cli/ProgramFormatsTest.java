@@ -2,6 +2,7 @@ package org.trifold.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -86,6 +88,32 @@ class ProgramFormatsTest {
             "TF-EDIT-037 天 气.adoc   ",
             "TF-EDIT-039 Übung #1 100% [a].adoc -"),
         meant);
+  }
+
+  @Test
+  void jsonIsWhatItsSchemaSaysOfAllVerbs() throws IOException {
+    write("manuscript/a.adoc", "= Rest\n:lang: xx\n\nTake take rest, see <<nowhere>>.\n");
+    assertEquals(List.of(), Schemas.findings(checked("json")));
+    String rendered =
+        run(0, "render", "--editions", "newsletter", "--fail-on", "never", "--format", "json");
+    assertEquals(List.of(), Schemas.findings(rendered));
+    String report = Files.readString(root.resolve("output/a/report.json"));
+    assertEquals(List.of(), Schemas.report(report));
+    assertNotEquals(
+        List.of(), Schemas.report(report.replace("\"edition\": \"newsletter\"", "\"edition\": 7")));
+    assertNotEquals(List.of(), Schemas.report(report.replace("\"sha256\"", "\"md5\"")));
+  }
+
+  private String run(int code, String... args) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    PrintStream aside = new PrintStream(new ByteArrayOutputStream(), true, UTF_8);
+    List<String> line = new ArrayList<>(List.of(args));
+    line.addAll(List.of("--root", root.toString()));
+    assertEquals(
+        code,
+        SharedRun.run(new PrintStream(out, true, UTF_8), aside, line.toArray(String[]::new)),
+        () -> out.toString(UTF_8));
+    return out.toString(UTF_8);
   }
 
   @Test

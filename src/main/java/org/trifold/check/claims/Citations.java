@@ -1,5 +1,6 @@
 package org.trifold.check.claims;
 
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.trifold.check.text.Block;
@@ -16,10 +17,14 @@ record Citations(Text text, Lexicon words) {
   private static final Pattern AUTHOR_YEAR =
       Pattern.compile("[(\\[]\\p{Lu}[^()\\[\\]]{0,80}\\b(?:19|20)\\d\\d[a-z]?[)\\]]|\\[\\d{1,3}]");
 
-  /** Whether a block names a source. */
-  boolean hasSource(Block block, java.util.List<Token> tokens) {
-    return words.within("source", tokens)
-        || AUTHOR_YEAR.matcher(block.text()).find()
+  /** Whether these words name a source: "according to". */
+  boolean isNamed(List<Token> tokens) {
+    return words.within("source", tokens);
+  }
+
+  /** Whether a block points to a source. As long as the block: ask once. */
+  boolean isCited(Block block) {
+    return AUTHOR_YEAR.matcher(block.text()).find()
         || !block.element().select("[data-note], a[href~=^https?:]").isEmpty()
         || block.element().select("a[data-xref]").stream().anyMatch(this::isEntry);
   }

@@ -67,8 +67,8 @@ public final class UnsourcedClaims implements Rule {
               claim ->
                   !cited.computeIfAbsent(
                           said.sentence().block(),
-                          block -> citations.hasSource(block, said.tokens()))
-                      && !citations.hasSource(said.sentence().block(), said.tokens()))
+                          block -> citations.isCited(block) || citations.isNamed(said.tokens()))
+                      && !citations.isNamed(said.tokens()))
           .filter(claim -> keys.add(claim.key()))
           .ifPresent(claim -> found.add(new Found(said, claim)));
     }

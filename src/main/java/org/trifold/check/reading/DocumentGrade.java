@@ -12,7 +12,6 @@ import org.trifold.check.Rule;
 import org.trifold.check.Subject;
 import org.trifold.check.text.Block;
 import org.trifold.check.text.BlockKind;
-import org.trifold.model.SourceLocation;
 
 /** A text that is harder to read than its readers read. */
 public final class DocumentGrade implements Rule {
@@ -61,13 +60,12 @@ public final class DocumentGrade implements Rule {
     return List.copyOf(remarks);
   }
 
-  /** Of the title; of the file where there is none. */
+  /** Of the title; of the first line where there is none. */
   static Remark ofDocument(Subject subject, String message, String hint) {
     Optional<Block> title = subject.text().blocks(BlockKind.TITLE).stream().findFirst();
     return title
         .map(block -> Remark.of(block, message, hint))
-        .orElseGet(
-            () -> Remark.of(SourceLocation.ofFile(subject.publication().source()), message, hint));
+        .orElseGet(() -> Remark.of(subject.header(), message, hint));
   }
 
   static String name(String code) {

@@ -1,8 +1,11 @@
 package org.trifold.check.wording;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.trifold.check.Limits;
@@ -28,6 +31,13 @@ public final class RangeDash implements Rule {
   private static final Pattern THOUGHT =
       Pattern.compile("(?<=[\\p{L}\\p{N})”\"]) - (?=[\\p{L}“\"(])");
 
+  /** "+ or -", "- or +": signs that are spoken of. */
+  private static final Pattern SIGN_BEFORE =
+      Pattern.compile("[^\\p{L}\\p{N}\\s,;:.!?)\\]”\"]\\s+(?:or|and|oder|und|ou|et|o|y)$");
+
+  private static final Pattern SIGN_AFTER =
+      Pattern.compile("^(?:or|and|oder|und|ou|et|o|y)\\s+[^\\p{L}\\p{N}\\s“\"(\\[]");
+
   /** What a number after it is no range of: "Figure 3-4", "ISBN 978-3", "call 555-1234". */
   private static final Pattern NO_RANGE =
       Pattern.compile(
@@ -36,6 +46,9 @@ public final class RangeDash implements Rule {
               + "|apt|version|release|model|type|part|form|rfc|iso|iec|ieee|code|zip|item|abbildung"
               + "|tabelle|abschnitt|kapitel|figura|tabla|capítulo|tableau|score|scores|won|lost|beat"
               + "|level|bug|issue|cve|step)\\.?$");
+
+  /** A word that is longer is none of those above. */
+  private static final int LONGEST_WORD = 40;
 
   private static final Pattern LAST_WORD = Pattern.compile("([\\p{L}.]+)[\\s\u00a0(:]*$");
 
@@ -56,10 +69,12 @@ public final class RangeDash implements Rule {
         continue;
       }
       List<Typed> typed = words.of(block);
+      Map<Integer, Typed> starts = new HashMap<>();
+      typed.forEach(one -> starts.putIfAbsent(one.word().span().start(), one));
       Matcher range = RANGE.matcher(block.text());
       while (range.find()) {
         if (isRange(block, range)) {
-          range(block, range, typed, remarks);
+          range(range, starts).ifPresent(remarks::add);
         }
       }
       thoughts(block, typed, remarks);
@@ -78,7 +93,8 @@ public final class RangeDash implements Rule {
     if (month || phone || !isAscending(from, to)) {
       return false;
     }
-    String before = block.text().substring(0, range.start());
+    String before =
+        block.text().substring(Math.max(0, range.start() - LONGEST_WORD), range.start());
     Matcher word = LAST_WORD.matcher(before);
     if (!word.find()) {
       return true;
@@ -101,20 +117,18 @@ public final class RangeDash implements Rule {
     return short_ ? end > start % 100 : end > start;
   }
 
-  private static void range(Block block, Matcher range, List<Typed> typed, List<Remark> remarks) {
+  private static Optional<Remark> range(Matcher range, Map<Integer, Typed> starts) {
     String whole = range.group();
-    for (Typed one : typed) {
-      if (one.word().span().start() == range.start() && one.line().startsWith(whole, one.from())) {
-        remarks.add(
-            Remark.of(
-                    one.at(one.from() + range.end(1) - range.start()),
-                    1,
-                    "\"" + whole + "\" is a range with a hyphen.",
-                    "Write \"" + range.group(1) + "–" + range.group(3) + "\", with an en dash.")
-                .instead("–"));
-        return;
-      }
-    }
+    return Optional.ofNullable(starts.get(range.start()))
+        .filter(one -> one.line().startsWith(whole, one.from()))
+        .map(
+            one ->
+                Remark.of(
+                        one.at(one.from() + range.end(1) - range.start()),
+                        1,
+                        "\"" + whole + "\" is a range with a hyphen.",
+                        "Write \"" + range.group(1) + "–" + range.group(3) + "\", with an en dash.")
+                    .instead("–"));
   }
 
   private static void thoughts(Block block, List<Typed> typed, List<Remark> remarks) {
@@ -134,6 +148,7 @@ public final class RangeDash implements Rule {
           && hyphen >= 0
           && shown.contains(" - ")
           && thought.find()
+          && !isSign(block, one.word().span().end(), next.word().span().start())
           && !isShort(letters, next)) {
         remarks.add(
             Remark.of(
@@ -144,6 +159,12 @@ public final class RangeDash implements Rule {
                 .instead(" – "));
       }
     }
+  }
+
+  private static boolean isSign(Block block, int from, int to) {
+    String text = block.text();
+    return SIGN_BEFORE.matcher(text.substring(Math.max(0, from - LONGEST_WORD), from)).find()
+        || SIGN_AFTER.matcher(text.substring(to, Math.min(text.length(), to + LONGEST_WORD))).find();
   }
 
   /** "A - B": a sum, or a name of two; but "I" and "a" are words. */

@@ -30,6 +30,10 @@ public final class Spacing implements Rule {
   private static final Pattern SENTENCE_END = Pattern.compile("[.!?] +");
   private static final Pattern AFTER_MARK = Pattern.compile("[,;:)] {2,}");
 
+  /** No clause ends with these, so that a mark after one is spoken of: "use ; as delimiter". */
+  private static final Set<String> NO_ENDS =
+      Set.of("a", "an", "the", "by", "with", "of", "or", "and", "use", "using", "either");
+
   private final ByLanguage<Set<String>> openers = ByLanguage.words("wording/openers");
 
   /** For {@link java.util.ServiceLoader}. */
@@ -106,6 +110,9 @@ public final class Spacing implements Rule {
     } else if (AFTER_MARK.matcher(typed).matches() && shown.length() == 2) {
       remarks.add(blanks(one, 1, typed.length()));
     } else if (BEFORE_MARK.matcher(typed).matches() && typed.endsWith(" ") && shown.equals(typed)) {
+      if (block.isIn("en") && NO_ENDS.contains(one.word().folded())) {
+        return;
+      }
       beforeMark(block, one, typed, remarks);
     } else if (NO_BLANK.matcher(typed).matches()
         && shown.equals(typed)

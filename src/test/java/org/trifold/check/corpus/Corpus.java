@@ -34,6 +34,12 @@ record Corpus(Path root, List<String> texts) {
     return copied(SOURCE.resolve("held-out"), root);
   }
 
+  /** One text of the first set, without pictures. */
+  static void copy(String text, Path root) throws IOException {
+    Files.createDirectories(root.resolve(text).resolveSibling("images"));
+    Files.copy(SOURCE.resolve(text), root.resolve(text));
+  }
+
   private static Corpus copied(Path source, Path root) throws IOException {
     try (Stream<Path> files = Files.walk(source, 2)) {
       List<String> texts =

@@ -41,9 +41,6 @@ class CorpusTest {
   private static final Map<String, String> NOT_IN_A_TEXT =
       Map.of("TF-EDIT-040", "holds several manuscripts against each other");
 
-  /** The text that a clinic could hand out as it is. */
-  private static final String DEMONSTRATION = "clinic/tooth-removal-clean.adoc";
-
   private Measured first =
       new Measured(Map.of(), Map.of(), Map.of(), List.of(), new Tally(Set.of()));
   private Measured heldOut = first;
@@ -159,14 +156,6 @@ class CorpusTest {
               }
             });
     assertEquals(List.of(), alarms);
-  }
-
-  @Test
-  void ofAGoodHandoutNothingIsSaidAtAll() {
-    assertTrue(
-        first.profiles().get(Profile.CLINIC).judgements().containsKey("TF-EDIT-080"),
-        "nothing is said where nothing is looked for");
-    assertEquals(List.of(), first.found().get(DEMONSTRATION).stream().map(Finding::line).toList());
   }
 
   /** What several people wrote of one thing is no repetition. */

@@ -113,4 +113,17 @@ class TypingTest {
                 "",
                 ":a-b: 3-6"));
   }
+
+  @Test
+  void signsThatAreSpokenOfStayAsTheyAre() {
+    assertEquals(
+        List.of(),
+        dashes().of("A leading + or - makes it relative.", "So does a trailing - or + there."));
+    assertEquals(
+        List.of(), blanks().of("Always use ; as delimiter, and part names by , in between."));
+    assertEquals(
+        List.of("3:16+3> – ", "3:31+3> – "),
+        Worded.mended(dashes().of("Rest a while or - better still - sleep.")));
+    assertEquals(List.of("3:5+2>;"), Worded.mended(blanks().of("Rest ; then walk.")));
+  }
 }

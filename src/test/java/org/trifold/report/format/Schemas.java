@@ -22,7 +22,7 @@ import org.w3c.dom.Node;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
-/** The schemas of other people that findings are written by; see their README for the sources. */
+/** The schemas that findings are written by: ours, and other people's, of which a README tells. */
 public final class Schemas {
   private Schemas() {}
 
@@ -39,6 +39,28 @@ public final class Schemas {
             SpecificationVersion.DRAFT_4, builder -> builder.schemaRegistryConfig(strict));
     Schema schema = registry.getSchema(resource("sarif-schema-2.1.0.json"), InputFormat.JSON);
     return schema.validate(log, InputFormat.JSON).stream().map(Error::toString).toList();
+  }
+
+  /** What of printed findings is not as our own schema of them says. */
+  public static List<String> findings(String json) {
+    return ours("findings", json);
+  }
+
+  /** What of a {@code report.json} is not as our own schema of it says. */
+  public static List<String> report(String json) {
+    return ours("report", json);
+  }
+
+  private static List<String> ours(String name, String json) {
+    SchemaRegistryConfig strict =
+        SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build();
+    SchemaRegistry registry =
+        SchemaRegistry.withDefaultDialect(
+            SpecificationVersion.DRAFT_2020_12, builder -> builder.schemaRegistryConfig(strict));
+    InputStream file = resource("/org/trifold/report/schema/" + name + ".schema.json");
+    return registry.getSchema(file, InputFormat.JSON).validate(json, InputFormat.JSON).stream()
+        .map(Error::toString)
+        .toList();
   }
 
   /**

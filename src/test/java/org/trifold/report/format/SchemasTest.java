@@ -1,14 +1,19 @@
 package org.trifold.report.format;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -18,6 +23,7 @@ import org.trifold.model.Finding;
 import org.trifold.model.Passage;
 import org.trifold.model.Severity;
 import org.trifold.model.SourceLocation;
+import org.trifold.report.FindingsJson;
 import org.trifold.report.RulePages;
 import org.xml.sax.SAXException;
 
@@ -68,6 +74,44 @@ class SchemasTest {
     assertFalse(Schemas.sarif(log.replace("\"startLine\": 1,", "\"startLine\": 0,")).isEmpty());
     assertFalse(Schemas.sarif(log.replace("\"note\"", "\"info\"")).isEmpty());
     assertFalse(Schemas.sarif(log.replace("a%20b.adoc", "a b.adoc")).isEmpty());
+  }
+
+  @Test
+  void jsonIsWhatItsSchemaSays() {
+    assertEquals(List.of(), Schemas.findings(FindingsJson.write(ofEveryKind())));
+    assertEquals(List.of(), Schemas.findings(FindingsJson.write(List.of())));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "\"severity\": \"info\"|\"severity\": \"note\"",
+        "\"rule\": |\"id\": ",
+        "\"line\": 1|\"line\": -1",
+        "\"line\": 1|\"line\": \"1\"",
+        "\"findings\"|\"results\"",
+      })
+  void theSchemaOfJsonRefusesWhatIsWrong(String right, String wrong) {
+    String json = FindingsJson.write(ofEveryKind());
+    assertTrue(json.contains(right));
+    assertFalse(Schemas.findings(json.replaceFirst(right, wrong)).isEmpty());
+  }
+
+  @Test
+  void bothSchemasSayTheSameOfAFinding() throws IOException {
+    assertEquals(ofAFinding("findings"), ofAFinding("report"));
+  }
+
+  private static JsonElement ofAFinding(String name) throws IOException {
+    try (InputStream in =
+        Objects.requireNonNull(
+            FindingsJson.class.getResourceAsStream("schema/" + name + ".schema.json"))) {
+      return JsonParser.parseString(new String(in.readAllBytes(), UTF_8))
+          .getAsJsonObject()
+          .getAsJsonObject("$defs")
+          .get("finding");
+    }
   }
 
   @Test

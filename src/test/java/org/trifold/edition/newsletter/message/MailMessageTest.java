@@ -32,6 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.trifold.edition.newsletter.Rendered;
 import org.trifold.model.FindingException;
 import org.trifold.model.Publication;
+import org.trifold.read.SharedReader;
 
 class MailMessageTest {
   private static final String PICTURE =
@@ -325,6 +326,17 @@ class MailMessageTest {
   void a_subject_that_inboxes_cut_off_is_told() {
     Rendered rendered =
         Rendered.of(headed("word ".repeat(13)), Rendered.PROJECT, Rendered.BRAND, Map.of());
+    assertEquals("TF-NEWS-030", rendered.rules().get(0));
+    assertEquals("a.adoc:3", rendered.rendition().findings().get(0).where().toString());
+  }
+
+  @Test
+  void a_title_that_inboxes_cut_off_as_a_subject_is_told_at_its_line(@TempDir Path root)
+      throws Exception {
+    Files.writeString(
+        root.resolve("a.adoc"), "// Spring\n:lang: en\n= " + "Word ".repeat(13) + "\n\nText.\n");
+    Publication publication = SharedReader.read(root, "a.adoc").publication().orElseThrow();
+    Rendered rendered = Rendered.of(publication, Rendered.PROJECT, Rendered.BRAND, Map.of());
     assertEquals("TF-NEWS-030", rendered.rules().get(0));
     assertEquals("a.adoc:3", rendered.rendition().findings().get(0).where().toString());
   }
