@@ -54,13 +54,22 @@ final class Questions {
       for (int mark = text.indexOf('?', from);
           mark >= 0 && mark < sentence.span().end();
           mark = text.indexOf('?', mark + 1)) {
-        add(block, new Span(start(text, from, mark), mark + 1), before, questions);
+        if (isHead(block) || !isSpoken(text, mark)) {
+          add(block, new Span(start(text, from, mark), mark + 1), before, questions);
+        }
         marked = true;
       }
     }
     if (!marked && isHead(block) && asks(block)) {
       add(block, new Span(0, text.length()), before, questions);
     }
+  }
+
+  /** Somebody's words, in quotation marks: people of a story ask each other. */
+  private static boolean isSpoken(String text, int mark) {
+    String before = text.substring(0, mark);
+    boolean straight = before.chars().filter(c -> c == '"').count() % 2 == 1;
+    return straight || before.lastIndexOf('“') > before.lastIndexOf('”');
   }
 
   /** Without a mark: "How It Works", "What Is It"; but not "What You Get". */
