@@ -103,6 +103,14 @@ public final class AbsoluteClaims implements Rule {
     return 0;
   }
 
+  private static List<Token> rest(List<Token> tokens, int at) {
+    return tokens.subList(at, Math.min(tokens.size(), at + REACH));
+  }
+
+  private static String last(List<Token> tokens) {
+    return tokens.isEmpty() ? "" : tokens.get(tokens.size() - 1).word();
+  }
+
   private boolean isTakenBack(Said said, int at) {
     List<Token> tokens = said.tokens();
     boolean given = tokens.get(at).word().startsWith("guarantee");
@@ -110,6 +118,12 @@ public final class AbsoluteClaims implements Rule {
       return true;
     }
     List<Token> before = tokens.subList(Math.max(0, at - REACH), at);
+    boolean best = words.at("best", tokens, at) > 0 || tokens.get(at).word().equals("best");
+    boolean advised = words.within("advised", before) || words.within("yours", rest(tokens, at));
+    boolean with = tokens.get(at).word().equals("no") && last(before).equals("with");
+    if (best && advised || with) {
+      return true;
+    }
     // What a study is said to show is asked for its source, by another rule.
     return words.within("denied", before)
         || effects.within("proof", before)

@@ -95,6 +95,10 @@ final class Acts extends StatementReader {
     int end = verb + 1;
     end += hasParticle(tokens, verb) ? words.at("particle verb", tokens, end) : 0;
     List<NounPhrase> objects = nouns.objects(tokens, end);
+    boolean nothing = modal.stand() == Stand.NEED_NOT || modal.stand() == Stand.MUST_NOT;
+    if (nothing && end < tokens.size() && words.has("anything", tokens.get(end).word())) {
+      objects = List.of(NounPhrase.ANYTHING);
+    }
     NounPhrase subject = at == 0 ? NounPhrase.NONE : reading.subject(clause, at);
     // "You may shower" says something; "you can use" does not without what.
     String does = tokens.get(verb).word();

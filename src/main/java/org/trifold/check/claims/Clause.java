@@ -35,6 +35,8 @@ record Clause(
     UNIVERSAL,
     /** Holds only under a condition, or is another's opinion. */
     CONDITIONAL,
+    /** Holds from an event on, which will come: "when the drops wear off". */
+    WHEN,
     /** Limits what was said before. */
     CONTRAST,
     /** Holds for a time, in comparison, or {@link #CONDITIONAL}. */
@@ -46,10 +48,16 @@ record Clause(
    *
    * @param chapter number of the section of level 1 that it is in
    * @param heads stems of the headings over it, and of the title
+   * @param heading the words of the nearest one below the title
    * @param label stems of the bold label, of the described term before it
    * @param phase "before", "after" or a number of days in a heading; empty mostly
    */
-  record Around(int chapter, Set<String> heads, Set<String> label, Set<String> phase) {}
+  record Around(
+      int chapter, Set<String> heads, List<String> heading, Set<String> label, Set<String> phase) {
+    Around labelled(Set<String> words) {
+      return new Around(chapter, heads, heading, words, phase);
+    }
+  }
 
   Clause {
     tokens = List.copyOf(tokens);

@@ -1,7 +1,6 @@
 package org.trifold.check.claims;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -31,12 +30,14 @@ final class ClauseReader {
 
   private final Grammar grammar;
   private final Lexicon words;
+  private final Marking marking;
   private final List<Clause> clauses = new ArrayList<>();
   private int number;
 
   ClauseReader(Grammar grammar) {
     this.grammar = grammar;
     this.words = grammar.words();
+    this.marking = new Marking(words);
   }
 
   /** The clauses in reading order. */
@@ -45,17 +46,30 @@ final class ClauseReader {
     Grounds grounds = new Grounds(grammar, text.sections(), title);
     for (TextSection section : grounds.sections()) {
       Set<String> term = Set.of();
+      boolean cases = section.heading().filter(this::opensCases).isPresent();
       for (Block block : section.blocks()) {
+        cases = block.kind() == BlockKind.ITEM ? cases : opensCases(block);
         if (block.kind() == BlockKind.TERM) {
           boolean asks = block.text().endsWith("?");
           term = asks ? Set.of() : term(tokens(grammar, block.words()));
           continue;
         }
         boolean explains = block.element().normalName().equals("dd") || isInDescription(block);
-        read(block, grounds, section.index(), explains ? term : Set.of());
+        boolean isCase = cases && !explains || block.element().closest(".call-us") != null;
+        read(block, grounds.around(section.index(), explains ? term : Set.of()), isCase);
       }
     }
     return List.copyOf(clauses);
+  }
+
+  /** "Call us if:", "When to see a doctor": what is listed below are cases. */
+  private boolean opensCases(Block block) {
+    boolean heading = block.kind() == BlockKind.HEADING;
+    boolean leads = heading || block.text().endsWith(":");
+    List<Sentence> sentences = block.sentences();
+    List<Word> last =
+        sentences.isEmpty() ? block.words() : sentences.get(sentences.size() - 1).words();
+    return leads && words.within("conditional", tokens(grammar, last));
   }
 
   /** What it names; of a term like "never" its words. */
@@ -70,18 +84,18 @@ final class ClauseReader {
     return block.element().closest("dd") != null;
   }
 
-  private void read(Block block, Grounds grounds, int section, Set<String> term) {
+  private void read(Block block, Clause.Around under, boolean isCase) {
     boolean said = block.kind() == BlockKind.PARAGRAPH || block.kind() == BlockKind.ITEM;
     if (!said || block.isQuoted() || !block.isIn("en")) {
       return;
     }
-    Set<String> label = term.isEmpty() ? label(block) : term;
-    Clause.Around around = grounds.around(section, label);
+    Clause.Around around = under.label().isEmpty() ? under.labelled(label(block)) : under;
     Spans quotes = quotes(block.text());
     for (Sentence sentence : block.sentences()) {
       number++;
-      if (!sentence.text().endsWith("?") && !sentence.words().isEmpty()) {
-        split(sentence, quotes, around);
+      boolean says = !sentence.text().endsWith("?") && !sentence.text().contains(" = ");
+      if (says && !sentence.words().isEmpty()) {
+        split(sentence, quotes, around, isCase);
       }
     }
   }
@@ -116,20 +130,15 @@ final class ClauseReader {
         .toList();
   }
 
-  private void split(Sentence sentence, Spans quotes, Clause.Around around) {
+  private void split(Sentence sentence, Spans quotes, Clause.Around around, boolean isCase) {
     List<Token> all = tokens(grammar, sentence.words());
-    boolean qualified = words.within("reported", all) || words.within("conditional", all);
-    Set<String> groups = new LinkedHashSet<>();
-    all.stream()
-        .filter(token -> words.has("group", token.stem()) || words.has("group", token.word()))
-        .forEach(token -> groups.add(token.stem()));
-    boolean limits = words.within("contrast", all);
+    Set<Mark> marks = marking.ofSentence(all, isCase);
     List<Token> run = new ArrayList<>();
     boolean first = true;
     for (int i = 0; i < all.size(); i++) {
       Token token = all.get(i);
       if (!run.isEmpty() && opens(sentence.block().text(), all, i)) {
-        add(sentence, run, first, qualified, limits, groups, around);
+        add(sentence, run, first, marks, groups(all, i), around);
         run = new ArrayList<>();
         first = false;
       }
@@ -137,19 +146,37 @@ final class ClauseReader {
       boolean hidden = quotes.meet(span) || sentence.block().isOpaque(span);
       run.add(hidden ? new Token("…", "…" + token.stem(), span) : token);
     }
-    add(sentence, run, first, qualified, limits, groups, around);
+    add(sentence, run, first, marks, groups(all, all.size()), around);
+  }
+
+  /** Whom a clause that ends here holds for; what a further statement names is not its own. */
+  private Set<String> groups(List<Token> all, int end) {
+    Set<String> groups = new LinkedHashSet<>();
+    for (int i = 0; i < all.size() && (i < end || !joins(all, i)); i++) {
+      Token token = all.get(i);
+      if (words.has("group", token.stem()) || words.has("group", token.word())) {
+        groups.add(token.stem());
+      }
+    }
+    return groups;
   }
 
   private boolean opens(String text, List<Token> all, int i) {
     Token token = all.get(i);
     String between = text.substring(all.get(i - 1).span().end(), token.span().start());
-    if (between.chars().anyMatch(c -> BREAKS.indexOf(c) >= 0)) {
+    boolean number = between.equals(",") && all.get(i - 1).isNumber() && token.isNumber();
+    if (!number && between.chars().anyMatch(c -> BREAKS.indexOf(c) >= 0)) {
       return true;
     }
     if (words.has("splits", token.word())) {
       return true;
     }
-    boolean joins = token.word().equals("and") || token.word().equals("or");
+    return joins(all, i);
+  }
+
+  /** "…, and you …": a statement of its own. */
+  private boolean joins(List<Token> all, int i) {
+    boolean joins = all.get(i).word().equals("and") || all.get(i).word().equals("or");
     return joins
         && i + 1 < all.size()
         && (words.has("person", all.get(i + 1).word())
@@ -160,31 +187,16 @@ final class ClauseReader {
       Sentence sentence,
       List<Token> run,
       boolean first,
-      boolean qualified,
-      boolean limits,
+      Set<Mark> all,
       Set<String> groups,
       Clause.Around around) {
     if (run.size() > MOST_WORDS) {
       return;
     }
-    EnumSet<Mark> marks = EnumSet.noneOf(Mark.class);
-    if (qualified
-        || words.within("timed", run)
-        || run.get(0).word().equals("first")
-        || words.within("comparing", run)) {
-      marks.add(Mark.QUALIFIED);
-    }
-    if (qualified) {
-      marks.add(Mark.CONDITIONAL);
-    }
-    if (limits) {
-      marks.add(Mark.CONTRAST);
-    }
-    if (words.within("partial", run) || (!first && isPartialBefore(sentence))) {
+    Set<Mark> marks = marking.ofClause(run);
+    marks.addAll(all);
+    if (!first && isPartialBefore(sentence)) {
       marks.add(Mark.PARTIAL);
-    }
-    if (words.within("universal", run)) {
-      marks.add(Mark.UNIVERSAL);
     }
     clauses.add(new Clause(sentence, number, run, first, marks, groups, lead(sentence), around));
   }

@@ -3,6 +3,7 @@ package org.trifold.check.claims;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.trifold.check.Limits;
@@ -31,7 +32,15 @@ public final class ConflictingStatements implements Rule {
     List<Clause> clauses = new ClauseReader(grammar).read(subject.text());
     Reading reading = new Reading(grammar, clauses);
     List<Statement> statements = new ArrayList<>();
-    statements.addAll(new Predicates(reading).read());
+    List<Statement> restated = new Restated(reading).read();
+    Set<String> denied =
+        restated.stream()
+            .filter(said -> said.stand() == Statement.Stand.DENIES)
+            .map(Statement::key)
+            .collect(Collectors.toSet());
+    statements.addAll(new Predicates(reading, denied).read());
+    statements.addAll(restated);
+    statements.addAll(new Orders(reading).read());
     statements.addAll(new Needs(reading).read());
     statements.addAll(new Risks(reading).read());
     statements.addAll(new Acts(reading).read());

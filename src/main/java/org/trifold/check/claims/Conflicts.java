@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.trifold.check.claims.Clause.Mark;
 import org.trifold.check.claims.Statement.Kind;
+import org.trifold.check.claims.Statement.Stand;
 
 /** Finds the statements of a text that can't both be true. */
 final class Conflicts {
@@ -48,7 +49,8 @@ final class Conflicts {
   List<List<Pair>> find(List<Statement> statements) {
     Map<String, List<Statement>> byKey = new LinkedHashMap<>();
     for (Statement said : statements) {
-      if (said.kind() == Kind.OPPOSES || !said.clause().is(Mark.QUALIFIED)) {
+      boolean plain = !said.clause().is(Mark.QUALIFIED) || isEvent(said);
+      if (said.kind() == Kind.OPPOSES || plain) {
         String chapter = isLong ? "/" + said.clause().around().chapter() : "";
         List<Statement> list =
             byKey.computeIfAbsent(said.kind() + said.key() + chapter, key -> new ArrayList<>());
@@ -73,6 +75,29 @@ final class Conflicts {
     return said.clause().block().index() + ":" + said.clause().sentence().span().start();
   }
 
+  /** "You will feel pain when the drops wear off". */
+  private static boolean isEvent(Statement said) {
+    return said.kind() == Kind.RISKS
+        && said.stand() == Stand.AFFIRMS
+        && said.clause().is(Mark.WHEN);
+  }
+
+  /** "You won't feel any pain": at no time. */
+  private static boolean isNone(Statement said) {
+    return said.stand() == Stand.DENIES
+        && said.clause().is(Mark.UNIVERSAL)
+        && said.circumstances().isEmpty()
+        && !said.clause().is(Mark.QUALIFIED);
+  }
+
+  /** "It does not usually bleed", "bleeding can occur": both may be true. */
+  private static boolean isHedged(Statement denies, Statement affirms) {
+    boolean hedged =
+        denies.clause().is(Mark.PARTIAL)
+            && (denies.stand() == Stand.DENIES || denies.stand() == Stand.DENIES_ALL);
+    return hedged && !affirms.clause().is(Mark.UNIVERSAL);
+  }
+
   private List<Pair> pairs(List<Statement> list) {
     List<Pair> pairs = new ArrayList<>();
     for (int i = 0; i < list.size(); i++) {
@@ -83,6 +108,10 @@ final class Conflicts {
         Pair pair = ordered ? new Pair(one, other) : new Pair(other, one);
         if (one.stand().contradicts(other.stand())
             && scope.meets(pair.earlier().clause(), pair.later().clause())
+            && (!isEvent(one) || isNone(other))
+            && (!isEvent(other) || isNone(one))
+            && !isHedged(one, other)
+            && !isHedged(other, one)
             && matter.isSame(pair.earlier(), pair.later())) {
           pairs.add(pair);
         }

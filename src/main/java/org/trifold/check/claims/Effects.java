@@ -30,12 +30,10 @@ final class Effects {
   Effects(Lexicon words) {
     this.words = words;
     words.set("effect").forEach(word -> verbs.add(stems.of(word)));
-    words.set("affected").forEach(word -> affected.add(stems.of(last(word))));
+    words.set("affected").stream()
+        .filter(word -> word.indexOf(' ') < 0)
+        .forEach(word -> affected.add(stems.of(word)));
     words.set("change").forEach(word -> change.add(stems.of(word)));
-  }
-
-  private static String last(String phrase) {
-    return phrase.substring(phrase.lastIndexOf(' ') + 1);
   }
 
   /** The first claim of a sentence. */
@@ -76,10 +74,17 @@ final class Effects {
     }
     if (end == 0 && at + 3 < tokens.size()) {
       boolean of =
-          tokens.get(at + 1).word().equals("out") && tokens.get(at + 2).word().equals("of");
+          isAmount(tokens.get(at))
+              && isAmount(tokens.get(at + 3))
+              && tokens.get(at + 1).word().equals("out")
+              && tokens.get(at + 2).word().equals("of");
       end = of ? at + 4 : 0;
     }
     return end == 0 ? 0 : end - at;
+  }
+
+  private boolean isAmount(Token token) {
+    return token.isNumber() || token.word().equals("one") || words.has("number", token.word());
   }
 
   /** Whether a share in it is one of people, or of what has become more or less. */
@@ -154,18 +159,41 @@ final class Effects {
             && !last.equals("your")
             && !last.equals("and")
             && !last.equals("of");
-    if (told || !verb || isOwn(tokens, at)) {
+    boolean listed = at > 0 && said.behind(at - 1).contains(",");
+    String next = at + 1 < tokens.size() ? tokens.get(at + 1).word() : "";
+    // "The balance of bacteria", "a burning pain".
+    boolean noun = next.equals("of") || word.endsWith("ing") && !words.has("by doing", last);
+    if (told || listed || noun || !verb || isOwn(tokens, at) || isPurpose(tokens, at)) {
       return 0;
     }
     for (int i = at + 1; i < Math.min(tokens.size(), at + 1 + REACH); i++) {
       if (said.behind(i - 1).contains(",") || said.behind(i - 1).contains(";")) {
         return 0;
       }
-      if (affected.contains(tokens.get(i).stem())) {
-        return i + 1 - at;
+      if (words.has("beside", tokens.get(i).word())) {
+        return 0;
+      }
+      int size = words.at("affected", tokens, i);
+      if (size > 0 || affected.contains(tokens.get(i).stem())) {
+        return i + Math.max(1, size) - at;
       }
     }
     return 0;
+  }
+
+  /** "Buy tablets to ease pain", "you can relieve it by": what one does it for, and advice. */
+  private boolean isPurpose(List<Token> tokens, int at) {
+    int first = at;
+    while (first > 0 && words.has("helping", tokens.get(first - 1).word())) {
+      first--;
+    }
+    if (first == 0) {
+      return false;
+    }
+    String before = tokens.get(first - 1).word();
+    boolean purpose =
+        before.equals("to") && (first == 1 || !words.has("leads to", tokens.get(first - 2).word()));
+    return before.equals("you") || purpose;
   }
 
   /** "Your body starts to burn fat": nothing else has that effect. */

@@ -14,6 +14,7 @@ final class Grounds {
   private final Grammar grammar;
   private final List<TextSection> sections;
   private final List<Set<String>> heads = new ArrayList<>();
+  private final List<List<String>> own = new ArrayList<>();
   private final List<Set<String>> phases = new ArrayList<>();
   private final List<Integer> chapters = new ArrayList<>();
 
@@ -25,13 +26,20 @@ final class Grounds {
       Set<String> stems = new LinkedHashSet<>(inside ? heads.get(section.parent()) : Set.of());
       Set<String> phase = new LinkedHashSet<>(inside ? phases.get(section.parent()) : Set.of());
       Optional<Block> heading = inside ? section.heading() : title;
+      List<String> words = new ArrayList<>();
       heading.ifPresent(
           block -> {
             List<Token> tokens = ClauseReader.tokens(grammar, block.words());
+            if (inside) {
+              tokens.stream()
+                  .filter(token -> !grammar.words().has("determiner", token.word()))
+                  .forEach(token -> words.add(token.word()));
+            }
             stems.addAll(grammar.contents(tokens));
             phase.addAll(phase(tokens));
           });
       heads.add(stems);
+      own.add(List.copyOf(words));
       phases.add(phase);
       boolean chapter = section.level() <= 1 || !inside;
       chapters.add(chapter ? section.index() : chapters.get(section.parent()));
@@ -60,6 +68,7 @@ final class Grounds {
     return new Clause.Around(
         chapters.get(section),
         Set.copyOf(heads.get(section)),
+        own.get(section),
         label,
         Set.copyOf(phases.get(section)));
   }

@@ -24,6 +24,12 @@ record Matter(Lexicon words, Set<String> whole) {
   }
 
   private boolean sameSubject(Statement one, Statement other) {
+    if (one.kind() == Kind.ORDERS) {
+      // "With water", "without a glass of water".
+      Set<String> here = one.subject().words();
+      Set<String> there = other.subject().words();
+      return here.containsAll(there) || there.containsAll(here);
+    }
     boolean oneNamed = one.subject().isNamed();
     if (oneNamed && other.subject().isNamed()) {
       boolean exact = isDeed(one) || isPointed(one) || isPointed(other);
@@ -84,6 +90,7 @@ record Matter(Lexicon words, Set<String> whole) {
                   && !one.object().isNamed();
       case ACTS -> sameAct(one, other);
       case MEASURES -> sameMeasure(one, other);
+      case ORDERS -> one.object().words().equals(other.object().words());
       case OPPOSES -> true;
     };
   }
@@ -127,6 +134,13 @@ record Matter(Lexicon words, Set<String> whole) {
     if (!one.times().isApartFrom(other.times())) {
       return false;
     }
+    // Steps of two exercises.
+    if (isStep(one) && isStep(other)) {
+      return false;
+    }
+    if (one.key().startsWith("$")) {
+      return one.object().words().equals(other.object().words());
+    }
     if (hasMoreNumbers(one) || hasMoreNumbers(other)) {
       return false;
     }
@@ -143,12 +157,16 @@ record Matter(Lexicon words, Set<String> whole) {
         && one.clause().block() != other.clause().block();
   }
 
+  private static boolean isStep(Statement said) {
+    return said.clause().block().element().closest("li") != null;
+  }
+
   /** "256 bits need 2 of 32": which number is the amount can't be told. */
   private static boolean hasMoreNumbers(Statement said) {
     return said.clause().tokens().stream().filter(Token::isNumber).count() > 2;
   }
 
-  private static boolean sameCircumstances(Statement one, Statement other) {
+  private boolean sameCircumstances(Statement one, Statement other) {
     Map<String, Set<String>> left = one.circumstances();
     Map<String, Set<String>> right = other.circumstances();
     for (Map.Entry<String, Set<String>> entry : left.entrySet()) {
@@ -170,7 +188,7 @@ record Matter(Lexicon words, Set<String> whole) {
       return times(left).equals(times(right))
           && (forbids ? right : left).keySet().containsAll(wide);
     }
-    if (one.kind() == Kind.MEASURES) {
+    if (one.kind() == Kind.MEASURES || one.kind() == Kind.ORDERS) {
       return times(left).equals(times(right));
     }
     boolean bare =
@@ -196,9 +214,11 @@ record Matter(Lexicon words, Set<String> whole) {
   }
 
   /** Whether what is denied for a case is affirmed for that case, or for all. */
-  private static boolean isCovered(Statement denied, Statement affirmed) {
-    for (Set<String> stems : denied.circumstances().values()) {
-      boolean covered = stems.stream().allMatch(affirmed.clause()::names);
+  private boolean isCovered(Statement denied, Statement affirmed) {
+    for (Map.Entry<String, Set<String>> entry : denied.circumstances().entrySet()) {
+      // What comes after it is what a text on a treatment speaks of.
+      boolean usual = entry.getKey().equals("after") && whole.containsAll(entry.getValue());
+      boolean covered = usual || entry.getValue().stream().allMatch(affirmed.clause()::names);
       if (!covered) {
         return false;
       }

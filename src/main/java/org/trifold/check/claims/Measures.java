@@ -12,33 +12,42 @@ final class Measures extends StatementReader {
   private static final int REACH = 3;
 
   private final Quantities quantities;
+  private final Prices prices;
 
   Measures(Reading reading) {
     super(reading);
     this.quantities = new Quantities(words);
+    this.prices = new Prices(words);
   }
 
   @Override
   void read(int clause, List<Token> tokens) {
     lasting(clause, tokens);
+    costing(clause, tokens);
     counted(clause, tokens);
   }
 
   private void lasting(int clause, List<Token> tokens) {
     Quantities.Amount only = null;
     int from = 0;
+    boolean often = false;
     for (int at = 0; at < tokens.size(); at++) {
-      Quantities.Amount amount = quantities.time(tokens, at);
+      Quantities.Amount rate = quantities.rate(tokens, at);
+      Quantities.Amount amount = rate != null ? rate : quantities.time(tokens, at);
       if (amount != null) {
         if (only != null) {
           return;
         }
         only = amount;
+        often = rate != null;
         from = at;
         at = amount.end() - 1;
       }
     }
-    if (only == null || reading.isDenied(tokens, from, REACH)) {
+    boolean noun =
+        tokens.subList(Math.max(0, from - REACH), from).stream()
+            .anyMatch(token -> token.word().equals("lasting"));
+    if (only == null || noun || reading.isDenied(tokens, from, REACH)) {
       return;
     }
     List<Token> rest = new ArrayList<>(tokens.subList(0, from));
@@ -52,11 +61,36 @@ final class Measures extends StatementReader {
               .statement(
                   clause,
                   Kind.MEASURES,
-                  key,
+                  often ? key + "/" : key,
                   Stand.MEASURES,
                   NounPhrase.NONE,
                   new NounPhrase(key, frame))
               .lasting(only.range()));
+    }
+  }
+
+  /** "A crown costs $900": one thing has one price. */
+  private void costing(int clause, List<Token> tokens) {
+    Clause said = reading.clauses().get(clause);
+    for (int at = 1; at + 1 < tokens.size(); at++) {
+      int costs = words.at("costs", tokens, at);
+      boolean free = tokens.get(at).word().equals("is") && at + 2 == tokens.size();
+      Range price =
+          free && tokens.get(at + 1).word().equals("free")
+              ? new Range(0, 0)
+              : costs > 0 ? prices.of(said.block(), tokens, at + costs) : Range.ANY;
+      if (!price.isKnown() || reading.isDenied(tokens, at, REACH)) {
+        continue;
+      }
+      NounPhrase what = reading.subject(clause, at);
+      if (what.isNamed()) {
+        keep(
+            reading
+                .statement(
+                    clause, Kind.MEASURES, "$" + what.head(), Stand.MEASURES, NounPhrase.NONE, what)
+                .lasting(price));
+      }
+      return;
     }
   }
 

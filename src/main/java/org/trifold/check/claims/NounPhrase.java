@@ -12,6 +12,9 @@ import java.util.Set;
 record NounPhrase(String head, Set<String> words) {
   static final NounPhrase NONE = new NounPhrase("", Set.of());
 
+  /** What nothing is outside of. */
+  static final NounPhrase ANYTHING = new NounPhrase("anything", Set.of("anything"));
+
   NounPhrase {
     words = java.util.Collections.unmodifiableSet(new LinkedHashSet<>(words));
   }
@@ -22,7 +25,7 @@ record NounPhrase(String head, Set<String> words) {
 
   /** Whether every such thing as this one is one of the other. */
   boolean isA(NounPhrase wider) {
-    return head.equals(wider.head) && words.containsAll(wider.words);
+    return wider.equals(ANYTHING) || head.equals(wider.head) && words.containsAll(wider.words);
   }
 
   /** Whether one of them is a case of the other. */

@@ -44,6 +44,12 @@ final class Opposed extends StatementReader {
       return;
     }
     boolean denied = denials == 1;
+    // "Causes not related to food" says nothing.
+    for (int at = 1; denied && at < tokens.size(); at++) {
+      if (tokens.get(at).word().equals("not") && !grammar.isVerbal(tokens.get(at - 1).word())) {
+        return;
+      }
+    }
     add(clause, key(tokens), denied);
     List<Token> timeless = withoutDuration(tokens);
     if (!denied && timeless.size() < tokens.size()) {

@@ -17,8 +17,14 @@ final class Predicates extends StatementReader {
   private final Map<String, String> opposites = new TreeMap<>();
   private final Set<String> keys = new HashSet<>();
 
-  Predicates(Reading reading) {
+  /**
+   * Reads what is said of what is denied.
+   *
+   * @param denied keys of what other readers found denied
+   */
+  Predicates(Reading reading, Set<String> denied) {
     super(reading);
+    keys.addAll(denied);
     words
         .pairs("opposite")
         .forEach(
@@ -146,6 +152,7 @@ final class Predicates extends StatementReader {
       int clause, List<Token> tokens, int verb, int predicate, boolean quality, Stand stand) {
     String meaning =
         opposites.getOrDefault(tokens.get(predicate).stem(), tokens.get(predicate).stem());
+    boolean excess = predicate > 0 && tokens.get(predicate - 1).word().equals("too");
     boolean flips = quality && meaning.startsWith(Lexicon.DENIES);
     String stem = meaning.replace(Lexicon.DENIES, "");
     boolean own =
@@ -162,7 +169,7 @@ final class Predicates extends StatementReader {
             || word.endsWith("ing")
             || word.endsWith("ly")
             || words.pairs("irregular").containsKey(word);
-    if (own || quality && form && !known || reading.isRelative(tokens, verb)) {
+    if (own || excess || quality && form && !known || reading.isRelative(tokens, verb)) {
       return;
     }
     NounPhrase subject = reading.subject(clause, verb);

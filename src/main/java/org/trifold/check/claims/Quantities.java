@@ -29,13 +29,63 @@ record Quantities(Lexicon words) {
     if (tokens.get(unit).word().equals("of") || tokens.get(unit).word().equals("a")) {
       unit++;
     }
-    String factor = unit < tokens.size() ? words.pairs("unit").get(tokens.get(unit).stem()) : null;
-    if (factor == null) {
+    double minutes = unit < tokens.size() ? minutes(tokens.get(unit)) : 0;
+    if (minutes == 0 || isOrdinal(tokens, at, unit)) {
       return null;
     }
-    double minutes = Double.parseDouble(factor);
     Range range = count.range();
     return new Amount(new Range(range.low() * minutes, range.high() * minutes), unit + 1);
+  }
+
+  /** "22 hours a day", "twice a day": how much, or how often, in a time. */
+  @Nullable Amount rate(List<Token> tokens, int at) {
+    Amount amount = time(tokens, at);
+    if (amount == null) {
+      amount = times(tokens, at);
+    }
+    if (amount == null || amount.end() + 1 >= tokens.size()) {
+      return null;
+    }
+    boolean per = words.has("per", tokens.get(amount.end()).word());
+    double unit = minutes(tokens.get(amount.end() + 1));
+    if (!per || unit == 0) {
+      return null;
+    }
+    Range range = amount.range();
+    return new Amount(new Range(range.low() / unit, range.high() / unit), amount.end() + 2);
+  }
+
+  /** "Twice", "three times". */
+  private @Nullable Amount times(List<Token> tokens, int at) {
+    String times = words.pairs("times").get(tokens.get(at).word());
+    if (times != null) {
+      double number = Double.parseDouble(times);
+      return new Amount(new Range(number, number), at + 1);
+    }
+    Amount count = count(tokens, at);
+    if (count == null || count.end() >= tokens.size()) {
+      return null;
+    }
+    boolean is = tokens.get(count.end()).word().equals("times");
+    return is ? new Amount(count.range(), count.end() + 1) : null;
+  }
+
+  /** The minutes of a unit of time; 0 of what is none. */
+  private double minutes(Token token) {
+    Map<String, String> units = words.pairs("unit");
+    String factor = units.get(token.stem());
+    if (factor == null) {
+      factor = units.get(token.stem() + "e");
+    }
+    return factor == null ? 0 : Double.parseDouble(factor);
+  }
+
+  /** "A second tablet" lasts no second. */
+  private static boolean isOrdinal(List<Token> tokens, int at, int unit) {
+    String count = tokens.get(at).word();
+    return tokens.get(unit).word().equals("second")
+        && (count.equals("a") || count.equals("an"))
+        && unit + 1 < tokens.size();
   }
 
   /** The number or range of numbers that starts here. */

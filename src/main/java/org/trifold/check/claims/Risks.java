@@ -4,10 +4,12 @@ import java.util.List;
 import java.util.Set;
 import org.trifold.check.claims.Statement.Kind;
 import org.trifold.check.claims.Statement.Stand;
+import org.trifold.check.text.Word;
 
 /** What may come of something, and what can't. */
 final class Risks extends StatementReader {
   private static final int REACH = 4;
+  private static final int NOTE = 12;
   private static final String FREE = "-free";
 
   private final Set<String> unwanted;
@@ -62,10 +64,22 @@ final class Risks extends StatementReader {
       add(clause, denied ? Stand.DENIES : Stand.AFFIRMS, NounPhrase.NONE, objects);
       return objects.isEmpty() ? 0 : expect;
     }
+    int absence = words.at("absence", tokens, at);
+    if (absence > 0) {
+      Stand stand = reading.isDenied(tokens, at, REACH) ? Stand.DENIES : Stand.AFFIRMS;
+      String stem = grammar.stem("downtime");
+      add(clause, stand, NounPhrase.NONE, List.of(new NounPhrase(stem, Set.of(stem))));
+      return absence;
+    }
     int purpose = words.at("purpose", tokens, at);
     if (purpose > 0 && at > 0) {
       add(clause, Stand.AFFIRMS, NounPhrase.NONE, bad(nouns.objects(tokens, at + purpose)));
       return purpose;
+    }
+    boolean little = word.equals("no") && at > 0 && tokens.get(at - 1).word().equals("or");
+    boolean kind = word.equals("without") && at > 0 && at <= 2 && !hasVerb(clause);
+    if (little || kind || (word.equals("without") || word.endsWith(FREE)) && !isStatement(clause)) {
+      return 0;
     }
     if (word.equals("no") || word.equals("without")) {
       int from = at + 1;
@@ -82,6 +96,22 @@ final class Risks extends StatementReader {
       happens(clause, tokens, at);
     }
     return 0;
+  }
+
+  /** A long row of words without any verb of grammar notes something, and promises nothing. */
+  private boolean isStatement(int clause) {
+    List<Word> all = reading.clauses().get(clause).sentence().words();
+    return all.size() <= NOTE || hasVerb(clause);
+  }
+
+  /** Not so "Rash without fever". */
+  private boolean hasVerb(int clause) {
+    List<Word> all = reading.clauses().get(clause).sentence().words();
+    return all.stream().anyMatch(word -> isVerb(word.folded()));
+  }
+
+  private boolean isVerb(String word) {
+    return grammar.isVerbal(word) && !word.equals("to");
   }
 
   /** "It leaves no scars": its verb stands before; else of what the clause speaks. */

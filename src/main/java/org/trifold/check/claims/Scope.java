@@ -1,6 +1,8 @@
 package org.trifold.check.claims;
 
+import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import org.trifold.check.claims.Clause.Mark;
@@ -14,6 +16,14 @@ record Scope(Grammar grammar) {
   /** Sentences of one paragraph that are read together. */
   private static final int BREATH = 3;
 
+  /** Paragraphs from one option to the last. */
+  private static final int OPTIONS = 6;
+
+  /** A typed number has so many characters, with what stands around it. */
+  private static final int NUMBER = 5;
+
+  private static final Pattern NUMBERED = Pattern.compile("(?<!\\S)\\(?\\d{1,2}[.)]\\s+");
+
   /** Whether the two are statements to the same reader, without a limit. */
   boolean meets(Clause one, Clause other) {
     if (one.number() == other.number()
@@ -25,9 +35,44 @@ record Scope(Grammar grammar) {
         || areBeside(one, other)) {
       return false;
     }
+    if (areVariants(one.around().heading(), other.around().heading())) {
+      return false;
+    }
     return !differ(one.around().label(), other.around().label())
         && !differ(one.around().phase(), other.around().phase())
         && sameGroup(one, other);
+  }
+
+  /**
+   * "The soft scope" and "The stiff scope", "Removing stings" and "Removing hairs": sections on two
+   * of one kind.
+   */
+  private boolean areVariants(List<String> one, List<String> other) {
+    if (one.size() < 2 || one.size() != other.size()) {
+      return false;
+    }
+    int differ = 0;
+    for (int i = 0; i < one.size(); i++) {
+      if (grammar.words().has("preposition", one.get(i))) {
+        return false;
+      }
+      differ += one.get(i).equals(other.get(i)) ? 0 : 1;
+    }
+    return differ == 1;
+  }
+
+  /** "1. …", "2. …": typed numbers of options. */
+  private static boolean areNumbered(Clause one, Clause other) {
+    return Math.abs(other.block().index() - one.block().index()) <= OPTIONS
+        && isNumbered(one)
+        && isNumbered(other);
+  }
+
+  private static boolean isNumbered(Clause clause) {
+    String text = clause.block().text();
+    int start = clause.tokens().get(0).span().start();
+    return NUMBERED.matcher(text.substring(Math.max(0, start - NUMBER), start)).find()
+        || NUMBERED.matcher(text.substring(clause.sentence().span().start())).lookingAt();
   }
 
   /**
@@ -36,7 +81,8 @@ record Scope(Grammar grammar) {
    */
   private boolean areBeside(Clause one, Clause other) {
     int apart = other.number() - one.number();
-    return one.block() == other.block() && apart <= BREATH && !sayTheSame(one, other)
+    return areNumbered(one, other)
+        || one.block() == other.block() && apart <= BREATH && !sayTheSame(one, other)
         || apart <= BREATH && list(one) != null && list(one) == list(other);
   }
 

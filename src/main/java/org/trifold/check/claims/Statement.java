@@ -35,6 +35,8 @@ record Statement(
     RISKS,
     ACTS,
     MEASURES,
+    /** How and when to take something. */
+    ORDERS,
     /** Word for word, but for a "not". */
     OPPOSES
   }
@@ -76,6 +78,11 @@ record Statement(
   /** The same, with how long or how many. */
   Statement lasting(Range range) {
     return new Statement(kind, key, stand, subject, object, clause, range, weak, circumstances);
+  }
+
+  /** The same, under other circumstances. */
+  Statement within(Map<String, Set<String>> others) {
+    return new Statement(kind, key, stand, subject, object, clause, times, weak, others);
   }
 
   /** Where its clause stands. */

@@ -69,7 +69,7 @@ public final class Acronyms implements Rule {
           continue;
         }
         String form = stem(word.text());
-        if (LongForms.explain(block, i, form)) {
+        if (LongForms.explain(block, i, form) || SpelledOut.around(block, i, form)) {
           explained.add(form);
         } else if (isUse(block, i) && !familiar.contains(form) && !isLoud(form, words)) {
           Use first = uses.getOrDefault(form, new Use(block, word.span(), 0));
@@ -126,7 +126,8 @@ public final class Acronyms implements Rule {
     return !joined
         && !isCapitals(block, index - 1)
         && !isCapitals(block, index + 1)
-        && !isFigure(block, index + 1);
+        && !isFigure(block, index + 1)
+        && !Names.isPlaceOrAuthor(block, index);
   }
 
   /** Beside a figure it is the name of a thing: ISO 9001, XR 200. */

@@ -1,6 +1,7 @@
 package org.trifold.check.reading;
 
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.trifold.check.text.Block;
 import org.trifold.check.text.Word;
@@ -22,6 +23,8 @@ final class LongForms {
       Pattern.compile(
           "(?:called|known as|short(?:ened)?:?|abbreviated(?: to| as)?|or)(?: the)?[ \"“‘]+$");
 
+  private static final Pattern ONE_WORD = Pattern.compile("^s? \\((\\p{L}{7,})\\)");
+
   private LongForms() {}
 
   /**
@@ -42,11 +45,18 @@ final class LongForms {
       // In brackets: "platelet-rich plasma (PRP)", "(PRP for short)".
       return initial(block, index, form);
     }
-    if (AFTER.matcher(after).find()) {
+    if (AFTER.matcher(after).find() || isOneWord(after, form)) {
       return true;
     }
     String before = text.substring(Math.max(0, start - NEAR), start);
     return BEFORE.matcher(before).find() && initial(block, index, form);
+  }
+
+  /** "EKG (electrocardiogram)": one long word with its first letter. */
+  private static boolean isOneWord(String after, String form) {
+    Matcher word = ONE_WORD.matcher(after);
+    return word.find()
+        && Character.toLowerCase(word.group(1).charAt(0)) == Character.toLowerCase(form.charAt(0));
   }
 
   /** Whether the words before could be what it is short for: one of them has its first letter. */

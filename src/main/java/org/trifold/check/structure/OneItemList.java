@@ -24,6 +24,8 @@ public final class OneItemList implements Rule {
 
   private static final String ENOUGH_WITHIN = "td, th, li, dd, nav, blockquote, .call-us";
 
+  private static final String NEIGHBOUR = "ul:not(.call-us, .do, .dont)";
+
   /** Two lists that a picture or code lies between are one to a reader. */
   private static final int NEAR = 2;
 
@@ -46,7 +48,8 @@ public final class OneItemList implements Rule {
     List<Remark> remarks = new ArrayList<>();
     Set<Element> seen = new HashSet<>();
     List<Block> blocks = subject.text().blocks();
-    Set<Block> sources = Headings.blocksOfSources(subject.text());
+    Set<Block> sources = new HashSet<>(Headings.blocksOfSources(subject.text()));
+    sources.addAll(Headings.blocksOf(subject.text(), "more"));
     for (Block block : blocks) {
       Element item = block.kind() == BlockKind.ITEM ? block.element().closest("li") : null;
       Element list = item == null ? null : item.parent();
@@ -96,8 +99,7 @@ public final class OneItemList implements Rule {
     for (int i = 0; i < NEAR; i++) {
       before = before == null ? null : before.previousElementSibling();
       after = after == null ? null : after.nextElementSibling();
-      if ((before != null && before.normalName().equals("ul"))
-          || (after != null && after.normalName().equals("ul"))) {
+      if ((before != null && before.is(NEIGHBOUR)) || (after != null && after.is(NEIGHBOUR))) {
         return true;
       }
     }

@@ -28,16 +28,23 @@ public final class Headings {
 
   /** What stands in a bibliography, or below a heading of sources. */
   public static Set<Block> blocksOfSources(Text text) {
-    Predicate<Block> isSources = of("sources");
-    Set<Block> sources = new HashSet<>();
+    Set<Block> sources = new HashSet<>(blocksOf(text, "sources"));
+    text.sections().stream()
+        .filter(section -> section.kind().equals("bibliography"))
+        .forEach(section -> sources.addAll(section.blocks()));
+    return sources;
+  }
+
+  /** What stands below a heading of these. */
+  public static Set<Block> blocksOf(Text text, String kind) {
+    Predicate<Block> isOne = of(kind);
+    Set<Block> found = new HashSet<>();
     for (TextSection section : text.sections()) {
-      boolean named =
-          section.kind().equals("bibliography") || section.heading().filter(isSources).isPresent();
-      if (named) {
-        sources.addAll(section.blocks());
+      if (section.heading().filter(isOne).isPresent()) {
+        found.addAll(section.blocks());
       }
     }
-    return sources;
+    return found;
   }
 
   private static String folded(String heading) {

@@ -11,12 +11,16 @@ import org.trifold.check.text.Sentence;
 import org.trifold.check.text.Span;
 import org.trifold.check.text.Text;
 import org.trifold.check.text.Word;
+import org.trifold.check.text.Words;
 import org.trifold.check.words.ByLanguage;
 import org.trifold.check.words.Roots;
 
 /** Finds the questions of a text: by their mark; those of headings by how they begin, too. */
 final class Questions {
   private static final int LEAST_WORDS = 3;
+
+  /** Before a quotation that is the author's question. */
+  private static final Set<String> ASKED = Set.of("question", "questions");
 
   private final ByLanguage<Map<String, String>> kinds = ByLanguage.pairs("wording/questions");
   private final ByLanguage<Set<String>> links = ByLanguage.words("wording/links");
@@ -54,13 +58,31 @@ final class Questions {
       for (int mark = text.indexOf('?', from);
           mark >= 0 && mark < sentence.span().end();
           mark = text.indexOf('?', mark + 1)) {
-        add(block, new Span(start(text, from, mark), mark + 1), before, questions);
+        if (isHead(block) || !isSpoken(text, mark)) {
+          add(block, new Span(start(text, from, mark), mark + 1), before, questions);
+        }
         marked = true;
       }
     }
     if (!marked && isHead(block) && asks(block)) {
       add(block, new Span(0, text.length()), before, questions);
     }
+  }
+
+  /**
+   * Somebody's words, in quotation marks: people of a story ask each other. Not "the question
+   * “…?”", which the author asks.
+   */
+  private static boolean isSpoken(String text, int mark) {
+    String before = text.substring(0, mark);
+    boolean straight = before.chars().filter(c -> c == '"').count() % 2 == 1;
+    boolean curly = before.lastIndexOf('“') > before.lastIndexOf('”');
+    if (!straight && !curly) {
+      return false;
+    }
+    int opens = Math.max(straight ? before.lastIndexOf('"') : -1, before.lastIndexOf('“'));
+    List<Word> words = Words.of(before.substring(0, opens));
+    return words.isEmpty() || !ASKED.contains(words.get(words.size() - 1).folded());
   }
 
   /** Without a mark: "How It Works", "What Is It"; but not "What You Get". */

@@ -1,6 +1,7 @@
 package org.trifold.check.wording;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -39,6 +40,9 @@ public final class RepeatedQuestion implements Rule {
 
   /** Questions that are compared with one: those that share a word, the latest. */
   private static final int MOST_LOOKED_AT = 40;
+
+  /** Kinds of questions that another word makes another question. */
+  private static final Set<String> NARROWED = Set.of("what", "how", "who", "which");
 
   private final Roots stems = new Roots();
   private final Questions questions = new Questions(stems);
@@ -137,8 +141,14 @@ public final class RepeatedQuestion implements Rule {
         || one.block().where().equals(other.block().where())) {
       return false;
     }
+    if (isOfItsPlace(one) || isOfItsPlace(other)) {
+      return false;
+    }
     if (one.stems().equals(other.stems())) {
       return true;
+    }
+    if (areApartFrom(one, other, weights.subject())) {
+      return false;
     }
     if (isSameButForSubject(one, other, weights.subject())) {
       return true;
@@ -147,7 +157,7 @@ public final class RepeatedQuestion implements Rule {
     Set<String> mine = without(one.stems(), swallowed);
     Set<String> others = without(other.stems(), swallowed);
     // "What is high blood pressure" asks nothing of its causes.
-    if (one.kind().equals("what") && mine.containsAll(others) != others.containsAll(mine)) {
+    if (NARROWED.contains(one.kind()) && mine.containsAll(others) != others.containsAll(mine)) {
       return false;
     }
     double here = weights.of(mine);
@@ -158,6 +168,19 @@ public final class RepeatedQuestion implements Rule {
     return both.stream().anyMatch(stem -> !weights.isTopic(stem))
         && shared >= LEAST_COVERED * Math.min(here, there)
         && shared >= LEAST_SHARED * (here + there - shared);
+  }
+
+  /** "What does it mean?" within a text asks of what stands before it. */
+  private static boolean isOfItsPlace(Question question) {
+    return !question.heads() && question.stems().size() < 2;
+  }
+
+  /** Both name what the title names, and nothing else that is the same. */
+  private static boolean areApartFrom(Question one, Question other, Set<String> subject) {
+    Set<String> here = without(one.stems(), subject);
+    Set<String> there = without(other.stems(), subject);
+    return here.isEmpty() != there.isEmpty()
+        || !here.isEmpty() && Collections.disjoint(here, there);
   }
 
   /**

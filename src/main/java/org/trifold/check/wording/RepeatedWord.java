@@ -21,6 +21,8 @@ import org.trifold.check.words.Roots;
 public final class RepeatedWord implements Rule {
   private static final Set<String> COPULAS = Set.of("is", "was", "are", "were");
 
+  private static final Set<String> LINKS = Set.of("and", "or", "by");
+
   private final ByLanguage<Set<String>> doubles = ByLanguage.words("wording/doubles");
   private final ByLanguage<Set<String>> clauses = ByLanguage.words("wording/clauses");
   private final ByLanguage<Map<String, String>> pronouns = ByLanguage.pairs("wording/pronouns");
@@ -152,8 +154,12 @@ public final class RepeatedWord implements Rule {
             && isBlank(block, words.get(i), words.get(i + 1))
             && isBlank(block, words.get(i + 1), words.get(i + 2))
             && isBlank(block, words.get(i + 2), words.get(i + 3));
+    // "And more and more", "what is mine is mine".
+    boolean joined = LINKS.contains(one) || LINKS.contains(two);
     boolean emphasis =
-        (i > 0 && words.get(i - 1).folded().equals(two))
+        joined
+            || (COPULAS.contains(one) && isAfterClause(language, words, i))
+            || (i > 0 && words.get(i - 1).folded().equals(two))
             || (i + 4 < words.size() && words.get(i + 4).folded().equals(one));
     return same && !emphasis ? span(words, i, i + 3) : Optional.empty();
   }

@@ -32,6 +32,7 @@ final class Twins {
     return text.prose().stream()
         .filter(s -> s.block().kind() != BlockKind.CELL && !s.block().isQuoted())
         .filter(s -> !s.words().isEmpty())
+        .filter(s -> !References.isOne(s.block()))
         // What explains marks in code stands at its code.
         .filter(s -> s.block().element().closest(".callouts, .colist") == null)
         .toList();

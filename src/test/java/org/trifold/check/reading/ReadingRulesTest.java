@@ -214,6 +214,11 @@ class ReadingRulesTest {
       strings = {
         "Ask for platelet-rich plasma (PRP). PRP is yours.",
         "PRP (platelet-rich plasma) is yours.",
+        "We do an EKG (electrocardiogram) first.",
+        "The red blood cells that you have, your RBC count, are low.",
+        "Follow the RICE steps:\n\n* Rest it\n* Ice it\n* Compress it\n* Elevate it",
+        "Come to Durham, QX, or to Zurich, QZ.",
+        "Tyler QF, Thomas QCN: On elbows.",
         "PRP stands for platelet-rich plasma.",
         "PRP:: your own plasma\n\nWe make PRP.",
         "Watch TV, read the FAQ or the PDF at 9 AM in the USA.",

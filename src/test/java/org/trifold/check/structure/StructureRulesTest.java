@@ -149,6 +149,31 @@ class StructureRulesTest {
   }
 
   @Test
+  void aBoxIsNoFurtherPartOfAList() {
+    assertEquals(
+        List.of("5:3"),
+        new Trial(root, "TF-EDIT-012")
+            .places(
+                "= Care",
+                "",
+                "Bring:",
+                "",
+                "* your card and letter",
+                "",
+                "[.call-us]",
+                "* You have a fever",
+                "* You bleed"));
+  }
+
+  @Test
+  void onePageIsEnoughToReadOn() {
+    assertEquals(
+        NOTHING,
+        new Trial(root, "TF-EDIT-012")
+            .of("= Care", "", "Text.", "", "== See also", "", "* The sheet on wounds"));
+  }
+
+  @Test
   void oneItemIsEnoughWhereMoreWouldBeOdd() {
     assertEquals(
         NOTHING,

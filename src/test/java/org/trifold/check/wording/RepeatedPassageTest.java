@@ -40,6 +40,13 @@ class RepeatedPassageTest {
   }
 
   @Test
+  void aWorkThatIsCitedTwiceIsNoRepetition() {
+    String cited =
+        "Hale TF, Moss GC, Reed NK. The effect of slow walks on sore knees in winter. J Knees. 2019.";
+    assertEquals(List.of(), exact().of(cited, "", "Something else.", "", cited));
+  }
+
+  @Test
   void shortSentencesTablesQuotationsAndWhatNobodyMeetsAreNoRepetition() throws IOException {
     Files.writeString(root.resolve("box.adoc"), DRY + "\n");
     assertEquals(

@@ -43,6 +43,32 @@ class RepeatedQuestionTest {
   }
 
   @Test
+  void whatPeopleOfAStoryAskEachOtherAndWhatAsksOfItsPlaceIsNotAskedAgain() {
+    assertEquals(
+        List.of(),
+        rule()
+            .of(
+                "\"Where did you leave the horse?\" asked Ann. What does it mean?",
+                "",
+                "Later: \"Where did you leave the horse?\" asked Tom. What does it mean?"));
+  }
+
+  @Test
+  void aFurtherWordMakesItAnotherQuestion() {
+    assertEquals(
+        List.of(),
+        rule()
+            .of(
+                "== How do you start the garden?",
+                "",
+                "Dig.",
+                "",
+                "== How do you start the garden cheaply?",
+                "",
+                "Borrow a spade."));
+  }
+
+  @Test
   void questionsOfAnotherKindOrAboutOtherThingsAreOthers() {
     assertEquals(
         List.of(),

@@ -38,7 +38,7 @@ class RepeatedWordTest {
         rule()
             .of(
                 "She had had it, and I know that that is so so good. Bye bye!",
-                "Duran Duran came. Came again and again and again. It is very very very far.",
+                "Duran Duran came. Came again and again and again, and more and more did. What is mine is mine. Two trillion trillion. It is very very very far.",
                 "",
                 "* one",
                 "* one",

@@ -1,0 +1,156 @@
+package org.trifold.check.claims;
+
+import java.util.List;
+import java.util.Set;
+import org.trifold.check.claims.Statement.Kind;
+import org.trifold.check.claims.Statement.Stand;
+
+/**
+ * What says in another form that something is so: "it is not safe to climb stairs" of the stairs,
+ * "the test hurts" that it is not painless, "avoid wine" that wine is not safe, "covered by
+ * insurance" what insurance does.
+ */
+final class Restated extends StatementReader {
+  private static final int REACH = 3;
+  private static final String QUALITY = "is ";
+  private static final String DEED = "does ";
+
+  Restated(Reading reading) {
+    super(reading);
+  }
+
+  @Override
+  void read(int clause, List<Token> tokens) {
+    toDo(clause, tokens);
+    hurts(clause, tokens);
+    avoids(clause, tokens);
+    passive(clause, tokens);
+    promised(clause, tokens);
+    expected(clause, tokens);
+    without(clause, tokens);
+  }
+
+  private boolean isCopula(List<Token> tokens, int at) {
+    return at >= 0 && words.has("copula", tokens.get(at).word());
+  }
+
+  private void add(int clause, String key, boolean denied, NounPhrase subject, NounPhrase object) {
+    if (subject.isNamed() || object.isNamed()) {
+      Stand stand = denied ? Stand.DENIES : Stand.AFFIRMS;
+      keep(reading.statement(clause, Kind.SAYS, key, stand, subject, object));
+    }
+  }
+
+  /** "It is not safe to climb stairs": stairs are not safe. */
+  private void toDo(int clause, List<Token> tokens) {
+    for (int at = 1; at + 3 < tokens.size(); at++) {
+      boolean it = tokens.get(0).word().startsWith("it");
+      String quality = words.pairs("to do").get(tokens.get(at).word());
+      if (it && quality != null && tokens.get(at + 1).word().equals("to")) {
+        boolean denied = reading.isDenied(tokens, at, REACH) != quality.startsWith("not ");
+        String key = QUALITY + grammar.stem(quality.replace("not ", ""));
+        nouns.objects(tokens, at + 3).stream()
+            .limit(1)
+            .forEach(what -> add(clause, key, denied, what, NounPhrase.NONE));
+      }
+    }
+  }
+
+  /** "The needle hurts a little". */
+  private void hurts(int clause, List<Token> tokens) {
+    for (int at = 1; at < tokens.size(); at++) {
+      if (words.has("hurts", tokens.get(at).word()) && !reading.isRelative(tokens, at)) {
+        boolean denied = reading.isDenied(tokens, at, REACH);
+        NounPhrase what = reading.subject(clause, at);
+        add(clause, QUALITY + grammar.stem("painless"), !denied, what, NounPhrase.NONE);
+      }
+    }
+  }
+
+  /** "Avoid wine": unless it is too much of it, or for a time. */
+  private void avoids(int clause, List<Token> tokens) {
+    int size = words.at("avoid", tokens, 0);
+    boolean limited =
+        words.within("limits", tokens) || tokens.stream().anyMatch(token -> token.isNumber());
+    if (size > 0 && !limited) {
+      List<NounPhrase> objects = nouns.objects(tokens, size);
+      for (NounPhrase object : objects) {
+        add(clause, QUALITY + grammar.stem("safe"), true, object, NounPhrase.NONE);
+      }
+    }
+  }
+
+  /** "It is covered by insurance": insurance covers it. */
+  private void passive(int clause, List<Token> tokens) {
+    for (int at = 2; at + 2 < tokens.size(); at++) {
+      Token verb = tokens.get(at);
+      boolean by = verb.word().endsWith("ed") && tokens.get(at + 1).word().equals("by");
+      int copula = isCopula(tokens, at - 1) ? at - 1 : at - 2;
+      if (!by || !isCopula(tokens, copula) || reading.isRelative(tokens, copula)) {
+        continue;
+      }
+      NounPhrase what = reading.subject(clause, copula);
+      boolean denied = reading.isDenied(tokens, at, REACH);
+      if (what.isNamed()) {
+        nouns.objects(tokens, at + 2).stream()
+            .limit(1)
+            .forEach(who -> add(clause, DEED + verb.stem(), denied, who, what));
+      }
+    }
+  }
+
+  /** "We guarantee smooth skin", "smooth skin is guaranteed", "we can't guarantee smooth skin". */
+  private void promised(int clause, List<Token> tokens) {
+    for (int at = 1; at < tokens.size(); at++) {
+      if (!words.has("promises", tokens.get(at).stem().replaceAll("e+$", ""))) {
+        continue;
+      }
+      boolean ours = words.has("us", tokens.get(at - 1).word()) || isModal(tokens, at - 1);
+      boolean denied = reading.isDenied(tokens, at, REACH);
+      String key = DEED + tokens.get(at).stem().replaceAll("e+$", "");
+      NounPhrase us = new NounPhrase("we", Set.of("we"));
+      if (isCopula(tokens, at - 1) || at > 1 && isCopula(tokens, at - 2)) {
+        add(clause, key, denied, us, nouns.subject(tokens, at - 1));
+      } else if (ours) {
+        nouns.objects(tokens, at + 1).stream()
+            .limit(1)
+            .forEach(what -> add(clause, key, denied, us, what));
+      }
+    }
+  }
+
+  private boolean isModal(List<Token> tokens, int at) {
+    return at > 0
+        && words.has("us", tokens.get(0).word())
+        && (words.has("auxiliary", tokens.get(at).word())
+            || words.has("negator", tokens.get(at).word()));
+  }
+
+  /** "Do not expect relief to be immediate": it is not. */
+  private void expected(int clause, List<Token> tokens) {
+    int size = words.at("do not expect", tokens, 0);
+    for (int at = size + 1; size > 0 && at + 2 < tokens.size(); at++) {
+      if (tokens.get(at).word().equals("to") && isCopula(tokens, at + 1)) {
+        NounPhrase what = nouns.phrase(tokens.subList(size, at));
+        add(clause, QUALITY + tokens.get(at + 2).stem(), true, what, NounPhrase.NONE);
+      }
+    }
+  }
+
+  /** "You can buy it without a prescription": it needs none. */
+  private void without(int clause, List<Token> tokens) {
+    boolean may = words.has("person", tokens.get(0).word()) && tokens.size() > 3;
+    int can = may ? words.at("may", tokens, 1) : 0;
+    for (int at = 2 + can; can > 0 && at + 1 < tokens.size(); at++) {
+      if (tokens.get(at).word().equals("without") && !tokens.get(at + 1).word().endsWith("ing")) {
+        Set<String> does = Set.of(tokens.get(1 + can).stem());
+        for (NounPhrase what : nouns.objects(tokens, at + 1)) {
+          keep(
+              reading
+                  .statement(clause, Kind.NEEDS, what.head(), Stand.DENIES, NounPhrase.NONE, what)
+                  .within(java.util.Map.of("to", does)));
+        }
+      }
+    }
+  }
+}
