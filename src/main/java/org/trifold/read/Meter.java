@@ -29,4 +29,7 @@ public interface Meter {
 
   /** As {@link #pass}, for spaces; the line is that of the block. */
   void indent(long amount, @Nullable String file, long line);
+
+  /** Tells of a type of document that Trifold reads as an article. */
+  void doctype(String name, @Nullable String file, long line);
 }

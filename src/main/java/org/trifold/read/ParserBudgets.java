@@ -13,6 +13,7 @@ import org.jruby.javasupport.JavaUtil;
 import org.jspecify.annotations.Nullable;
 import org.trifold.gate.Budget;
 import org.trifold.gate.Budgets;
+import org.trifold.model.Finding;
 import org.trifold.model.FindingException;
 import org.trifold.model.SourceLocation;
 
@@ -98,6 +99,19 @@ final class ParserBudgets implements Meter {
       SourceLocation block = where(session, file, line);
       throw passed(session, Budget.INDENT, setter(session, block).orElse(block));
     }
+  }
+
+  @Override
+  public void doctype(String name, @Nullable String file, long line) {
+    ReadSession session = sessions.get();
+    session
+        .findings()
+        .add(
+            Finding.warning(
+                "TF-READ-027",
+                where(session, file, line),
+                "The document type \"" + name + "\" is read as an article.",
+                "Say :doctype: book where it is one, else nothing."));
   }
 
   private static SourceLocation where(ReadSession session, @Nullable String file, long line) {

@@ -8,6 +8,7 @@
 #   part()                             counts a part of the document; whether they are too many
 #   marks(text, file, line)            throws if the text's marks would take too many steps to pair
 #   indent(amount, file, line)         as pass; the line is that of the block
+#   doctype(name, file, line)          tells of a type of document that is none of Trifold's
 module Trifold
   # Texts shorter than this can't take many steps.
   SHORT = 2000
@@ -135,6 +136,19 @@ module Trifold
     end
   end
   ::Asciidoctor::PreprocessorReader.prepend Conditions
+
+  # Of a document of another type the parser keeps the first block only (inline), or takes sections away (manpage).
+  module Types
+    def update_doctype_attributes(new_doctype)
+      unless new_doctype.nil? || new_doctype == 'article' || new_doctype == 'book'
+        cursor = reader && reader.cursor
+        $trifold_meter.doctype(new_doctype, cursor && cursor.file, cursor ? cursor.lineno : 0) unless nested?
+        new_doctype = 'article'
+      end
+      super
+    end
+  end
+  ::Asciidoctor::Document.prepend Types
 
   module Values
     def counter(name, seed = nil)
