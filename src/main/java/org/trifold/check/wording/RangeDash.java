@@ -164,7 +164,9 @@ public final class RangeDash implements Rule {
   private static boolean isSign(Block block, int from, int to) {
     String text = block.text();
     return SIGN_BEFORE.matcher(text.substring(Math.max(0, from - LONGEST_WORD), from)).find()
-        || SIGN_AFTER.matcher(text.substring(to, Math.min(text.length(), to + LONGEST_WORD))).find();
+        || SIGN_AFTER
+            .matcher(text.substring(to, Math.min(text.length(), to + LONGEST_WORD)))
+            .find();
   }
 
   /** "A - B": a sum, or a name of two; but "I" and "a" are words. */

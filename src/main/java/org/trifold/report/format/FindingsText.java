@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.trifold.model.Finding;
 import org.trifold.model.Severity;
+import org.trifold.model.SourceLocation;
 
 /**
  * Findings as lines that a writer works from: by file, each with the line that it is about, what is
@@ -26,6 +27,8 @@ public final class FindingsText {
   private final boolean logged;
   private final List<Line> lines = new ArrayList<>();
   private final Set<String> explained = new HashSet<>();
+  private SourceLocation quotedPlace = SourceLocation.ofFile("");
+  private String quoted = "";
 
   private FindingsText(Checked checked, Ink ink, boolean logged) {
     this.checked = checked;
@@ -90,7 +93,7 @@ public final class FindingsText {
     Severity severity = finding.severity();
     String label = logged ? "" : ink.of(severity, severity.word()) + " ";
     add(severity, label + finding.line() + " " + ink.faint("[" + finding.rule() + "]"));
-    String line = checked.line(finding);
+    String line = line(finding);
     if (!line.isBlank()) {
       Quote quote = Quote.of(line, finding.where().column(), finding.passage().length(), MOST);
       add(severity, INDENT + quote.text());
@@ -109,6 +112,16 @@ public final class FindingsText {
                       .lines()
                       .forEach(why -> add(severity, INDENT + ink.faint(why))));
     }
+  }
+
+  /** Many findings of one long line are not to read it anew each time. */
+  private String line(Finding finding) {
+    SourceLocation place = SourceLocation.ofLine(finding.where().file(), finding.where().line());
+    if (!place.equals(quotedPlace)) {
+      quotedPlace = place;
+      quoted = checked.line(finding);
+    }
+    return quoted;
   }
 
   private void sum() {

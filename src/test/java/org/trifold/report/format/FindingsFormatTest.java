@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.StringReader;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -157,5 +159,24 @@ class FindingsFormatTest {
     assertEquals(LONG, page.select("tbody tr").get(2).select("td.text").first().wholeText());
     assertTrue(page.select("script, link, img").isEmpty());
     assertTrue(page.select("#file-3 .whole").text().contains("Bell"));
+  }
+
+  /** A paragraph of a megabyte is one line, with thousands of findings. */
+  @Test
+  void aLineIsReadOnceForAllItsFindings() {
+    AtomicInteger reads = new AtomicInteger();
+    Checked checked =
+        new Checked(
+            List.of(),
+            Collections.nCopies(100, SLIP),
+            List.of(),
+            RulePages.load(),
+            file -> {
+              reads.incrementAndGet();
+              return FILES.getOrDefault(file, List.of());
+            },
+            "");
+    assertTrue(FindingsText.lines(checked, false).size() > 300);
+    assertEquals(1, reads.get());
   }
 }
