@@ -63,12 +63,24 @@ final class Restated extends StatementReader {
         boolean denied = reading.isDenied(tokens, at, REACH);
         NounPhrase what = reading.subject(clause, at);
         add(clause, QUALITY + grammar.stem("painless"), !denied, what, NounPhrase.NONE);
+        String pain = grammar.stem("pain");
+        if (!denied) {
+          // "There is no pain", whatever it comes from.
+          NounPhrase comes = new NounPhrase(pain, Set.of(pain));
+          keep(reading.statement(clause, Kind.RISKS, pain, Stand.AFFIRMS, NounPhrase.NONE, comes));
+        }
       }
     }
   }
 
   /** "Avoid wine": unless it is too much of it, or for a time. */
   private void avoids(int clause, List<Token> tokens) {
+    for (int at = 1; at < tokens.size(); at++) {
+      if (words.at("avoided", tokens, at) > 0) {
+        NounPhrase what = reading.subject(clause, at);
+        add(clause, QUALITY + grammar.stem("safe"), true, what, NounPhrase.NONE);
+      }
+    }
     int size = words.at("avoid", tokens, 0);
     boolean limited =
         words.within("limits", tokens) || tokens.stream().anyMatch(token -> token.isNumber());
