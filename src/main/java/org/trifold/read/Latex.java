@@ -55,8 +55,11 @@ final class Latex implements Notation {
       Function ready = convert(context);
       Scriptable top = ready.getParentScope();
       factory.start();
-      Object html = ready.call(context, top, top, new Object[] {source, block});
-      return Context.toString(html);
+      String html = Context.toString(ready.call(context, top, top, new Object[] {source, block}));
+      if (html.codePoints().anyMatch(Latex::isHalf)) {
+        throw new NotUnderstood("The formula names half a character", "");
+      }
+      return html;
     } catch (JavaScriptException e) {
       throw fault(source, e.getValue());
     } catch (EcmaError e) {
@@ -66,6 +69,11 @@ final class Latex implements Notation {
     } finally {
       Context.exit();
     }
+  }
+
+  /** {@code \\char"D800}: no file of UTF-8 can have it. */
+  private static boolean isHalf(int c) {
+    return c <= Character.MAX_VALUE && Character.isSurrogate((char) c);
   }
 
   private Function convert(Context context) {

@@ -35,8 +35,8 @@ final class Links {
   private static final List<String> SUFFIXES = List.of(".adoc", ".asciidoc", ".asc", ".ad");
 
   /**
-   * Characters of the longest address: "at a minimum" so many are taken by whatever speaks HTTP (RFC
-   * 9110, section 4.1). A PDF has an address once more for each line on which it stands.
+   * Characters of the longest address: "at a minimum" so many are taken by whatever speaks HTTP
+   * (RFC 9110, section 4.1). A PDF has an address once more for each line on which it stands.
    */
   private static final int LONGEST = 8000;
 

@@ -80,9 +80,9 @@ public final class Frames {
         if (length < 0 || length > MOST) {
           throw new BrokenPipeException("something else than messages is written to the pipe");
         }
-        byte[] content = new byte[length];
-        stream.readFully(content);
-        return Optional.of(Messages.read(content));
+        // It grows with what comes: a length alone takes no memory.
+        byte[] content = stream.readNBytes(length);
+        return content.length < length ? Optional.empty() : Optional.of(Messages.read(content));
       } catch (EOFException e) {
         return Optional.empty();
       }

@@ -54,6 +54,7 @@ class LatexTest {
   @ValueSource(
       strings = {
         "\\newcommand{\\a}{\\a\\a} \\a",
+        "\\char\"D800 ",
         "\\def\\a{\\a\\a}\\a",
         "\\edef\\a{xxxxxxxxxx}\\edef\\a{\\a\\a\\a\\a}\\edef\\a{\\a\\a\\a\\a}\\edef\\a{\\a\\a\\a\\a}"
             + "\\edef\\a{\\a\\a\\a\\a}\\edef\\a{\\a\\a\\a\\a}\\edef\\a{\\a\\a\\a\\a}"

@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
@@ -153,6 +154,17 @@ class FramesTest {
     } catch (BrokenPipeException e) {
       assertTrue(String.valueOf(e.getMessage()).length() > 5);
     }
+  }
+
+  /** Found with random input: half a gigabyte was made ready for what never came. */
+  @Test
+  void aLengthAloneTakesNoMemory() throws IOException {
+    byte[] head = {0x54, 0x66, 0x0E, 0x1D, 0x21, 0, 0, 0, 1, 2};
+    var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+    long before = threads.getThreadAllocatedBytes(Thread.currentThread().getId());
+    assertEquals(Optional.empty(), received(head));
+    long taken = threads.getThreadAllocatedBytes(Thread.currentThread().getId()) - before;
+    assertTrue(taken < 1 << 20, taken + " bytes");
   }
 
   @Test
