@@ -240,7 +240,7 @@ class BudgetsTest {
     Reading reading = read(Budgets.standard(), TITLE + "A stem:[" + formula + "] here.\n");
     assertEquals(
         List.of(
-            "m/a.adoc:3:9: The formula has more than 2000 characters of AsciiMath. The formula is"
+            "m/a.adoc:3:9: The formula has more than 1000 characters of AsciiMath. The formula is"
                 + " shown as its source. Correct it, or show the formula as an image."),
         reading.findings().stream()
             .filter(f -> f.rule().equals("TF-MATH-001"))

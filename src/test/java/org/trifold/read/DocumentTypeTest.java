@@ -30,7 +30,7 @@ class DocumentTypeTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"inline", "manpage", "<b>"})
+  @ValueSource(strings = {"inline", "manpage", "thesis"})
   void noTypeLosesWords(String type) throws IOException {
     Reading reading = read("= tool(1)\nAn Author\n:doctype: " + type + BODY);
     assertEquals(words(read("= tool(1)\nAn Author" + BODY)), words(reading));
