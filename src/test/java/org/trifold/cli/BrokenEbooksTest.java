@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -175,6 +176,7 @@ class BrokenEbooksTest {
   }
 
   @Test
+  @Tag("exhaustive")
   void aPictureOfFiftyMegabytesIsTakenAndItsWeightTold(@TempDir Path temp) throws IOException {
     Path project = Files.createDirectories(temp.resolve("project"));
     Files.write(project.resolve("huge.png"), noise());

@@ -20,6 +20,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -155,6 +156,7 @@ class IsolatedTest {
   }
 
   @Test
+  @Tag("exhaustive")
   void fivePoisonedOfFiftyKeepNoneOfTheOthersFromBeingWritten() throws IOException {
     List<String> poisons = List.of("!spin", "!exit", "!hoard", "!recurse", "!error");
     for (int i = 0; i < 50; i++) {
