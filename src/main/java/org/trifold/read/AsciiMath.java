@@ -15,8 +15,9 @@ final class AsciiMath implements Notation {
       "require 'asciimath'; lambda { |source| AsciiMath.parse(source).to_mathml }";
 
   /**
-   * Characters of the longest formula. The gem's time grows with the square of what is nested: 2,000
-   * characters of {@code x^x^x} took 6 s, 4,000 took 25 s, and 1,600 at random more than a minute.
+   * Characters of the longest formula. The gem's time grows with the square of what is nested:
+   * 2,000 characters of {@code x^x^x} took 6 s, 4,000 took 25 s, and 1,600 at random more than a
+   * minute.
    */
   private static final int LONGEST = 1000;
 

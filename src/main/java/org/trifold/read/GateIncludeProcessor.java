@@ -83,7 +83,7 @@ final class GateIncludeProcessor extends IncludeProcessor {
     String text =
         address.isPresent()
             ? text(fetched(session.gate(), address.get(), where), display, where, attributes)
-            : text(session.gate(), path, display, where, attributes);
+            : text(session, path, display, where, attributes);
     session.depths().put(display, depth);
     LineBudget.check(text, display, session.gate().budgets());
     session.texts().put(display, text);
@@ -190,13 +190,15 @@ final class GateIncludeProcessor extends IncludeProcessor {
   }
 
   private static String text(
-      Gate gate,
+      ReadSession session,
       String path,
       String display,
       SourceLocation where,
       Map<String, Object> attributes) {
-    gate.admit(path, where);
-    return text(gate.read(path, where, Gate.TEXT_LIMIT), display, where, attributes);
+    session.gate().admit(path, where);
+    byte[] bytes = session.gate().read(path, where, Gate.TEXT_LIMIT);
+    LineEnds.check(bytes, display, session);
+    return text(bytes, display, where, attributes);
   }
 
   private static String text(

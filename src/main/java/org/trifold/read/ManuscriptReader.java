@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.trifold.gate.Budget;
 import org.trifold.gate.Budgets;
 import org.trifold.gate.Gate;
+import org.trifold.gate.Utf8;
 import org.trifold.model.Finding;
 import org.trifold.model.FindingException;
 import org.trifold.model.Publication;
@@ -75,7 +76,9 @@ public final class ManuscriptReader implements AutoCloseable {
       Gate gate, String path, String name, Map<String, String> attributes, Instant clock) {
     ReadSession current = new ReadSession(gate, path);
     try {
-      String text = gate.readText(path, SourceLocation.ofFile(path));
+      byte[] bytes = gate.read(path, SourceLocation.ofFile(path), Gate.TEXT_LIMIT);
+      String text = Utf8.text(bytes, path);
+      LineEnds.check(bytes, path, current);
       LineBudget.check(text, path, gate.budgets());
       current.texts().put(path, text);
       current.depths().put(path, 0);

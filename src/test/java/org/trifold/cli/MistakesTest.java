@@ -120,6 +120,9 @@ class MistakesTest {
           HEAD + "include::_parts/" + mistake.name() + ".adoc[]\n\nLast words.\n");
     }
     Files.writeString(folder.resolve("line-ends.adoc"), "= A title\r\rOne.\r\rTwo.\r");
+    Files.writeString(folder.resolve("_parts/_line-ends.adoc"), "Part one.\r\rPart two.\r");
+    Files.writeString(
+        folder.resolve("line-ends-in.adoc"), HEAD + "include::_parts/_line-ends.adoc[]\n");
     Files.writeString(folder.resolve("_parts/_told.adoc"), "The words of the part.\n");
     Files.writeString(
         folder.resolve("include.adoc"), HEAD + "include::_parts/_told.adoc[]\n\nLast words.\n");
@@ -203,8 +206,16 @@ class MistakesTest {
 
   /** A processor that knows no line ends of carriage returns alone sees one line, a title. */
   @Test
-  void carriageReturnsAreLineEnds() throws IOException {
-    assertEquals(List.of(), CHECKED.stream().filter(f -> f.contains("/line-ends.adoc")).toList());
+  void carriageReturnsAreLineEndsAndTold() throws IOException {
+    for (List<String> told : List.of(CHECKED, RENDERED)) {
+      for (String file : List.of("line-ends.adoc", "_parts/_line-ends.adoc")) {
+        String start = "manuscript/" + file + ":1: TF-READ-028 ";
+        assertEquals(1, told.stream().filter(f -> f.startsWith(start)).count(), told::toString);
+      }
+    }
+    assertTrue(
+        Files.readString(root.resolve("output/line-ends-in/line-ends-in.txt"))
+            .contains("Part two."));
     String text = Files.readString(root.resolve("output/line-ends/line-ends.txt"));
     assertTrue(text.contains("One.") && text.contains("Two."), text);
   }
@@ -216,7 +227,7 @@ class MistakesTest {
   }
 
   @Test
-  void thereAreTwentySixWithTheTwoThatAreNoMistakesHere() {
+  void thereAreTwentySixWithTheLineEndsAndTheIncludeThatIsNoMistakeHere() {
     assertEquals(26, mistakes().count() - MORE_QUOTES.size() + 2);
   }
 }
