@@ -374,7 +374,7 @@ class MergeTagsTest {
     assertTrue(web.contains("*|CODE|*") && web.contains("{{ prose }}"), web);
     assertEquals(
         List.of(
-            "a.adoc: The tag \"*|CITY|*\" is not in the version for the web: only a sending"
+            "a.adoc:1: The tag \"*|CITY|*\" is not in the version for the web: only a sending"
                 + " service fills it in. Declare it in newsletter.merge-tags and write"
                 + " merge:name[words], if words are to show there.",
             "a.adoc:4: The tag \"*|COUPON:10|*\" is not in the version for the web: only a"
