@@ -174,14 +174,29 @@ class HangsTest {
   }
 
   @Test
+  void breaksOfTooManyPagesAreToldBeforeTheLayout() throws IOException {
+    String pages = "Words of a page.\n\n<<<\n\n<<<\n\n".repeat(5) + "Last.\n";
+    write("manuscript/long.adoc", HEAD + pages);
+    tooLong("3, of at least 6", 23);
+  }
+
+  @Test
   void aPdfOfTooManyPagesIsToldWhereTheyBegin() throws IOException {
-    write("manuscript/long.adoc", HEAD + "Words of a page.\n\n<<<\n\n".repeat(5) + "Last.\n");
+    write("manuscript/long.adoc", HEAD + "Words of a page.\n\n".repeat(150));
+    tooLong("3, of 6", 151);
+  }
+
+  private void tooLong(String pages, int line) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     PrintStream stream = new PrintStream(out, true, UTF_8);
-    String[] pages = arguments("handout", "--set", "page-limit=3", "manuscript/long.adoc");
-    assertEquals(1, SharedRun.run(stream, stream, pages));
+    String[] arguments = arguments("handout", "--set", "page-limit=3", "manuscript/long.adoc");
+    assertEquals(1, SharedRun.run(stream, stream, arguments));
     assertEquals(
-        "manuscript/long.adoc:17: Here a page begins that is one more than 3, of 6. Shorten the"
+        "manuscript/long.adoc:"
+            + line
+            + ": Here a page begins that is one more than "
+            + pages
+            + ". Shorten the"
             + " text, or split the manuscript, or raise the setting page-limit. [error TF-HANDOUT-020]",
         out.toString(UTF_8).lines().filter(HangsTest::isTold).findFirst().orElse(""));
     assertFalse(Files.exists(temp.resolve("output/long/long.pdf")));

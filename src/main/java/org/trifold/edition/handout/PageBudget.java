@@ -4,6 +4,7 @@ import com.openhtmltopdf.render.Box;
 import com.openhtmltopdf.render.PageBox;
 import java.util.List;
 import java.util.Optional;
+import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 import org.trifold.gate.Budget;
 import org.trifold.gate.Budgets;
@@ -14,6 +15,26 @@ import org.w3c.dom.Element;
 /** Keeps a PDF from having more pages than a run allows. Without state. */
 final class PageBudget {
   private PageBudget() {}
+
+  /**
+   * Counts the breaks that an author wrote, before the layout: each with something behind it begins
+   * a page.
+   *
+   * @throws FindingException where there are too many, with the place of what stands on the first
+   *     page that is too many
+   */
+  static void check(Document page, Budgets budgets) {
+    long most = budgets.most(Budget.PAGES);
+    List<SourceLocation> starts =
+        page.select("hr.page-break").stream()
+            .map(org.jsoup.nodes.Element::nextElementSibling)
+            .filter(next -> next != null && !next.is("hr.page-break"))
+            .map(SourceLocation::of)
+            .toList();
+    if (starts.size() >= most) {
+      throw tooMany(most, "at least " + (starts.size() + 1), starts.get((int) most - 1));
+    }
+  }
 
   /**
    * Counts the pages of a layout, before they are drawn.
@@ -29,10 +50,14 @@ final class PageBudget {
     }
     PageBox first = pages.get((int) most);
     SourceLocation where = from(root, first.getTop()).orElseGet(() -> place(root).orElseThrow());
-    throw new FindingException(
+    throw tooMany(most, String.valueOf(pages.size()), where);
+  }
+
+  private static FindingException tooMany(long most, String pages, SourceLocation where) {
+    return new FindingException(
         Budget.PAGES.passed(
             where,
-            "Here a page begins that is one more than " + most + ", of " + pages.size() + ".",
+            "Here a page begins that is one more than " + most + ", of " + pages + ".",
             "Shorten the text, or split the manuscript"));
   }
 

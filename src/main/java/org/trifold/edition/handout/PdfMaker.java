@@ -92,6 +92,7 @@ final class PdfMaker {
   }
 
   private Made make(Document page, PrintStyle style, Variant variant, boolean writes) {
+    PageBudget.check(page, budgets);
     QuietLog.install();
     addStyles(page, style, variant);
     TagTree tags = TagTree.of(page);
