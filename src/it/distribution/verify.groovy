@@ -34,9 +34,10 @@ new File(project, 'manuscript/first one.adoc').setText('= First\n\nDrink *water*
 def bin = new File(home.listFiles()[0], 'bin')
 assert new File(bin, 'trifold.cmd').getText('UTF-8').contains('\r\n')
 
-def run = { List<String> words ->
+def run = { List<String> words, Map<String, String> environment = [:] ->
     def process = new ProcessBuilder(words).directory(project).redirectErrorStream(true)
     process.environment().put('JAVA_HOME', System.getProperty('java.home'))
+    process.environment().putAll(environment)
     def started = process.start()
     started.outputStream.close()
     def said = started.inputStream.getText('UTF-8')
@@ -56,5 +57,37 @@ if (File.separator == '/') {
     def (wrong, line) = run([link.toString(), 'rendr'])
     assert wrong == 2
     assert line.trim() == 'Unknown verb "rendr". Did you mean "render"?'
+
+    // A rule of somebody else's, in a jar.
+    def rules = new File(basedir, 'rules')
+    def services = new File(rules, 'META-INF/services')
+    services.mkdirs()
+    new File(services, 'org.trifold.check.Rule').text = 'own.NoShouting'
+    def source = new File(rules, 'NoShouting.java')
+    source.text = '''
+        package own;
+        import java.util.List;
+        import org.trifold.check.*;
+        public final class NoShouting implements Rule {
+          public String id() { return "OWN-001"; }
+          public boolean holdsUnasked() { return true; }
+          public List<Remark> check(Subject subject, Limits limits) {
+            return subject.text().blocks().stream()
+                .filter(block -> block.text().contains("!!"))
+                .map(block -> Remark.of(block, "The text shouts.", "Say it once."))
+                .toList();
+          }
+        }
+        '''
+    def libraries = new File(bin.parentFile, 'lib').listFiles().findAll { it.name.endsWith('.jar') }
+    def compiled = javax.tools.ToolProvider.systemJavaCompiler.run(null, null, null,
+        '-proc:none', '-d', rules.path, '-cp', libraries.join(File.pathSeparator), source.path)
+    assert compiled == 0
+    new File(project, 'manuscript/first one.adoc').append('\nDrink water!! Now.\n', 'UTF-8')
+    def checked = [link.toString(), 'check', '--profile', 'marketing', '--fail-on', 'never']
+    def (without, usual) = run(checked)
+    assert without == 0 && !usual.contains('OWN-001') : usual
+    def (with, shouts) = run(checked, [TRIFOLD_CLASSPATH: rules.path])
+    assert with == 0 && shouts.contains(':5:1: The text shouts. Say it once. [OWN-001]') : shouts
 }
 return true

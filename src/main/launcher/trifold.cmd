@@ -14,5 +14,8 @@ if not errorlevel 1 goto run
 echo trifold: no Java found. Install Java 17 or newer and put it on the PATH or set JAVA_HOME. 1>&2
 exit /b 2
 :run
-"%TRIFOLD_JAVA%" "@%TRIFOLD_HOME%\lib\jvm.options" %TRIFOLD_OPTS% -jar "%TRIFOLD_HOME%\lib\@jar@" %*
+rem An empty part of a class path would be the folder one stands in.
+set "TRIFOLD_JARS=%TRIFOLD_HOME%\lib\@jar@"
+if defined TRIFOLD_CLASSPATH set "TRIFOLD_JARS=%TRIFOLD_JARS%;%TRIFOLD_CLASSPATH%"
+"%TRIFOLD_JAVA%" "@%TRIFOLD_HOME%\lib\jvm.options" %TRIFOLD_OPTS% -cp "%TRIFOLD_JARS%" org.trifold.cli.Main %*
 exit /b %ERRORLEVEL%

@@ -26,9 +26,10 @@ final class ParserBudgets implements Meter {
 
   /**
    * So many times what one may take, all such texts together may. A paragraph is looked at up to
-   * four times, so five may take all that one may.
+   * four times, so two may take all that one may:
+   * 20 s and more.
    */
-  private static final int IN_ALL = 20;
+  private static final int IN_ALL = 8;
 
   private final Supplier<ReadSession> sessions;
 
