@@ -26,8 +26,7 @@ final class ParserBudgets implements Meter {
 
   /**
    * So many times what one may take, all such texts together may. A paragraph is looked at up to
-   * four times, so two may take all that one may:
-   * 20 s and more.
+   * four times, so two may take all that one may: 20 s and more.
    */
   private static final int IN_ALL = 8;
 
