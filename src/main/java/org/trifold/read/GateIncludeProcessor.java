@@ -82,7 +82,8 @@ final class GateIncludeProcessor extends IncludeProcessor {
     String display = address.isPresent() ? path : session.gate().display(Path.of(path));
     String text =
         address.isPresent()
-            ? text(fetched(session.gate(), address.get(), where), display, where, attributes)
+            ? text(
+                session, fetched(session.gate(), address.get(), where), display, where, attributes)
             : text(session, path, display, where, attributes);
     session.depths().put(display, depth);
     LineBudget.check(text, display, session.gate().budgets());
@@ -197,14 +198,18 @@ final class GateIncludeProcessor extends IncludeProcessor {
       Map<String, Object> attributes) {
     session.gate().admit(path, where);
     byte[] bytes = session.gate().read(path, where, Gate.TEXT_LIMIT);
-    LineEnds.check(bytes, display, session);
-    return text(bytes, display, where, attributes);
+    return text(session, bytes, display, where, attributes);
   }
 
   private static String text(
-      byte[] bytes, String display, SourceLocation where, Map<String, Object> attributes) {
+      ReadSession session,
+      byte[] bytes,
+      String display,
+      SourceLocation where,
+      Map<String, Object> attributes) {
     Object encoding = attributes.get("encoding");
     if (encoding == null) {
+      LineEnds.check(bytes, display, session);
       return Utf8.text(bytes, display);
     }
     try {

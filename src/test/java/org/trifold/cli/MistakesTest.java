@@ -1,5 +1,6 @@
 package org.trifold.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -123,6 +124,10 @@ class MistakesTest {
     Files.writeString(folder.resolve("_parts/_line-ends.adoc"), "Part one.\r\rPart two.\r");
     Files.writeString(
         folder.resolve("line-ends-in.adoc"), HEAD + "include::_parts/_line-ends.adoc[]\n");
+    // U+0D05: half of it looks like a carriage return.
+    Files.write(folder.resolve("_parts/_utf-16.adoc"), "\u0d05".getBytes(UTF_16LE));
+    Files.writeString(
+        folder.resolve("utf-16.adoc"), HEAD + "include::_parts/_utf-16.adoc[encoding=UTF-16LE]\n");
     Files.writeString(folder.resolve("_parts/_told.adoc"), "The words of the part.\n");
     Files.writeString(
         folder.resolve("include.adoc"), HEAD + "include::_parts/_told.adoc[]\n\nLast words.\n");
@@ -218,6 +223,11 @@ class MistakesTest {
             .contains("Part two."));
     String text = Files.readString(root.resolve("output/line-ends/line-ends.txt"));
     assertTrue(text.contains("One.") && text.contains("Two."), text);
+  }
+
+  @Test
+  void halfOfAWiderCharacterIsNoLineEnd() {
+    assertEquals(List.of(), CHECKED.stream().filter(f -> f.contains("utf-16")).toList());
   }
 
   /** RFC 4180: a quoted value may hold line ends, commas, and marks that are doubled. */

@@ -1,6 +1,7 @@
 package org.trifold.check.claims;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.trifold.check.claims.Statement.Kind;
 import org.trifold.check.claims.Statement.Stand;
@@ -114,12 +115,13 @@ final class Restated extends StatementReader {
   /** "We guarantee smooth skin", "smooth skin is guaranteed", "we can't guarantee smooth skin". */
   private void promised(int clause, List<Token> tokens) {
     for (int at = 1; at < tokens.size(); at++) {
-      if (!words.has("promises", tokens.get(at).stem().replaceAll("e+$", ""))) {
+      String verb = tokens.get(at).stem().replaceAll("e+$", "");
+      if (!words.has("promises", verb)) {
         continue;
       }
       boolean ours = words.has("us", tokens.get(at - 1).word()) || isModal(tokens, at - 1);
       boolean denied = reading.isDenied(tokens, at, REACH);
-      String key = DEED + tokens.get(at).stem().replaceAll("e+$", "");
+      String key = DEED + verb;
       NounPhrase us = new NounPhrase("we", Set.of("we"));
       if (isCopula(tokens, at - 1) || at > 1 && isCopula(tokens, at - 2)) {
         add(clause, key, denied, us, nouns.subject(tokens, at - 1));
@@ -160,7 +162,7 @@ final class Restated extends StatementReader {
           keep(
               reading
                   .statement(clause, Kind.NEEDS, what.head(), Stand.DENIES, NounPhrase.NONE, what)
-                  .within(java.util.Map.of("to", does)));
+                  .within(Map.of("to", does)));
         }
       }
     }

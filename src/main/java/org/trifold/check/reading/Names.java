@@ -1,16 +1,15 @@
 package org.trifold.check.reading;
 
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Locale;
 import org.trifold.check.text.Block;
+import org.trifold.check.text.Citation;
 import org.trifold.check.text.Word;
 
 /** Capitals that are part of a name and stand for nothing that a reader needs to know. */
 final class Names {
   private static final int PLACE = 2;
   private static final int INITIALS = 3;
-  private static final Pattern AUTHORS =
-      Pattern.compile("\\p{Lu}[\\p{L}'’-]+ \\p{Lu}{1,3}(?:[,.:]| et al|$)");
 
   private Names() {}
 
@@ -27,7 +26,7 @@ final class Names {
     boolean name =
         before.text().length() > 2
             && Character.isUpperCase(before.text().codePointAt(0))
-            && !before.text().equals(before.text().toUpperCase(java.util.Locale.ROOT));
+            && !before.text().equals(before.text().toUpperCase(Locale.ROOT));
     if (!name) {
       return false;
     }
@@ -35,8 +34,8 @@ final class Names {
     boolean author =
         between.equals(" ")
             && word.text().length() <= INITIALS
-            && AUTHORS.matcher(text).region(before.span().start(), text.length()).lookingAt()
-            && (text.contains(" et al") || AUTHORS.matcher(text).results().limit(2).count() == 2);
+            && Citation.startsAt(text, before.span().start())
+            && (text.contains(" et al") || Citation.namesSeveral(text));
     return place || author;
   }
 }
