@@ -8,17 +8,20 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.CRC32;
 
 /**
- * Messages on a stream: a mark, the length of what follows, the message. Whatever else writes to
- * the same stream is noticed by the missing mark.
+ * Messages on a stream: a mark, the length of the message, the length with each bit turned, the
+ * message's CRC-32, the message. Whatever else writes to the same stream is noticed: between
+ * messages by the missing mark, within one by the lengths or the sum, so that nothing strange gets
+ * into a file and nobody waits for what was never sent.
  */
 public final class Frames {
   /** "Tf" and two control characters: no text begins so. */
   private static final int MARK = 0x54660E1D;
 
-  /** Bytes before the message: mark and length. */
-  private static final int HEAD = 2 * Integer.BYTES;
+  /** Bytes before the message: mark, both lengths and sum. */
+  private static final int HEAD = 4 * Integer.BYTES;
 
   /** A message of more is a fault: one gibibyte. */
   private static final int MOST = 1 << 30;
@@ -45,7 +48,15 @@ public final class Frames {
       if (length > MOST) {
         throw new IllegalArgumentException("a message of " + length + " bytes");
       }
-      stream.write(ByteBuffer.allocate(HEAD).putInt(MARK).putInt((int) length).array());
+      CRC32 sum = new CRC32();
+      parts.forEach(sum::update);
+      stream.write(
+          ByteBuffer.allocate(HEAD)
+              .putInt(MARK)
+              .putInt((int) length)
+              .putInt(~(int) length)
+              .putInt((int) sum.getValue())
+              .array());
       for (byte[] part : parts) {
         stream.write(part);
       }
@@ -77,15 +88,27 @@ public final class Frames {
         stream.readFully(rest);
         ByteBuffer head = ByteBuffer.allocate(HEAD).put((byte) first).put(rest).flip();
         int length = head.getInt() == MARK ? head.getInt() : -1;
-        if (length < 0 || length > MOST) {
-          throw new BrokenPipeException("something else than messages is written to the pipe");
+        if (length < 0 || length > MOST || head.getInt() != ~length) {
+          throw noMessage();
         }
         // It grows with what comes: a length alone takes no memory.
         byte[] content = stream.readNBytes(length);
-        return content.length < length ? Optional.empty() : Optional.of(Messages.read(content));
+        if (content.length < length) {
+          return Optional.empty();
+        }
+        CRC32 sum = new CRC32();
+        sum.update(content);
+        if (head.getInt() != (int) sum.getValue()) {
+          throw noMessage();
+        }
+        return Optional.of(Messages.read(content));
       } catch (EOFException e) {
         return Optional.empty();
       }
+    }
+
+    private static BrokenPipeException noMessage() {
+      return new BrokenPipeException("something else than messages is written to the pipe");
     }
   }
 }

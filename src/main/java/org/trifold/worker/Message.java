@@ -14,7 +14,7 @@ import org.trifold.report.Report;
  */
 public sealed interface Message {
   /** The protocol's number. */
-  int PROTOCOL = 3;
+  int PROTOCOL = 4;
 
   /** The worker's first: who it is. */
   record Hello(long protocol, String version) implements Message {}

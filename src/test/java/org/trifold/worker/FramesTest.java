@@ -43,6 +43,9 @@ import org.trifold.report.Report;
 import org.trifold.report.ReportJson;
 
 class FramesTest {
+  /** Bytes before a message. */
+  private static final int HEAD = 16;
+
   private static final Finding FINDING =
       Finding.warning("TF-X-001", new SourceLocation("a b.adoc", 3, 4), "Größe 标题 🙂.", "Mend it.");
 
@@ -121,20 +124,48 @@ class FramesTest {
     for (int length = 1; length < whole.length; length++) {
       assertEquals(Optional.empty(), received(Arrays.copyOf(whole, length)));
     }
-    for (int at = 8; at < whole.length; at++) {
-      byte[] changed = whole.clone();
+    byte[] content = Arrays.copyOfRange(whole, HEAD, whole.length);
+    for (int at = 0; at < content.length; at++) {
+      byte[] changed = content.clone();
       changed[at] ^= (byte) 0x81;
       try {
-        received(changed);
+        Messages.read(changed);
       } catch (BrokenPipeException e) {
         assertTrue(String.valueOf(e.getMessage()).length() > 5);
       }
     }
   }
 
+  /** Native code knows nothing of frames: what it prints lands before one, or in its middle. */
+  @ParameterizedTest
+  @MethodSource("messages")
+  void whatIsPrintedAmongMessagesIsNoticedWhereverItLands(Message message) throws IOException {
+    byte[] one = sent(message);
+    byte[] printed = "no message".getBytes(StandardCharsets.UTF_8);
+    for (int at = 0; at < one.length; at++) {
+      ByteArrayOutputStream pipe = new ByteArrayOutputStream();
+      pipe.write(one, 0, at);
+      pipe.write(printed);
+      pipe.write(one, at, one.length - at);
+      pipe.write(one);
+      BrokenPipeException e =
+          assertThrows(BrokenPipeException.class, () -> received(pipe.toByteArray()), "at " + at);
+      assertEquals("something else than messages is written to the pipe", e.getMessage());
+    }
+  }
+
   @Provide
   Arbitrary<byte[]> garbled() {
     return AnyInput.changed(messages().map(FramesTest::inBytes).toArray(byte[][]::new));
+  }
+
+  @Provide
+  Arbitrary<byte[]> garbledContent() {
+    return AnyInput.changed(
+        messages()
+            .map(FramesTest::inBytes)
+            .map(whole -> Arrays.copyOfRange(whole, HEAD, whole.length))
+            .toArray(byte[][]::new));
   }
 
   private static byte[] inBytes(Message message) {
@@ -156,10 +187,22 @@ class FramesTest {
     }
   }
 
+  @Fuzz
+  @Property
+  void whateverAFrameHoldsIsAMessageOrSaidToBeNone(@ForAll("garbledContent") byte[] bytes) {
+    try {
+      Messages.read(bytes);
+    } catch (BrokenPipeException e) {
+      assertTrue(String.valueOf(e.getMessage()).length() > 5);
+    }
+  }
+
   /** Found with random input: half a gigabyte was made ready for what never came. */
   @Test
   void aLengthAloneTakesNoMemory() throws IOException {
-    byte[] head = {0x54, 0x66, 0x0E, 0x1D, 0x21, 0, 0, 0, 1, 2};
+    byte[] head = {
+      0x54, 0x66, 0x0E, 0x1D, 0x21, 0, 0, 0, (byte) 0xDE, -1, -1, -1, 0, 0, 0, 0, 1, 2
+    };
     var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
     long before = threads.getThreadAllocatedBytes(Thread.currentThread().getId());
     assertEquals(Optional.empty(), received(head));
