@@ -79,6 +79,13 @@ if (File.separator == '/') {
           }
         }
         '''
+    new File(rules, 'own').mkdirs()
+    new File(rules, 'own/OWN-001.toml').text = '''
+        title = "A text that shouts"
+        why = "Who is shouted at reads no further."
+        bad = "Drink water!!"
+        good = "Drink water."
+        '''
     def libraries = new File(bin.parentFile, 'lib').listFiles().findAll { it.name.endsWith('.jar') }
     def compiled = javax.tools.ToolProvider.systemJavaCompiler.run(null, null, null,
         '-proc:none', '-d', rules.path, '-cp', libraries.join(File.pathSeparator), source.path)
@@ -89,5 +96,9 @@ if (File.separator == '/') {
     assert without == 0 && !usual.contains('OWN-001') : usual
     def (with, shouts) = run(checked, [TRIFOLD_CLASSPATH: rules.path])
     assert with == 0 && shouts.contains(':5:1: The text shouts. Say it once. [OWN-001]') : shouts
+    def (explained, page) = run([link.toString(), 'explain', 'OWN-001'], [TRIFOLD_CLASSPATH: rules.path])
+    assert explained == 0 && page.startsWith('OWN-001: A text that shouts') : page
+    def (listed, all) = run([link.toString(), 'explain', 'rules'], [TRIFOLD_CLASSPATH: rules.path])
+    assert listed == 0 && all.readLines().contains('OWN-001  A text that shouts') : all
 }
 return true

@@ -6,7 +6,9 @@ import java.util.Set;
 /**
  * Makes findings about a publication. Found by {@link java.util.ServiceLoader}; an implementation
  * has a public no-argument constructor and is thread-safe. Which rules hold, and how bad what they
- * find is, a {@link Profile} says.
+ * find is, a {@link Profile} says. Beside its class may lie a file of the name of its id, {@code
+ * OWN-001.toml}, with {@code title}, {@code why}, {@code bad} and {@code good}: what {@code
+ * explain} and reports tell of it.
  */
 public interface Rule {
   /** Stable for ever: {@code TF-EDIT-010}. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
@@ -55,7 +56,7 @@ public record Explanation(Providers providers, Supplier<Reader> readers) {
       List<String> lines = new ArrayList<>();
       List<String> keys = new ArrayList<>();
       for (String topic : topics) {
-        if (topic.equals(RULES) || topic.toUpperCase(Locale.ROOT).startsWith(RULE_PREFIX)) {
+        if (topic.equals(RULES) || isRule(topic)) {
           lines.addAll(rule(topic));
         } else {
           keys.add(topic);
@@ -71,13 +72,30 @@ public record Explanation(Providers providers, Supplier<Reader> readers) {
     }
   }
 
-  private static List<String> rule(String topic) {
-    RulePages pages = RulePages.load();
+  /** Trifold's own begin alike, those of others as they like. */
+  private boolean isRule(String topic) {
+    return topic.toUpperCase(Locale.ROOT).startsWith(RULE_PREFIX) || hasRule(topic);
+  }
+
+  private boolean hasRule(String id) {
+    return providers.rules().stream().anyMatch(rule -> rule.id().equals(id));
+  }
+
+  private List<String> rule(String topic) {
+    RulePages pages = providers.pages();
     if (topic.equals(RULES)) {
-      return pages.all().stream().map(page -> page.id() + "  " + page.title()).toList();
+      TreeSet<String> ids = new TreeSet<>(pages.ids());
+      providers.rules().forEach(rule -> ids.add(rule.id()));
+      return ids.stream()
+          .map(id -> (id + "  " + pages.page(id).map(RulePage::title).orElse("")).stripTrailing())
+          .toList();
     }
-    String id = topic.toUpperCase(Locale.ROOT);
-    return pages.page(id).map(RulePage::lines).orElseThrow(() -> unknown("rule", id, pages.ids()));
+    String id = hasRule(topic) ? topic : topic.toUpperCase(Locale.ROOT);
+    Optional<RulePage> page = pages.read(id);
+    if (page.isEmpty() && hasRule(id)) {
+      return List.of(id + ": a rule of others, which brings no page.");
+    }
+    return page.map(RulePage::lines).orElseThrow(() -> unknown("rule", id, pages.ids()));
   }
 
   private List<String> settings(Request request, List<String> keys) {

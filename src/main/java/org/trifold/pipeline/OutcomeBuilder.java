@@ -27,6 +27,7 @@ final class OutcomeBuilder {
   private final List<Throwable> causes = new ArrayList<>();
   private final String verb;
   private String format = GeneralSettings.TEXT;
+  private final RulePages pages;
   private List<String> manuscripts = List.of();
   private List<String> mended = List.of();
   private String advice = "";
@@ -35,7 +36,13 @@ final class OutcomeBuilder {
   private String output = "";
   private Optional<Severity> failOn = Optional.of(Severity.ERROR);
 
-  OutcomeBuilder(Request request) {
+  /**
+   * Of a run.
+   *
+   * @param pages what is told of rules
+   */
+  OutcomeBuilder(Request request, RulePages pages) {
+    this.pages = pages;
     this.verb = request.verb().name().toLowerCase(Locale.ROOT);
   }
 
@@ -120,7 +127,7 @@ final class OutcomeBuilder {
     List<Finding> sorted = findings().stream().filter(settled.negate()).toList();
     List<Finding> failing =
         sorted.stream().filter(f -> stops.list().contains(f) || Pipeline.fails(f, failOn)).toList();
-    Checked checked = new Checked(manuscripts, sorted, failing, RulePages.load(), lines, advice);
+    Checked checked = new Checked(manuscripts, sorted, failing, pages, lines, advice);
     return new Outcome(
         verdict(failing), sorted, failing, reports, output, format, checked, mended, bugs, causes);
   }

@@ -60,7 +60,7 @@ public final class Pipeline {
 
   /** Runs. Throws nothing: whatever happens is in the outcome. */
   public Outcome run(Request request) {
-    OutcomeBuilder outcome = new OutcomeBuilder(request);
+    OutcomeBuilder outcome = new OutcomeBuilder(request, providers.pages());
     try {
       Layers layers = Layers.of(request, providers);
       outcome.settings(layers.base());

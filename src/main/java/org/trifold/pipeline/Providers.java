@@ -1,14 +1,22 @@
 package org.trifold.pipeline;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.trifold.check.Rule;
 import org.trifold.config.Setting;
 import org.trifold.edition.Edition;
 import org.trifold.inspect.Inspection;
+import org.trifold.report.RulePages;
 
 /**
  * The editions, rules and inspections that a class loader offers; the built-in ones come through
@@ -58,5 +66,22 @@ public record Providers(List<Edition> editions, List<Rule> rules, List<Inspectio
     editions.forEach(edition -> settings.addAll(edition.settings()));
     inspections.forEach(inspection -> settings.addAll(inspection.settings()));
     return settings;
+  }
+
+  /** What is told of each rule, of others' too. */
+  public RulePages pages() {
+    Map<String, Supplier<Optional<String>>> others = new HashMap<>();
+    rules.forEach(rule -> others.put(rule.id(), () -> page(rule)));
+    return RulePages.load().with(others);
+  }
+
+  private static Optional<String> page(Rule rule) {
+    try (InputStream in = rule.getClass().getResourceAsStream(rule.id() + ".toml")) {
+      return in == null
+          ? Optional.empty()
+          : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }
