@@ -25,8 +25,9 @@ import org.trifold.theme.ThemeFiles;
  * Reads profiles: {@code themes/profiles/<name>/profile.toml}, the project's over the built-in
  * ones. {@code parent} names the profile whose judgements hold where this one has none. A rule's id
  * with a severity ({@code TF-EDIT-010 = "warning"}), or a table of it with {@code severity} and
- * limits; in the table {@code raise}, ids of other findings with the least severity they have.
- * Beside it, {@link WordList}s by the names that rules give them, laid over the parent's.
+ * limits; in the table {@code raise}, ids of other findings with the least severity they have, or
+ * {@code off} where the parent raises them and this one doesn't. Beside it, {@link WordList}s by
+ * the names that rules give them, laid over the parent's.
  */
 public final class ProfileFiles {
   private static final String FOLDER = "profiles/";
@@ -175,7 +176,7 @@ public final class ProfileFiles {
               "No rule is named \"" + head + "\".",
               nearest(head, heads())));
     } else if (tail.equals(SEVERITY)) {
-      severity(entry, findings).ifPresent(s -> put(judgements, head, s));
+      severity(head, entry, findings).ifPresent(s -> put(judgements, head, s));
     } else {
       limit(rule, tail, entry, findings).ifPresent(value -> put(judgements, head, tail, value));
     }
@@ -191,6 +192,15 @@ public final class ProfileFiles {
 
   private void raise(
       String id, ConfigFile.Entry entry, Map<String, Severity> raised, List<Finding> findings) {
+    if (rules.containsKey(id)) {
+      findings.add(
+          Finding.error(
+              "TF-EDIT-002",
+              entry.where(),
+              id + " is an editorial rule, and none that is raised.",
+              "Write " + id + " = \"" + entry.text() + "\" above the first table."));
+      return;
+    }
     if (!others.get().contains(id)) {
       findings.add(
           Finding.error(
@@ -200,7 +210,9 @@ public final class ProfileFiles {
               nearest(id, others.get())));
       return;
     }
-    severity(entry, findings).flatMap(s -> s).ifPresent(s -> raised.put(id, s));
+    severity(id, entry, findings)
+        .ifPresent(
+            severity -> severity.ifPresentOrElse(s -> raised.put(id, s), () -> raised.remove(id)));
   }
 
   /** The nearest name; not the list of all, which is long. */
@@ -212,7 +224,7 @@ public final class ProfileFiles {
 
   /** The severity that is written; within, empty for off. */
   private static Optional<Optional<Severity>> severity(
-      ConfigFile.Entry entry, List<Finding> findings) {
+      String id, ConfigFile.Entry entry, List<Finding> findings) {
     String word = entry.text();
     if (word.equals(NONE)) {
       return Optional.of(Optional.empty());
@@ -226,7 +238,7 @@ public final class ProfileFiles {
         Finding.error(
             "TF-EDIT-003",
             entry.where(),
-            "A severity can't be \"" + word + "\".",
+            "The severity of " + id + " can't be \"" + word + "\".",
             Nearest.hint(
                 word.toLowerCase(Locale.ROOT), List.of("error", "warning", "info", NONE))));
     return Optional.empty();

@@ -1,12 +1,8 @@
 package org.trifold.pipeline;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.trifold.check.Baseline;
 import org.trifold.config.Settings;
-import org.trifold.model.Finding;
-import org.trifold.model.SourceLocation;
-import org.trifold.output.LooseFile;
 
 /** What a check does when all is found: mends what is certain, notes what is known. */
 final class AfterCheck {
@@ -25,7 +21,8 @@ final class AfterCheck {
       mend(fix.equals(GeneralSettings.FIX_WRITE));
     }
     if (settings.flag(GeneralSettings.WRITE_BASELINE)) {
-      writeBaseline(settings.value(GeneralSettings.BASELINE));
+      SideFiles.writeBaseline(layers, outcome);
+      outcome.settled(f -> Baseline.isEditorial(f) || f.rule().equals(KindProfile.RULE));
     }
   }
 
@@ -37,22 +34,5 @@ final class AfterCheck {
       outcome.settled(finding -> finding.passage().instead().isPresent());
     }
     outcome.mended(mended.stream().flatMap(one -> one.diff().stream()).toList());
-  }
-
-  private void writeBaseline(Settings.Value baseline) {
-    if (baseline.text().isEmpty()) {
-      outcome.stop(
-          List.of(
-              Finding.error(
-                  "TF-EDIT-008",
-                  SourceLocation.ofFile(""),
-                  "No file is named to write the baseline to.",
-                  "Set baseline to a file of the project.")));
-      return;
-    }
-    Baseline written = Baseline.of(outcome.findings(), layers::lines);
-    LooseFile.write(
-        layers.gate().root(), baseline.text(), written.toText().getBytes(StandardCharsets.UTF_8));
-    outcome.settled(f -> Baseline.isEditorial(f) || f.rule().equals(KindProfile.RULE));
   }
 }

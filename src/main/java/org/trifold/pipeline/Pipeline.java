@@ -1,6 +1,5 @@
 package org.trifold.pipeline;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,7 +14,6 @@ import org.trifold.gate.Gate;
 import org.trifold.model.Finding;
 import org.trifold.model.FindingException;
 import org.trifold.model.Severity;
-import org.trifold.output.LooseFile;
 import org.trifold.output.OutputFolder;
 import org.trifold.worker.Launch;
 
@@ -67,27 +65,20 @@ public final class Pipeline {
       if (layers.base().flag(GeneralSettings.SKIP)) {
         return outcome.build();
       }
+      SideFiles.look(layers.base(), layers.gate());
       try (Labor labor = labor(request, layers)) {
         run(request, layers, labor, outcome);
+      } catch (FindingException e) {
+        // Who reads the report next learns that there was no run; the last run's would lie.
+        outcome.stop(e);
       }
-      writeReport(layers, outcome);
+      SideFiles.writeReport(layers, outcome);
     } catch (FindingException e) {
       outcome.stop(e);
     } catch (RuntimeException | Error e) {
       outcome.bug(e);
     }
     return outcome.build();
-  }
-
-  /** The findings in a file, as they are asked for; who watches has them as text. */
-  private static void writeReport(Layers layers, OutcomeBuilder outcome) {
-    String file = layers.base().text(GeneralSettings.REPORT_FILE);
-    if (!file.isEmpty()) {
-      Outcome made = outcome.build();
-      String report = made.document().orElseGet(() -> String.join("\n", made.text(false)) + "\n");
-      LooseFile.write(layers.gate().root(), file, report.getBytes(StandardCharsets.UTF_8));
-      outcome.asText();
-    }
   }
 
   private void run(Request request, Layers layers, Labor labor, OutcomeBuilder outcome) {

@@ -1,6 +1,6 @@
 package org.trifold.theme;
 
-import java.nio.charset.StandardCharsets;
+import org.trifold.gate.Utf8;
 
 /**
  * A file of a theme or brand.
@@ -14,8 +14,12 @@ public record ThemeFile(String place, byte[] content) {
   /** Starts the place of a file that came with Trifold. */
   public static final String BUILT_IN = "built-in ";
 
-  /** The content as UTF-8 text. */
+  /**
+   * The content as text, as {@link Utf8#text} makes it.
+   *
+   * @throws org.trifold.model.FindingException where it is not UTF-8
+   */
   public String text() {
-    return new String(content, StandardCharsets.UTF_8);
+    return Utf8.text(content, place);
   }
 }

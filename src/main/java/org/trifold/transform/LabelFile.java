@@ -1,5 +1,6 @@
 package org.trifold.transform;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -31,7 +32,9 @@ final class LabelFile {
   static Map<String, String> read(ThemeFile file, Properties english, Findings findings) {
     Map<String, String> labels = new TreeMap<>();
     int number = 0;
-    for (String line : file.text().replaceFirst("^\uFEFF", "").lines().toList()) {
+    // Read leniently, so that each line with a byte that is not UTF-8 is told.
+    String content = new String(file.content(), StandardCharsets.UTF_8);
+    for (String line : content.replaceFirst("^\uFEFF", "").lines().toList()) {
       number++;
       if (line.isBlank() || line.strip().startsWith("#")) {
         continue;

@@ -98,13 +98,24 @@ class ProfileFilesTest {
     assertEquals(
         List.of(
             file + ":2:1: No rule is named \"TF-CHECK-003\". Did you mean \"TF-CHECK-001\"?",
-            file + ":3:1: A severity can't be \"fatal\". Known: error, warning, info, off.",
+            file
+                + ":3:1: The severity of TF-CHECK-002 can't be \"fatal\". Known: error, warning,"
+                + " info, off.",
             file + ":5:1: The rule TF-EDIT-082 has no \"most-wrods\". Did you mean \"most-words\"?",
             file + ":6:1: \"most-words\" can't be \"many\". Write a number.",
             file
                 + ":8:1: No finding that a profile could raise is named \"TF-NEWS-001\". Did you"
                 + " mean \"TF-NEWS-011\"?"),
         faults("mine").stream().sorted().toList());
+  }
+
+  @Test
+  void aProfileTakesBackWhatItsParentRaises() throws IOException {
+    profile("strict", "[raise]", "TF-NEWS-011 = \"error\"");
+    profile("mild", "parent = \"strict\"", "[raise]", "TF-NEWS-011 = \"off\"");
+    Finding missing = Finding.warning("TF-NEWS-011", SourceLocation.ofFile("a.adoc"), "None.", "");
+    assertEquals(Severity.ERROR, files().load("strict").raise(missing).severity());
+    assertEquals(Severity.WARNING, files().load("mild").raise(missing).severity());
   }
 
   @Test

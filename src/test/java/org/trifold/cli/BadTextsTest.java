@@ -225,8 +225,14 @@ class BadTextsTest {
             + " [TF-EDIT-002]",
         "#;TF-EDIT-0822 = \"info\"| 2:1: No rule is named \"TF-EDIT-0822\". Did you mean"
             + " \"TF-EDIT-082\"? [TF-EDIT-002]",
-        "TF-EDIT-082 = \"warn\"| 1:1: A severity can't be \"warn\". Known: error, warning, info,"
-            + " off. [TF-EDIT-003]",
+        "TF-EDIT-082 = \"warn\"| 1:1: The severity of TF-EDIT-082 can't be \"warn\". Known: error,"
+            + " warning, info, off. [TF-EDIT-003]",
+        "[TF-EDIT-082];severity = \"of\"| 2:1: The severity of TF-EDIT-082 can't be \"of\". Did you"
+            + " mean \"off\"? [TF-EDIT-003]",
+        "[raise];TF-NEWS-011 = \"eror\"| 2:1: The severity of TF-NEWS-011 can't be \"eror\". Did you"
+            + " mean \"error\"? [TF-EDIT-003]",
+        "[raise];TF-EDIT-031 = \"error\"| 2:1: TF-EDIT-031 is an editorial rule, and none that is"
+            + " raised. Write TF-EDIT-031 = \"error\" above the first table. [TF-EDIT-002]",
         "#;[TF-EDIT-082];most-word = 30| 3:1: The rule TF-EDIT-082 has no \"most-word\". Did you"
             + " mean \"most-words\"? [TF-EDIT-002]",
         "[TF-EDIT-082];most-words = \"many\"| 2:1: \"most-words\" can't be \"many\". Write a number."

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,6 +72,41 @@ class ProfileRunTest {
     told(0, "check", "--profile", "clinic", "--baseline", "known.toml");
     told(1, "check", "--profile", "clinic", "--report-file", "found.json");
     assertTrue(Files.readString(root.resolve("found.json")).contains("TF-EDIT-100"));
+  }
+
+  @Test
+  void aSlipInTheNameOfAReportOrBaselineCostsNoManuscript() throws IOException {
+    Path letter = root.resolve("manuscript/letter.adoc");
+    String before = Files.readString(letter);
+    String[] check = {"check", "--profile", "clinic"};
+    String told = told(1, with(check, "--report-file", "manuscript/letter.adoc"));
+    assertTrue(told.contains("TF-OUT-001"), told);
+    told = told(1, with(check, "--write-baseline", "--baseline", "manuscript/letter.adoc"));
+    assertTrue(told.contains("is there already and is no baseline"), told);
+    assertEquals(before, Files.readString(letter));
+    told = told(2, with(check, "--write-baseline"));
+    assertEquals(Set.of("TF-EDIT-008"), rules(told), told);
+    told(0, with(check, "--write-baseline", "--baseline", "known.toml"));
+    told(0, with(check, "--write-baseline", "--baseline", "known.toml"));
+  }
+
+  @Test
+  void aRunThatIsStoppedSaysSoInItsReport() throws IOException {
+    Path report = root.resolve("found.json");
+    told(1, "check", "--profile", "clinic", "--report-file", "found.json");
+    String told = told(2, "check", "--profile", "clinik", "--report-file", "found.json");
+    assertTrue(told.contains("There is no profile \"clinik\""), told);
+    assertEquals(Set.of("TF-EDIT-001"), rules(Files.readString(report)));
+  }
+
+  private static String[] with(String[] arguments, String... more) {
+    return Stream.concat(Stream.of(arguments), Stream.of(more)).toArray(String[]::new);
+  }
+
+  private static Set<String> rules(String told) {
+    Set<String> rules = new TreeSet<>();
+    Pattern.compile("TF-[A-Z]+-\\d+").matcher(told).results().forEach(m -> rules.add(m.group()));
+    return rules;
   }
 
   @Test

@@ -1,5 +1,6 @@
 package org.trifold.theme;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.trifold.gate.Gate;
+import org.trifold.model.Finding;
 import org.trifold.model.FindingException;
 
 /** A project's own theme over the built-in ones, file by file and token by token. */
@@ -117,5 +119,27 @@ class ThemeTest {
     assertEquals(
         "themes/yours/theme.toml:2:1: The theme \"mine\" is its own ancestor. Change parent.",
         refusal("mine"));
+  }
+
+  @Test
+  void aBrandThatIsNotUtf8IsToldAndItsNameIsNotLostInSilence() throws IOException {
+    with("brands/latin/brand.toml", "");
+    byte[] latin1 = "kind = \"clinic\"\nname = \"M\u00fcller\"\n".getBytes(ISO_8859_1);
+    Files.write(root.resolve("themes/brands/latin/brand.toml"), latin1);
+    ThemeFiles files = new ThemeFiles(Gate.at(root, List.of()));
+    assertEquals(
+        List.of(
+            "themes/brands/latin/brand.toml:2:10: The byte 0xFC at offset 25 is not UTF-8. Save"
+                + " the file as UTF-8."),
+        assertThrows(FindingException.class, () -> Brand.load(files, "latin")).findings().stream()
+            .map(Finding::line)
+            .toList());
+  }
+
+  @Test
+  void aByteOrderMarkBeforeABrandIsPassedOver() throws IOException {
+    with("brands/marked/brand.toml", "\uFEFFname = \"Marked\"\n");
+    ThemeFiles files = new ThemeFiles(Gate.at(root, List.of()));
+    assertEquals("Marked", Brand.load(files, "marked").name());
   }
 }
