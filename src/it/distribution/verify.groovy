@@ -96,7 +96,7 @@ if (File.separator == '/') {
     assert without == 0 && !usual.contains('OWN-001') : usual
     def (with, shouts) = run(checked, [TRIFOLD_CLASSPATH: rules.path])
     assert with == 0 && shouts.contains(':5:1: The text shouts. Say it once. [OWN-001]') : shouts
-    def (explained, page) = run([link.toString(), 'explain', 'OWN-001'], [TRIFOLD_CLASSPATH: rules.path])
+    def (explained, page) = run([link.toString(), 'explain', 'own-001'], [TRIFOLD_CLASSPATH: rules.path])
     assert explained == 0 && page.startsWith('OWN-001: A text that shouts') : page
     def (listed, all) = run([link.toString(), 'explain', 'rules'], [TRIFOLD_CLASSPATH: rules.path])
     assert listed == 0 && all.readLines().contains('OWN-001  A text that shouts') : all

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import org.trifold.check.Rule;
 import org.trifold.config.Nearest;
 import org.trifold.config.Setting;
 import org.trifold.config.Settings;
@@ -74,11 +75,12 @@ public record Explanation(Providers providers, Supplier<Reader> readers) {
 
   /** Trifold's own begin alike, those of others as they like. */
   private boolean isRule(String topic) {
-    return topic.toUpperCase(Locale.ROOT).startsWith(RULE_PREFIX) || hasRule(topic);
+    return topic.toUpperCase(Locale.ROOT).startsWith(RULE_PREFIX) || of(topic).isPresent();
   }
 
-  private boolean hasRule(String id) {
-    return providers.rules().stream().anyMatch(rule -> rule.id().equals(id));
+  /** The id of a rule of this run, in whatever letters it is asked for. */
+  private Optional<String> of(String topic) {
+    return providers.rules().stream().map(Rule::id).filter(topic::equalsIgnoreCase).findFirst();
   }
 
   private List<String> rule(String topic) {
@@ -90,9 +92,9 @@ public record Explanation(Providers providers, Supplier<Reader> readers) {
           .map(id -> (id + "  " + pages.page(id).map(RulePage::title).orElse("")).stripTrailing())
           .toList();
     }
-    String id = hasRule(topic) ? topic : topic.toUpperCase(Locale.ROOT);
+    String id = of(topic).orElse(topic.toUpperCase(Locale.ROOT));
     Optional<RulePage> page = pages.read(id);
-    if (page.isEmpty() && hasRule(id)) {
+    if (page.isEmpty() && of(topic).isPresent()) {
       return List.of(id + ": a rule of others, which brings no page.");
     }
     return page.map(RulePage::lines).orElseThrow(() -> unknown("rule", id, pages.ids()));

@@ -1,11 +1,11 @@
 package org.trifold.report.format;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.trifold.model.Finding;
 import org.trifold.model.Severity;
@@ -137,15 +137,23 @@ public final class FindingsText {
   private void counts() {
     add(
         counted(checked.findings())
-            + ". \""
-            + (logged ? "mvn trifold:explain -Dtrifold.topic=" : "trifold explain ")
-            + worst().rule()
-            + "\" shows a bad and a good example.");
+            + "."
+            + worst()
+                .map(
+                    rule ->
+                        " \""
+                            + (logged ? "mvn trifold:explain -Dtrifold.topic=" : "trifold explain ")
+                            + rule
+                            + "\" shows a bad and a good example.")
+                .orElse(""));
   }
 
-  /** What is worth knowing first. */
-  private Finding worst() {
-    return Collections.max(checked.findings(), Comparator.comparing(Finding::severity));
+  /** The rule that is worth knowing first, of those that have a page. */
+  private Optional<String> worst() {
+    return checked.findings().stream()
+        .filter(finding -> checked.pages().page(finding.rule()).isPresent())
+        .min(Comparator.comparing(Finding::severity).reversed())
+        .map(Finding::rule);
   }
 
   /** {@code 2 errors, 1 hint}; empty where there are none. */

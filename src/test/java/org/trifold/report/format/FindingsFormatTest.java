@@ -83,6 +83,19 @@ class FindingsFormatTest {
   }
 
   @Test
+  void nobodyIsSentToAPageThatThereIsNot() {
+    Finding own = Finding.error("OWN-001", SourceLocation.ofFile(""), "No.", "");
+    List<String> lines = FindingsText.lines(checked(own, SLIP), false);
+    assertTrue(
+        lines
+            .get(lines.size() - 1)
+            .startsWith("1 error, 1 warning. \"trifold explain TF-CHECK-001"),
+        lines::toString);
+    lines = FindingsText.lines(checked(own), false);
+    assertEquals("1 error.", lines.get(lines.size() - 1));
+  }
+
+  @Test
   void aBuildsLogIsToldHowBadEachLineIsAndNotInWordsToo() {
     List<FindingsText.Line> lines = FindingsText.logged(checked(SLIP, WIDE), false);
     List<String> errors =
