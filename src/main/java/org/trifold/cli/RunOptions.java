@@ -13,18 +13,36 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Stack;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.trifold.pipeline.GeneralSettings;
 import org.trifold.pipeline.Progress;
 import org.trifold.pipeline.Request;
 import org.trifold.pipeline.Verb;
+import picocli.CommandLine.IParameterPreprocessor;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
 /**
  * The options that all verbs share. Each but {@code --root} and {@code --stacktrace} is a setting.
  */
 final class RunOptions {
+  private static final String WRITE = "write";
+
+  /** Lets an option be followed by a manuscript: its value is joined to it, or none. */
+  private static final class Alone implements IParameterPreprocessor {
+    @Override
+    public boolean preprocess(
+        Stack<String> arguments, CommandSpec command, ArgSpec option, Map<String, Object> info) {
+      if (" ".equals(info.get("separator"))) {
+        arguments.push(WRITE);
+      }
+      return false;
+    }
+  }
+
   @Option(
       names = "--root",
       paramLabel = "FOLDER",
@@ -84,7 +102,8 @@ final class RunOptions {
   @Option(
       names = "--fix",
       arity = "0..1",
-      fallbackValue = "write",
+      fallbackValue = WRITE,
+      preprocessor = Alone.class,
       paramLabel = "show|write",
       description =
           "Mend what check is certain of, and show it as a diff; \"show\" changes nothing.")

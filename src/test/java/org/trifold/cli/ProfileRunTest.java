@@ -75,6 +75,16 @@ class ProfileRunTest {
   }
 
   @Test
+  void aManuscriptMayStandBehindFix() throws IOException {
+    Path letter = root.resolve("manuscript/letter.adoc");
+    Files.writeString(letter, "= T\n:lang: en\n\nWait 3-5 days  and rest.\n");
+    told(1, "check", "--profile", "clinic", "--fix=show", "manuscript/letter.adoc");
+    assertTrue(Files.readString(letter).contains("3-5 days  and"));
+    told(1, "check", "--profile", "clinic", "--fix", "manuscript/letter.adoc");
+    assertTrue(Files.readString(letter).contains("3–5 days and"));
+  }
+
+  @Test
   void aSlipInTheNameOfAReportOrBaselineCostsNoManuscript() throws IOException {
     Path letter = root.resolve("manuscript/letter.adoc");
     String before = Files.readString(letter);
