@@ -132,7 +132,7 @@ public final class Gate {
   }
 
   private static String slashes(Path path) {
-    return path.toString().replace('\\', '/');
+    return path.toString().replace(path.getFileSystem().getSeparator(), "/");
   }
 
   /**
@@ -165,7 +165,9 @@ public final class Gate {
           "TF-GATE-003",
           askedBy,
           "The file \"" + shorten(display(candidate)) + "\" does not exist.",
-          "Correct the name (upper and lower case count) or add the file.");
+          display(candidate).indexOf('\\') < 0
+              ? "Correct the name (upper and lower case count) or add the file."
+              : "Write / between a folder and what is in it, not \\.");
     }
     if (!real.startsWith(realRoot) && readRoots.stream().noneMatch(real::startsWith)) {
       throw outside(path, askedBy);

@@ -1,5 +1,6 @@
 package org.trifold.inspect;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -50,7 +51,7 @@ public final class LostWordsInspection implements Inspection {
       if (text.isPresent() && file.carries() != Content.OWN) {
         Expected expected =
             parts.computeIfAbsent(
-                new Part(file.carries(), file.audience()), part -> Expected.of(job, part));
+                new Part(file.carries(), file.audience()), part -> Expected.of(job, part, told));
         List<String> words = expected.words();
         List<Integer> missing =
             missing(words, text.get(), file).stream()
@@ -79,7 +80,7 @@ public final class LostWordsInspection implements Inspection {
 
   /** What a file was made from, and its words. */
   private record Expected(Document document, List<String> words) {
-    static Expected of(Job job, Part part) {
+    static Expected of(Job job, Part part, BitSet told) {
       Document document = Prepared.of(job, part.content(), part.audience()).document();
       if (part.content().isFilled()) {
         document.select("span[" + MergeText.ATTRIBUTE + "]").remove();
@@ -87,7 +88,26 @@ public final class LostWordsInspection implements Inspection {
       if (part.content().isPublic()) {
         document.body().forEachNode(Expected::withoutTags);
       }
+      document.body().forEachNode(node -> withoutTold(node, told));
       return new Expected(document, LostWords.words(document));
+    }
+
+    /** As a word, a character is the letters it is made of, by which it is not known any more. */
+    private static void withoutTold(Node node, BitSet told) {
+      if (node instanceof TextNode text
+          && text.getWholeText().codePoints().anyMatch(c -> told.get(c) && isMadeOfOthers(c))) {
+        StringBuilder words = new StringBuilder();
+        text.getWholeText()
+            .codePoints()
+            .map(c -> told.get(c) && isMadeOfOthers(c) ? ' ' : c)
+            .forEach(words::appendCodePoint);
+        text.text(words.toString());
+      }
+    }
+
+    private static boolean isMadeOfOthers(int codePoint) {
+      String plain = Normalizer.normalize(Character.toString(codePoint), Normalizer.Form.NFKC);
+      return plain.codePoints().noneMatch(c -> c == codePoint);
     }
 
     /** Whether it is a tag hangs on the service; what looks like any need not be there. */

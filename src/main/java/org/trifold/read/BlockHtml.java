@@ -8,6 +8,8 @@ import java.util.regex.Pattern;
 import org.asciidoctor.ast.Cursor;
 import org.asciidoctor.ast.Section;
 import org.asciidoctor.ast.StructuralNode;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
 /** Block nodes as semantic HTML. Without state. */
@@ -106,6 +108,7 @@ final class BlockHtml {
                     .body()
                     .prependElement("span")
                     .attr(Tag.own(PublicationBuilder.MENDED), line));
+    boxed(fragment.body());
     Cursor cursor = node.getSourceLocation();
     if (cursor != null && cursor.getLineNumber() > 0) {
       for (org.jsoup.nodes.Element element : fragment.body().children()) {
@@ -116,6 +119,28 @@ final class BlockHtml {
       }
     }
     return fragment.body().html();
+  }
+
+  /** Puts text that stands in no element into one, with the parts of its line, to have a place. */
+  private static void boxed(org.jsoup.nodes.Element body) {
+    List<Node> line = new ArrayList<>();
+    for (Node node : List.copyOf(body.childNodes())) {
+      if (node instanceof org.jsoup.nodes.Element element && element.isBlock()) {
+        box(line);
+        line.clear();
+      } else {
+        line.add(node);
+      }
+    }
+    box(line);
+  }
+
+  private static void box(List<Node> line) {
+    if (line.stream().anyMatch(node -> node instanceof TextNode text && !text.isBlank())) {
+      org.jsoup.nodes.Element box = new org.jsoup.nodes.Element("div");
+      line.get(0).before(box);
+      box.appendChildren(line);
+    }
   }
 
   /** A newline right after {@code <pre>} would be dropped by HTML parsers: write one to drop. */

@@ -165,4 +165,18 @@ class GateTest {
     assertEquals(List.of("B", "a.adoc", "b/z"), gate.list(""));
     assertEquals(List.of(), gate.list("nowhere"));
   }
+
+  @Test
+  void aBackslashBetweenFoldersIsNamedAsWhatIsWrong() throws IOException {
+    assumeTrue(root.getFileSystem().getSeparator().equals("/"));
+    Files.createDirectories(root.resolve("images"));
+    Files.writeString(root.resolve("images/x.png"), "");
+    FindingException e =
+        assertThrows(FindingException.class, () -> gate.admit("images\\x.png", HERE));
+    assertEquals(
+        List.of(
+            "The file \"images\\x.png\" does not exist.",
+            "Write / between a folder and what is in it, not \\."),
+        List.of(e.findings().get(0).message(), e.findings().get(0).hint()));
+  }
 }

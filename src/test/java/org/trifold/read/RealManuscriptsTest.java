@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -11,6 +13,7 @@ import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.trifold.model.Finding;
 import org.trifold.model.Severity;
 
@@ -18,6 +21,19 @@ import org.trifold.model.Severity;
 class RealManuscriptsTest {
   private static final Path ROOT =
       Path.of(System.getProperty("trifold.basedir", "."), "src/test/resources/org/trifold/read");
+
+  @TempDir Path root;
+
+  @Test
+  void textOfAPassthroughThatStandsInNoElementHasItsLine() throws IOException {
+    Files.writeString(
+        root.resolve("a.adoc"),
+        "= Title\n\n++++\nRaw <b>words</b> here.\n<p>Elsewhere.</p>\n<i>More</i> of them.\n++++\n");
+    Document document = SharedReader.read(root, "a.adoc").publication().orElseThrow().document();
+    assertEquals(
+        List.of("Raw words here.", "Elsewhere.", "More of them."),
+        document.body().select("> [data-line=3]").eachText());
+  }
 
   private static Document broken(String name) {
     Reading reading = SharedReader.read(ROOT, "broken/" + name + "-error.adoc");

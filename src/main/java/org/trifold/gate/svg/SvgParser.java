@@ -40,9 +40,6 @@ final class SvgParser extends DefaultHandler2 {
 
   private static final Pattern SYSTEM = Pattern.compile("https?://www\\.w3\\.org/\\S*");
 
-  private static final String PLAIN =
-      "Save it as plain SVG, without a DOCTYPE: as \"Optimized SVG\" or \"Export for Screens\".";
-
   private final Document document;
   private final Deque<Element> open = new ArrayDeque<>();
   private final StringBuilder text = new StringBuilder();
@@ -72,6 +69,7 @@ final class SvgParser extends DefaultHandler2 {
       throw new UnsafeSvgException(
           "it is larger than " + (LARGEST >> 20) + " MB", "Save it as PNG or JPEG.");
     }
+    Prolog.look(bytes);
     try {
       SvgParser handler =
           new SvgParser(
@@ -93,8 +91,7 @@ final class SvgParser extends DefaultHandler2 {
           e instanceof SAXParseException place && place.getLineNumber() > 0
               ? " (line " + place.getLineNumber() + ")"
               : "";
-      throw new UnsafeSvgException(
-          "it is not well-formed SVG" + line, "Save it again from the program that made it.");
+      throw new UnsafeSvgException(Prolog.NOT_WELL_FORMED + line, Prolog.SAVE_AGAIN);
     } catch (ParserConfigurationException e) {
       throw new IllegalStateException("the JDK's own parser", e);
     }
@@ -115,7 +112,7 @@ final class SvgParser extends DefaultHandler2 {
       throws SAXException {
     boolean known = publicId == null || PUBLIC.matcher(publicId).matches();
     if (!known || systemId != null && !SYSTEM.matcher(systemId).matches()) {
-      throw new Refusal("its DOCTYPE names another file", PLAIN);
+      throw new Refusal("its DOCTYPE names another file", Prolog.PLAIN);
     }
     inDoctype = true;
   }
@@ -126,7 +123,7 @@ final class SvgParser extends DefaultHandler2 {
   }
 
   private static SAXException declares() {
-    return new Refusal("its DOCTYPE declares entities or other things of its own", PLAIN);
+    return new Refusal(Prolog.DECLARES, Prolog.PLAIN);
   }
 
   @Override
@@ -190,7 +187,7 @@ final class SvgParser extends DefaultHandler2 {
   public InputSource resolveEntity(
       @Nullable String name, @Nullable String publicId, @Nullable String base, String systemId)
       throws SAXException {
-    throw new Refusal("it wants to read another file", PLAIN);
+    throw new Refusal("it wants to read another file", Prolog.PLAIN);
   }
 
   @Override

@@ -85,4 +85,13 @@ class HandoutWordsTest {
         new LostWordsInspection()
             .inspect(handout.job(), handout.rendition()).stream().map(Finding::line).toList());
   }
+
+  @Test
+  void aCharacterMadeOfLettersThatNoFontHasIsToldAsThatOnly() {
+    Handout handout = Handout.of("<p data-line=\"3\">Some 5 \u338F of flour, 7\u338F of salt.</p>");
+    assertEquals(
+        List.of("TF-HANDOUT-002"),
+        handout.rendition().findings().stream().map(Finding::rule).toList());
+    assertEquals(List.of(), new LostWordsInspection().inspect(handout.job(), handout.rendition()));
+  }
 }
