@@ -31,14 +31,16 @@ public final class WrittenDates implements Rule {
                           "\":" + attribute + ": " + text + "\" is not a date.",
                           WrittenDate.HINT)));
     }
-    // A revision date may be words, in AsciiDoc: they are printed as they stand.
+    // A revision date may be words, in AsciiDoc.
     unread(subject, "revdate")
         .ifPresent(
             text ->
                 remarks.add(
                     Remark.of(
                             publication.where("revdate"),
-                            "\":revdate: " + text + "\" is not a date; it is printed as it stands.",
+                            "\":revdate: "
+                                + text
+                                + "\" is not a date; only the handout prints it, as it stands.",
                             WrittenDate.HINT)
                         .atMost(Severity.INFO)));
     return List.copyOf(remarks);

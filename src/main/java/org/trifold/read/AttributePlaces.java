@@ -18,9 +18,14 @@ final class AttributePlaces {
   /** AsciiDoc language documentation, "Declare a document attribute". */
   private static final Pattern ENTRY = Pattern.compile("^:([\\p{L}\\p{N}_][\\p{L}\\p{N}_-]*):.*");
 
+  /** What the lines below the title set (AsciiDoc language documentation, "Revision Line"). */
+  private static final List<String> REVISION = List.of("revnumber", "revdate", "revremark");
+
+  private final ReadSession session;
   private final Map<String, SourceLocation> places = new HashMap<>();
 
   AttributePlaces(ReadSession session) {
+    this.session = session;
     for (String file : session.texts().keySet()) {
       List<String> lines = session.lines(file);
       for (int i = 0; i < lines.size(); i++) {
@@ -33,6 +38,11 @@ final class AttributePlaces {
     }
   }
 
+  /** Whether an entry sets the attribute, in plain sight. */
+  boolean isEntry(String name) {
+    return places.containsKey(name);
+  }
+
   /** The place of an attribute; the whole manuscript where it isn't set in plain sight. */
   SourceLocation of(String name, String manuscript) {
     return places.getOrDefault(name, SourceLocation.ofFile(manuscript));
@@ -41,7 +51,11 @@ final class AttributePlaces {
   /** Writes the places to the attributes in the head. */
   void mark(Document document, String manuscript) {
     for (Element meta : document.head().select("meta[data-attribute]")) {
-      SourceLocation where = of(meta.attr("data-attribute"), manuscript);
+      String name = meta.attr("data-attribute");
+      SourceLocation where =
+          REVISION.contains(name) && !isEntry(name)
+              ? firstWith(meta.attr("content"), manuscript)
+              : of(name, manuscript);
       if (where.line() > 0) {
         meta.attr(SourceLocation.LINE_ATTRIBUTE, String.valueOf(where.line()));
       }
@@ -49,5 +63,22 @@ final class AttributePlaces {
         meta.attr(SourceLocation.FILE_ATTRIBUTE, where.file());
       }
     }
+  }
+
+  /** The first line of the manuscript that has these words; all of it where none has. */
+  SourceLocation firstWith(String words, String manuscript) {
+    List<String> lines = session.lines(manuscript);
+    String wanted = spaced(words);
+    for (int i = 0; i < lines.size(); i++) {
+      if (!lines.get(i).startsWith("//") && spaced(lines.get(i)).contains(wanted)) {
+        return SourceLocation.ofLine(manuscript, i + 1);
+      }
+    }
+    return SourceLocation.ofFile(manuscript);
+  }
+
+  /** In names the parser reads lines as blanks. */
+  private static String spaced(String text) {
+    return text.replace('_', ' ').replaceAll("\\s+", " ").strip();
   }
 }

@@ -151,6 +151,7 @@ final class PublicationBuilder {
             .filter(a -> a.getFullName() != null && !a.getFullName().isBlank())
             .map(a -> new Author(plain(a.getFullName()), Optional.ofNullable(a.getEmail())))
             .toList();
+    HeaderProse.find(authors, attributes, session);
     String lang = lang(all, attributes.of("lang", session.manuscript()));
     return new Metadata(
         title,

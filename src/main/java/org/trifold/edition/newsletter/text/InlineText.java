@@ -3,6 +3,7 @@ package org.trifold.edition.newsletter.text;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -11,6 +12,16 @@ import org.trifold.transform.PhoneLink;
 
 /** The words of a paragraph with the addresses of its links and the texts of its pictures. */
 final class InlineText {
+  private static final Pattern NUMBER = Pattern.compile("[-+\u2212]?[0-9]");
+
+  /** What needs no brackets. */
+  private static final Pattern ONE = Pattern.compile("[-+\u2212]?[\\p{L}\\p{N}.,\u2013]+");
+
+  /** What is raised after a number and no power of it: 1st, 2e, 3\u00ba, 365TM, 5*. */
+  private static final Pattern ORDINAL =
+      Pattern.compile(
+          "(?![nxkmijyz]$)\\p{Ll}{1,4}\\.?|[\u00aa\u00ba]|TM|SM|MC|MD|R|[^\\p{L}\\p{N}]*");
+
   private final StringBuilder out = new StringBuilder();
 
   private InlineText() {}
@@ -69,13 +80,25 @@ final class InlineText {
       case "a" -> link(element);
       case "s", "del", "strike" -> struck(element);
       case "sup" -> {
-        // A power needs its mark; the st of 21st does not.
-        boolean power = element.text().matches("[-+−]?[0-9].*") && endsWithWord();
-        out.append(power && element.selectFirst("a") == null ? "^" : "");
+        String raised = element.text().strip();
+        boolean power = isPower(raised) && element.selectFirst("a") == null;
+        boolean one = ONE.matcher(raised).matches();
+        out.append(power ? one ? "^" : "^(" : "");
         element.childNodes().forEach(this::add);
+        out.append(power && !one ? ")" : "");
       }
       default -> element.childNodes().forEach(this::add);
     }
+  }
+
+  /** A power needs its mark; the st of 21st and the sign of a trade name do not. */
+  private boolean isPower(String raised) {
+    if (!endsWithWord()) {
+      return false;
+    }
+    boolean afterDigit = Character.isDigit(out.charAt(out.length() - 1));
+    return NUMBER.matcher(raised).lookingAt()
+        || afterDigit && !raised.isEmpty() && !ORDINAL.matcher(raised).matches();
   }
 
   /** What is struck out must not read as if it held: take ~~five~~ three. */

@@ -57,6 +57,18 @@ class PlainTextTest {
   }
 
   @Test
+  void a_power_of_a_number_has_its_mark_and_what_is_raised_after_one_else_has_none() {
+    assertEquals(
+        "From -2^(N-1) to 2^N-1, up to 2^SEW, 10^-6 m^2 and 2^n; the 1st, 2e and\n"
+            + "3\u00ba of Plan 365TM, 5* for H2O.",
+        text(
+            "<p>From -2<sup>N-1</sup> to 2<sup>N</sup>-1, up to 2<sup>SEW</sup>, 10<sup>-6</sup>"
+                + " m<sup>2</sup> and 2<sup>n</sup>; the 1<sup>st</sup>, 2<sup>e</sup> and"
+                + " 3<sup>\u00ba</sup> of Plan 365<sup>TM</sup>, 5<sup>*</sup> for"
+                + " H<sub>2</sub>O.</p>"));
+  }
+
+  @Test
   void prose_wraps_between_words_at_72_columns() {
     String text = text("<p>" + "word ".repeat(60) + "</p>");
     assertEquals(60, text.split("\\s+").length);
