@@ -74,7 +74,7 @@ public final class Gate {
     throw new FindingException(
         Finding.error(
             "TF-GATE-001",
-            SourceLocation.ofFile(slashes(folder)),
+            SourceLocation.ofFile(ShownPath.slashes(folder)),
             "This folder does not exist or can't be read.",
             "Name an existing folder."));
   }
@@ -126,13 +126,9 @@ public final class Gate {
   public String display(Path path) {
     Path absolute = root.resolve(path).normalize();
     if (absolute.startsWith(root)) {
-      return slashes(root.relativize(absolute));
+      return ShownPath.slashes(root.relativize(absolute));
     }
-    return slashes(absolute);
-  }
-
-  private static String slashes(Path path) {
-    return path.toString().replace(path.getFileSystem().getSeparator(), "/");
+    return ShownPath.slashes(absolute);
   }
 
   /**
@@ -150,7 +146,7 @@ public final class Gate {
       throw refuse(
           "TF-GATE-002",
           askedBy,
-          "\"" + shorten(path) + "\" is not a path.",
+          "\"" + ShownPath.shorten(path) + "\" is not a path.",
           "Name a file relative to the project root.");
     }
     Path real;
@@ -164,7 +160,7 @@ public final class Gate {
       throw refuse(
           "TF-GATE-003",
           askedBy,
-          "The file \"" + shorten(display(candidate)) + "\" does not exist.",
+          "The file \"" + ShownPath.shorten(display(candidate)) + "\" does not exist.",
           display(candidate).indexOf('\\') < 0
               ? "Correct the name (upper and lower case count) or add the file."
               : "Write / between a folder and what is in it, not \\.");
@@ -182,7 +178,7 @@ public final class Gate {
       throw refuse(
           "TF-GATE-005",
           askedBy,
-          "\"" + shorten(display(candidate)) + "\" is not a regular file.",
+          "\"" + ShownPath.shorten(display(candidate)) + "\" is not a regular file.",
           "Name a file, not a folder or a device.");
     }
     return real;
@@ -227,7 +223,7 @@ public final class Gate {
             budget.passed(
                 askedBy,
                 "\""
-                    + shorten(display(Path.of(path)))
+                    + ShownPath.shorten(display(Path.of(path)))
                     + "\" is larger than "
                     + budgets.written(budget)
                     + " MB.",
@@ -283,14 +279,14 @@ public final class Gate {
       throw refuse(
           "TF-GATE-001",
           askedBy,
-          "The folder \"" + shorten(folder) + "\" does not exist or can't be read.",
+          "The folder \"" + ShownPath.shorten(folder) + "\" does not exist or can't be read.",
           "Name an existing folder.");
     }
     if (!real.startsWith(realRoot) && readRoots.stream().noneMatch(real::startsWith)) {
       throw refuse(
           "TF-GATE-004",
           askedBy,
-          "\"" + shorten(folder) + "\" leads outside the project folder.",
+          "\"" + ShownPath.shorten(folder) + "\" leads outside the project folder.",
           "Copy the folder into the project, or name it in read-root.");
     }
     return list(folder);
@@ -366,7 +362,7 @@ public final class Gate {
     return refuse(
         "TF-GATE-004",
         askedBy,
-        "\"" + shorten(fromRoot(path)) + "\" leads outside the project folder.",
+        "\"" + ShownPath.shorten(fromRoot(path)) + "\" leads outside the project folder.",
         "Copy the file into the project.");
   }
 
@@ -378,25 +374,21 @@ public final class Gate {
     Path candidate = root.resolve(path).normalize();
     Path first = root.getNameCount() > 0 ? root.getName(0) : root;
     boolean beside = candidate.getNameCount() > 0 && candidate.getName(0).equals(first);
-    return beside && Path.of(path).isAbsolute() ? slashes(root.relativize(candidate)) : path;
+    return beside && Path.of(path).isAbsolute()
+        ? ShownPath.slashes(root.relativize(candidate))
+        : path;
   }
 
   private FindingException unreadable(Path path, SourceLocation askedBy) {
     return refuse(
         "TF-GATE-008",
         askedBy,
-        "\"" + shorten(display(path)) + "\" can't be read.",
+        "\"" + ShownPath.shorten(display(path)) + "\" can't be read.",
         "Check its permissions.");
   }
 
   private static FindingException refuse(
       String rule, SourceLocation askedBy, String message, String hint) {
     return new FindingException(Finding.error(rule, askedBy, message, hint));
-  }
-
-  /** Long targets (data URIs, query strings) are cut so that a message stays one line. */
-  private static String shorten(String text) {
-    String line = text.replaceAll("\\p{Cntrl}", "?").replaceFirst("\\?[^=]*=.*", "?…");
-    return line.length() <= 120 ? line : line.substring(0, 117) + "...";
   }
 }
