@@ -1,6 +1,7 @@
 package org.trifold.inspect;
 
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -9,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +66,8 @@ public final class LostWords {
     Document copy = document.clone();
     copy.select(NOT_WORDS).remove();
     // 2 to the power of 256 is no 2256; plain text has to write a mark between.
-    copy.select("sup, sub").forEach(raised -> raised.before(" ").after(" "));
+    // Plain text has the address of a link behind it, or its number, also inside of a word.
+    copy.select("sup, sub, a[href]").forEach(part -> part.before(" ").after(" "));
     return copy;
   }
 
@@ -185,17 +189,29 @@ public final class LostWords {
       return List.of();
     }
     List<Integer> suspects = suspects(expected, actual, lacking.keySet());
+    Letters letters = new Letters(expected, actual, Set.of());
+    Letters unbarred = new Letters(expected, actual, BARS);
+    IntPredicate stands = i -> letters.holds(i) || unbarred.holds(i);
     if (suspects.size() <= MOST_BROKEN) {
-      Letters letters = new Letters(expected, actual, Set.of());
-      Letters unbarred = new Letters(expected, actual, BARS);
-      List<Integer> broken =
-          suspects.stream().filter(i -> letters.holds(i) || unbarred.holds(i)).toList();
+      List<Integer> broken = suspects.stream().filter(stands::test).toList();
       suspects = new ArrayList<>(suspects);
       suspects.removeAll(Set.copyOf(broken));
       broken.forEach(i -> lacking.computeIfPresent(expected.get(i), (same, times) -> fewer(times)));
     }
     Set<Integer> missing = new TreeSet<>();
     suspects.forEach(i -> take(expected, i, lacking, missing));
+    // A word of which several are broken may have hidden which: it is there where all of its kind
+    // are.
+    List<Integer> others =
+        IntStream.range(0, expected.size())
+            .filter(i -> lacking.containsKey(expected.get(i)) && !missing.contains(i))
+            .boxed()
+            .toList();
+    if (others.size() <= MOST_BROKEN) {
+      List<Integer> gone = others.stream().filter(i -> !stands.test(i)).toList();
+      lacking.keySet().retainAll(gone.stream().map(expected::get).collect(toSet()));
+      gone.forEach(i -> take(expected, i, lacking, missing));
+    }
     // A word that stands between the same neighbours elsewhere: the last of them is as good a place
     // as any.
     for (int i = expected.size() - 1; i >= 0 && !lacking.isEmpty(); i--) {

@@ -1,6 +1,7 @@
 package org.trifold.inspect;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.util.List;
 import org.jsoup.Jsoup;
@@ -53,6 +54,29 @@ class LostWordsTest {
           missing(
               words, bar + "\u94fe\u63a5\u5230\uff0c\u9700\u6c42\n" + bar + "\u6863\u3002 a > b"));
     }
+  }
+
+  @Test
+  void wordsThatAreJoinedInSeveralPlacesAreThereThoughTheirNeighboursStandTogetherElsewhere() {
+    String words = "Use the git show now. Use the git move two. With a git show now. The git ends.";
+    assertEquals(
+        List.of(),
+        missing(
+            words, "Use the git show now. Use the gitmove two. With a gitshow now. The git ends."));
+    assertEquals(
+        List.of(12),
+        missing(
+            words, "Use the git show now. Use the gitmove two. With a show now. The git ends."));
+  }
+
+  @Test
+  void aWordThatGoesOnBehindALinkIsThereThoughItsAddressStandsBetween() {
+    List<String> words =
+        LostWords.words(Jsoup.parse("<p>The <a href='#x'>po4a</a>po4a system.</p>"));
+    for (String text : List.of("The po4apo4a system.", "The po4a <2>po4a system.")) {
+      assertEquals(List.of(), LostWords.missing(words, LostWords.words(text)), text);
+    }
+    assertFalse(LostWords.missing(words, LostWords.words("The po4a system.")).isEmpty());
   }
 
   @Test
