@@ -1,6 +1,7 @@
 package org.trifold.output;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -38,7 +39,15 @@ final class Refusals {
             : "This can't be written" + reason(e) + ".",
         inTheWay
             ? "Move the file away or name another output folder."
-            : "Check permissions and free space, or name another output folder.");
+            : isLong(place)
+                ? "Give the manuscript a shorter name."
+                : "Check permissions and free space, or name another output folder.");
+  }
+
+  /** Most file systems take names of 255 bytes, and a name on its way to its place is longer. */
+  private static boolean isLong(String place) {
+    String name = place.substring(place.lastIndexOf('/') + 1);
+    return name.getBytes(StandardCharsets.UTF_8).length > 200;
   }
 
   static FindingException held(String place, IOException e) {

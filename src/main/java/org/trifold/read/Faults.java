@@ -67,7 +67,7 @@ final class Faults {
     for (Element paragraph : document.select("p")) {
       String text = paragraph.wholeText().strip();
       Matcher macro = BLOCK_MACRO.matcher(text);
-      if (macro.matches() && !isEscaped(paragraph, text)) {
+      if (macro.matches() && !MacroSlips.isKnown(macro.group(1)) && !isEscaped(paragraph, text)) {
         warn(
             "TF-READ-050",
             places.of(paragraph, text),

@@ -25,6 +25,8 @@ final class LogFindings {
 
   private static final String IN_USE = "already in use";
 
+  private static final String SUBSTITUTION = "invalid substitution type";
+
   private static final String LOOSE_PART = "invalid part";
 
   /** Rule of an id that stands twice. */
@@ -125,6 +127,9 @@ final class LogFindings {
     if (message.contains(LOOSE_PART)) {
       where = partHeading(session, where);
     }
+    if (cursor == null && message.contains(SUBSTITUTION)) {
+      where = substitution(session, message.substring(message.lastIndexOf(' ') + 1));
+    }
     String sentence = sentence(message);
     for (Known known : KNOWN) {
       if (message.contains(known.words())) {
@@ -194,6 +199,20 @@ final class LogFindings {
       }
     }
     return block;
+  }
+
+  /** The first line that names a substitution that there is none of. */
+  private static SourceLocation substitution(ReadSession session, String name) {
+    for (String file : session.texts().keySet()) {
+      List<String> lines = session.lines(file);
+      for (int i = 0; i < lines.size(); i++) {
+        String line = lines.get(i);
+        if (line.contains(name) && (line.contains("subs") || line.contains("pass:"))) {
+          return SourceLocation.ofLine(file, i + 1);
+        }
+      }
+    }
+    return SourceLocation.ofFile(session.manuscript());
   }
 
   /** The parser stops where the part ends; its heading stands above. */

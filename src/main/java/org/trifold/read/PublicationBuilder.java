@@ -101,6 +101,7 @@ final class PublicationBuilder {
     new Links(session).check(document);
     new MergeTags(session).check(document);
     new Faults(session).find(document);
+    new MacroSlips(session).find(document);
     new SourceLines(session).find(document);
     IncludedHeaders.find(document, session);
     return Publication.of(document);

@@ -53,6 +53,15 @@ class OutputFolderTest {
   }
 
   @Test
+  void aNameThatNoFileSystemTakesIsToldWithWhatHelps() {
+    String name = "x".repeat(252) + ".pdf";
+    Finding finding = finding(() -> open().write(List.of(file("a/" + name, "one"))));
+    assertEquals(
+        List.of("TF-OUT-001", "Give the manuscript a shorter name."),
+        List.of(finding.rule(), finding.hint()));
+  }
+
+  @Test
   void leavesNothingButTheFilesAndItsLock() throws IOException {
     open().write(List.of(file("a/a.txt", "one")));
     try (Stream<Path> files = Files.walk(temp.resolve("output"))) {

@@ -61,9 +61,11 @@ record CoverLines(List<String> texts, boolean tooWide) {
     List<String> parts = new ArrayList<>();
     String rest = word;
     while (face.width(rest.strip(), 0) > room) {
-      int end = rest.length();
-      while (end > 1 && face.width(rest.substring(0, end).strip() + "-", 0) > room) {
-        end = rest.offsetByCodePoints(end, -1);
+      int end = rest.offsetByCodePoints(0, 1);
+      for (int next = end;
+          next <= rest.length() && face.width(rest.substring(0, next).strip() + "-", 0) <= room;
+          next += next == rest.length() ? 1 : Character.charCount(rest.codePointAt(next))) {
+        end = next;
       }
       parts.add(rest.substring(0, end) + "-");
       rest = rest.substring(end);
