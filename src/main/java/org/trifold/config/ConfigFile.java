@@ -44,6 +44,13 @@ public final class ConfigFile {
     }
   }
 
+  /** A baseline has one for each manuscript. */
+  private static final int MOST_ENTRIES = 20_000;
+
+  private static final int LONGEST_KEY = 500;
+
+  private static final int LONGEST_VALUE = 50_000;
+
   private final SourceLocation where;
   private final Map<String, Entry> entries;
   private final Map<String, List<ConfigFile>> tables;
@@ -129,7 +136,38 @@ public final class ConfigFile {
     }
     Map<String, Entry> entries = new LinkedHashMap<>();
     flatten(where.file(), "", toml, tables.keySet(), entries);
+    withinReason(where, entries);
     return new ConfigFile(where, entries, tables);
+  }
+
+  /** What nobody wrote would only make messages and the search for the nearest name endless. */
+  private static void withinReason(SourceLocation file, Map<String, Entry> entries) {
+    if (entries.size() > MOST_ENTRIES) {
+      throw new FindingException(
+          Finding.error(
+              "TF-CONF-008",
+              file,
+              "There are " + entries.size() + " entries, more than " + MOST_ENTRIES + ".",
+              "Keep what Trifold reads."));
+    }
+    entries.forEach(
+        (key, entry) -> {
+          boolean longKey = key.length() > LONGEST_KEY;
+          if (longKey || entry.items().stream().anyMatch(item -> item.length() > LONGEST_VALUE)) {
+            throw new FindingException(
+                Finding.error(
+                    "TF-CONF-008",
+                    entry.where(),
+                    longKey
+                        ? "A key here has " + key.length() + " characters."
+                        : "A value of \""
+                            + key
+                            + "\" has more than "
+                            + LONGEST_VALUE
+                            + " characters.",
+                    "Write it shorter."));
+          }
+        });
   }
 
   private static boolean isOfTables(TomlArray array) {

@@ -74,7 +74,7 @@ public final class RulePages {
             () ->
                 new FindingException(
                     Finding.error(
-                        "TF-CONF-008",
+                        "TF-CONF-009",
                         file.where(),
                         "The page of this rule has no \"" + key + "\".",
                         "Give it title, why, bad and good.")));

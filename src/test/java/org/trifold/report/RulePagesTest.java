@@ -78,7 +78,7 @@ class RulePagesTest {
                 "OWN-001", () -> Optional.of("title = 'A text that shouts'"),
                 "OWN-002", () -> Optional.of("title =\n'A text'")));
     FindingException half = assertThrows(FindingException.class, () -> all.read("OWN-001"));
-    assertEquals("TF-CONF-008", half.findings().get(0).rule());
+    assertEquals("TF-CONF-009", half.findings().get(0).rule());
     assertEquals("OWN-001.toml", half.findings().get(0).where().file());
     FindingException broken = assertThrows(FindingException.class, () -> all.read("OWN-002"));
     assertEquals("OWN-002.toml", broken.findings().get(0).where().file());
