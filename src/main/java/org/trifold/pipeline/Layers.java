@@ -1,5 +1,6 @@
 package org.trifold.pipeline;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -104,13 +105,33 @@ final class Layers {
       given.put(GeneralSettings.MANUSCRIPTS, new Settings.Written(joined, COMMAND_LINE));
     }
     settings = settings.with(Layer.COMMAND_LINE, given);
-    List<java.nio.file.Path> readRoots =
-        settings.list(GeneralSettings.READ_ROOT).stream().map(request.root()::resolve).toList();
-    Gate gate = Gate.at(request.root(), readRoots, GeneralSettings.budgets(settings));
+    Gate gate =
+        Gate.at(
+            request.root(), readRoots(settings, request.root()), GeneralSettings.budgets(settings));
     ThemeShelf shelf = new ThemeShelf();
     ProfileFiles profiles =
         new ProfileFiles(new ThemeFiles(gate, shelf), providers.rules(), () -> others(providers));
     return new Layers(gate, settings, hosts(settings), profiles, shelf);
+  }
+
+  /** A name that is none is told where it stands. */
+  private static List<Path> readRoots(Settings settings, Path root) {
+    List<Path> folders = new ArrayList<>();
+    for (String name : settings.list(GeneralSettings.READ_ROOT)) {
+      Path folder = root.resolve(name);
+      try {
+        Gate.at(folder, List.of());
+      } catch (FindingException e) {
+        throw new FindingException(
+            Finding.error(
+                "TF-GATE-001",
+                settings.value(GeneralSettings.READ_ROOT).where(),
+                "The folder \"" + name + "\" does not exist or can't be read.",
+                "Name an existing folder."));
+      }
+      folders.add(folder);
+    }
+    return folders;
   }
 
   /** Findings that no rule makes, which a profile may take for worse than they are. */

@@ -44,6 +44,11 @@ final class OutcomeBuilder {
   OutcomeBuilder(Request request, RulePages pages) {
     this.pages = pages;
     this.verb = request.verb().name().toLowerCase(Locale.ROOT);
+    // Holds where the settings can't be read.
+    String asked = request.settings().getOrDefault(GeneralSettings.FORMAT, GeneralSettings.TEXT);
+    if (GeneralSettings.FORMATS.contains(asked)) {
+      format = asked;
+    }
   }
 
   void settings(Settings settings) {

@@ -60,25 +60,38 @@ public final class Pipeline {
   public Outcome run(Request request) {
     OutcomeBuilder outcome = new OutcomeBuilder(request, providers.pages());
     try {
-      Layers layers = Layers.of(request, providers);
-      outcome.settings(layers.base());
-      if (layers.base().flag(GeneralSettings.SKIP)) {
-        return outcome.build();
-      }
-      SideFiles.look(layers.base(), layers.gate());
-      try (Labor labor = labor(request, layers)) {
-        run(request, layers, labor, outcome);
-      } catch (FindingException e) {
-        // Who reads the report next learns that there was no run; the last run's would lie.
-        outcome.stop(e);
-      }
-      SideFiles.writeReport(layers, outcome);
+      String report = attempt(request, outcome);
+      SideFiles.writeReport(request.root(), report, outcome);
     } catch (FindingException e) {
       outcome.stop(e);
     } catch (RuntimeException | Error e) {
       outcome.bug(e);
     }
     return outcome.build();
+  }
+
+  /**
+   * Runs.
+   *
+   * @return the file that the findings go to, also where there was no run: the last run's would lie
+   *     to who reads it next; empty for none
+   */
+  private String attempt(Request request, OutcomeBuilder outcome) {
+    String report = SideFiles.asked(request);
+    try {
+      Layers layers = Layers.of(request, providers);
+      outcome.settings(layers.base());
+      report = "";
+      if (!layers.base().flag(GeneralSettings.SKIP)) {
+        report = SideFiles.look(layers.base(), layers.gate());
+        try (Labor labor = labor(request, layers)) {
+          run(request, layers, labor, outcome);
+        }
+      }
+    } catch (FindingException e) {
+      outcome.stop(e);
+    }
+    return report;
   }
 
   private void run(Request request, Layers layers, Labor labor, OutcomeBuilder outcome) {

@@ -1,6 +1,7 @@
 package org.trifold.pipeline;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.trifold.check.Baseline;
 import org.trifold.config.Settings;
@@ -20,14 +21,21 @@ final class SideFiles {
 
   private SideFiles() {}
 
+  /** The report that the command line names, where settings could not be read; empty for none. */
+  static String asked(Request request) {
+    String report = request.settings().getOrDefault(GeneralSettings.REPORT_FILE, "");
+    return isWrittenByHand(report) ? "" : report;
+  }
+
   /**
    * Looks at their names before anything is done, so that a slip costs no manuscript.
    *
+   * @return where the findings go; empty for nowhere
    * @throws FindingException where no baseline is named, or what a name stands for would be lost
    */
-  static void look(Settings settings, Gate gate) {
+  static String look(Settings settings, Gate gate) {
     String report = settings.text(GeneralSettings.REPORT_FILE);
-    if (WRITTEN_BY_HAND.matcher(report).matches()) {
+    if (isWrittenByHand(report)) {
       throw refused(
           report,
           "\"" + report + "\" is the name of a manuscript or of settings, not of a report.",
@@ -36,6 +44,11 @@ final class SideFiles {
     if (settings.flag(GeneralSettings.WRITE_BASELINE)) {
       baseline(settings.value(GeneralSettings.BASELINE), gate);
     }
+    return report;
+  }
+
+  private static boolean isWrittenByHand(String file) {
+    return WRITTEN_BY_HAND.matcher(file).matches();
   }
 
   private static void baseline(Settings.Value named, Gate gate) {
@@ -65,13 +78,16 @@ final class SideFiles {
         Finding.error("TF-OUT-001", SourceLocation.ofFile(file), message, hint));
   }
 
-  /** Writes the findings as they are asked for; who watches has them as text then. */
-  static void writeReport(Layers layers, OutcomeBuilder outcome) {
-    String file = layers.base().text(GeneralSettings.REPORT_FILE);
+  /**
+   * Writes the findings as they are asked for; who watches has them as text then.
+   *
+   * @param file relative to the root; empty to write nothing
+   */
+  static void writeReport(Path root, String file, OutcomeBuilder outcome) {
     if (!file.isEmpty()) {
       Outcome made = outcome.build();
       String report = made.document().orElseGet(() -> String.join("\n", made.text(false)) + "\n");
-      write(layers, file, report);
+      write(root, file, report);
       outcome.asText();
     }
   }
@@ -79,10 +95,10 @@ final class SideFiles {
   /** Notes what is found. */
   static void writeBaseline(Layers layers, OutcomeBuilder outcome) {
     Baseline written = Baseline.of(outcome.findings(), layers::lines);
-    write(layers, layers.base().text(GeneralSettings.BASELINE), written.toText());
+    write(layers.gate().root(), layers.base().text(GeneralSettings.BASELINE), written.toText());
   }
 
-  private static void write(Layers layers, String file, String text) {
-    LooseFile.write(layers.gate().root(), file, text.getBytes(StandardCharsets.UTF_8));
+  private static void write(Path root, String file, String text) {
+    LooseFile.write(root, file, text.getBytes(StandardCharsets.UTF_8));
   }
 }

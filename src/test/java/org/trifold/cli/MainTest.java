@@ -145,6 +145,8 @@ class MainTest {
         "render --set x|Value for option '--set' (KEY=VALUE) should be in KEY=VALUE format"
             + " but was x. Say \"trifold help render\" for what can be said.",
         "render --theme defalt|There is no theme \"defalt\". Did you mean \"default\"?",
+        "render --read-root nowhere|The folder \"nowhere\" does not exist or can't be read. Name an"
+            + " existing folder.",
         "explain TF-RUN-999|There is no rule \"TF-RUN-999\". Did you mean \"TF-RUN-009\"?",
         "explain them|There is no setting \"them\". Did you mean \"theme\"?",
       })

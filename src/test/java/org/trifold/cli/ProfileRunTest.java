@@ -75,6 +75,15 @@ class ProfileRunTest {
   }
 
   @Test
+  void aReadRootThatIsNoneIsToldWhereItIsNamed() throws IOException {
+    Files.writeString(
+        root.resolve("trifold.toml"), "fail-on = \"error\"\nread-root = [\"nowhere\"]\n");
+    String told = told(1, "check");
+    assertTrue(told.contains("\"file\": \"trifold.toml\""), told);
+    assertTrue(told.contains("\"line\": 2"), told);
+  }
+
+  @Test
   void aManuscriptMayStandBehindFix() throws IOException {
     Path letter = root.resolve("manuscript/letter.adoc");
     Files.writeString(letter, "= T\n:lang: en\n\nWait 3-5 days  and rest.\n");
@@ -107,6 +116,10 @@ class ProfileRunTest {
     String told = told(2, "check", "--profile", "clinik", "--report-file", "found.json");
     assertTrue(told.contains("There is no profile \"clinik\""), told);
     assertEquals(Set.of("TF-EDIT-001"), rules(Files.readString(report)));
+    Files.writeString(root.resolve("trifold.toml"), "thme = 1\n");
+    told = told(1, "check", "--report-file", "found.json");
+    assertTrue(told.contains("trifold.toml:1:1: Unknown setting"), told);
+    assertEquals(Set.of("TF-CONF-001"), rules(Files.readString(report)));
   }
 
   private static String[] with(String[] arguments, String... more) {
