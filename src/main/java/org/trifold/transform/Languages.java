@@ -4,6 +4,8 @@ import com.ibm.icu.util.IllformedLocaleException;
 import com.ibm.icu.util.ULocale;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -25,6 +27,16 @@ final class Languages implements Transform {
   private static final String DIR = "dir";
   private static final String RIGHT_TO_LEFT = "rtl";
   private static final String LEFT_TO_RIGHT = "ltr";
+
+  private static final int LEAST_LIKE = 3;
+  private static final List<String> LIKELY =
+      List.of("ar", "de", "en", "es", "fr", "he", "ja", "zh-Hans");
+
+  /** Codes of countries that are none of languages, or of another's. */
+  private static final Map<String, String> COUNTRIES =
+      Map.of(
+          "cn", "zh-Hans", "cz", "cs", "dk", "da", "gb", "en-GB", "gr", "el", "jp", "ja", "kr",
+          "ko", "ua", "uk", "us", "en-US", "tw", "zh-Hant");
 
   private final Findings findings;
 
@@ -112,8 +124,25 @@ final class Languages implements Transform {
     }
   }
 
+  /** "English", "Deutsch". */
+  private static Optional<String> named(String written) {
+    return Arrays.stream(ULocale.getISOLanguages())
+        .filter(code -> code.length() == 2)
+        .filter(
+            code ->
+                written.equalsIgnoreCase(ULocale.getDisplayLanguage(code, ULocale.ENGLISH))
+                    || written.equalsIgnoreCase(ULocale.getDisplayLanguage(code, code)))
+        .findFirst();
+  }
+
+  /**
+   * A country's code, a language's name, or something mistyped of some length; of two letters, one
+   * is no likeness: "xx" is as near to any code.
+   */
   private static String hint(String written) {
-    return Nearest.to(written, List.of("ar", "de", "en", "es", "fr", "he", "ja", "zh-Hans"))
+    return Optional.ofNullable(COUNTRIES.get(written.toLowerCase(Locale.ROOT)))
+        .or(() -> named(written))
+        .or(() -> written.length() > LEAST_LIKE ? Nearest.to(written, LIKELY) : Optional.empty())
         .map(near -> "Did you mean \"" + near + "\"?")
         .orElse("Write a BCP 47 tag: en, en-GB, de, ar, zh-Hant.");
   }

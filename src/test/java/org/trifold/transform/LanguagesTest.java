@@ -82,7 +82,7 @@ class LanguagesTest {
     assertEquals(
         List.of(
             "a.adoc:5: \"frr1\" is no language tag. Did you mean \"fr\"?",
-            "a.adoc:5: \"qq\" is no language tag. Did you mean \"ar\"?"),
+            "a.adoc:5: \"qq\" is no language tag. Write a BCP 47 tag: en, en-GB, de, ar, zh-Hant."),
         lines());
   }
 
