@@ -23,6 +23,7 @@ record BlockEnd(int mark, boolean leads) {
   private static final Set<String> BLOCKS =
       Set.of(
           "aside", "blockquote", "div", "dl", "figure", "ol", "p", "pre", "section", "table", "ul");
+  private static final Set<String> APART = Set.of("a", "b", "cite", "em", "i", "q", "strong");
   private static final Set<String> INLINE_PICTURE = Set.of("img", "code", "svg", "math");
 
   static BlockEnd of(Block block) {
@@ -37,6 +38,16 @@ record BlockEnd(int mark, boolean leads) {
   /** Whether it ends on a letter or a comma in a script whose sentences end in marks. */
   boolean isOpen() {
     return !leads && (mark == ',' || isOfMarkedScript(mark));
+  }
+
+  /** Whether it is an item of one paragraph, before another item, that ends on a letter. */
+  boolean isOpenItem(Block block) {
+    return leads
+        && block.kind() == BlockKind.ITEM
+        && isOfMarkedScript(mark)
+        && (block.element().normalName().equals("li")
+            || block.element().nextElementSibling() == null)
+        && !hasBlocks(block.element());
   }
 
   private static boolean isOfMarkedScript(int c) {
@@ -110,7 +121,14 @@ record BlockEnd(int mark, boolean leads) {
     return paragraph.normalName().equals("p")
         && paragraph.childNodeSize() > 0
         && paragraph.childNode(0) instanceof Element first
-        && (INLINE_PICTURE.contains(first.normalName()) || first.hasClass("stem"));
+        && (INLINE_PICTURE.contains(first.normalName())
+            || first.hasClass("stem")
+            || isTitleAlone(paragraph, first));
+  }
+
+  /** A title, a legend, a line of a song in a paragraph of its own: all of it set apart. */
+  private static boolean isTitleAlone(Element paragraph, Element first) {
+    return APART.contains(first.normalName()) && first.text().equals(paragraph.text());
   }
 
   private static boolean isDescription(Element element) {

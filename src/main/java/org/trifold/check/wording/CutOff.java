@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.trifold.check.Limits;
 import org.trifold.check.Remark;
 import org.trifold.check.Rule;
@@ -35,8 +36,13 @@ public final class CutOff implements Rule {
   private static final int LEAST_UNMARKED = 5;
   private static final int LEAST_ALONE = 15;
   private static final String SUPERLATIVE = "est";
+  private static final Set<String> JOINS = Set.of("and", "or", "but");
+  private static final Set<String> PLACED =
+      Set.of("about", "after", "before", "in", "near", "on", "over", "under", "within");
+  private static final Pattern SIGNED = Pattern.compile("[”“»«\"’]\\s*[—–-]\\s*\\p{Lu}[^”“»«\"]*$");
 
   private final ByLanguage<Set<String>> unfinished = ByLanguage.words("wording/unfinished");
+  private final ByLanguage<Set<String>> articles = ByLanguage.words("wording/articles");
   private final ByLanguage<Set<String>> stranded = ByLanguage.words("wording/stranded");
   private final ByLanguage<Map<String, String>> pairs = ByLanguage.pairs("wording/pairs");
 
@@ -53,11 +59,45 @@ public final class CutOff implements Rule {
     List<Remark> remarks = new ArrayList<>();
     for (Block block : subject.text().blocks()) {
       boolean read = block.kind() == BlockKind.PARAGRAPH || block.kind() == BlockKind.ITEM;
-      if (read && !block.isQuoted() && BlockEnd.of(block).isOpen()) {
+      if (!read || block.isQuoted()) {
+        continue;
+      }
+      BlockEnd end = BlockEnd.of(block);
+      if (end.isOpen() && !isSigned(block.text())) {
         remark(block).ifPresent(remarks::add);
+      } else if (end.isOpenItem(block)) {
+        item(block).ifPresent(remarks::add);
       }
     }
     return remarks;
+  }
+
+  /** "“…” — Jane Doe": who is quoted stands behind a dash, and needs no full stop. */
+  private static boolean isSigned(String text) {
+    return SIGNED.matcher(text).find();
+  }
+
+  /** Items may go on in the next one behind "and", but not behind "the". */
+  private Optional<Remark> item(Block block) {
+    List<Word> words = block.words();
+    Word end = words.get(words.size() - 1);
+    List<Sentence> sentences = block.sentences();
+    boolean cut =
+        words.size() >= LEAST_WORDS
+            && end.span().end() == block.text().length()
+            && !block.isOpaque(end.span())
+            && isIn(articles, block.language(), end);
+    return cut
+        ? Optional.of(brokenOff(block, sentences.get(sentences.size() - 1)))
+        : Optional.empty();
+  }
+
+  private static Remark brokenOff(Block block, Sentence last) {
+    return Remark.of(
+        block,
+        tail(last),
+        "The paragraph breaks off: \"… " + block.text().substring(tail(last).start()) + "\".",
+        "Write the sentence to its end, or take it out.");
   }
 
   private Optional<Remark> remark(Block block) {
@@ -71,12 +111,7 @@ public final class CutOff implements Rule {
       return Optional.empty();
     }
     if (breaksOff(block, last, end)) {
-      return Optional.of(
-          Remark.of(
-              block,
-              tail(last),
-              "The paragraph breaks off: \"… " + block.text().substring(tail(last).start()) + "\".",
-              "Write the sentence to its end, or take it out."));
+      return Optional.of(brokenOff(block, last));
     }
     if (isStranded(block, last, end)) {
       return Optional.of(
@@ -123,7 +158,18 @@ public final class CutOff implements Rule {
     return end.span().end() == block.text().length()
         && BlockEnd.isParagraph(block)
         && (last.words().size() >= LEAST_BEFORE_STRANDED || block.sentences().size() > 1)
-        && (isIn(stranded, block.language(), end) || isMostOfNothing(block, last, end));
+        && (isIn(stranded, block.language(), end)
+            || isMostOfNothing(block, last, end)
+            || isSecondOfTwo(block, last, end));
+  }
+
+  /** "In the morning and before": what may end a sentence elsewhere does not behind "and". */
+  private static boolean isSecondOfTwo(Block block, Sentence last, Word end) {
+    int before = last.words().size() - 2;
+    return block.isIn("en")
+        && before >= 0
+        && JOINS.contains(last.words().get(before).folded())
+        && PLACED.contains(end.text());
   }
 
   /** "Delete the oldest": the oldest what? */

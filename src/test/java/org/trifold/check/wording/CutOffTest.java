@@ -46,6 +46,39 @@ class CutOffTest {
   }
 
   @Test
+  void aPrepositionBehindAndIsWithoutWhatItBelongsTo() {
+    assertEquals(
+        List.of("3:23"),
+        Worded.places(
+            rule.of(
+                "Rub the ointment in at noon and, if the heel is dry, in the evening and before",
+                "",
+                "Nobody had told her of it before")));
+  }
+
+  @Test
+  void noItemEndsOnAnArticle() {
+    assertEquals(
+        List.of("3:3"),
+        Worded.places(
+            rule.of(
+                "* Leave rings at home, because the", "* Wear wide clothes and", "* flat shoes")));
+  }
+
+  @Test
+  void whoIsQuotedOrATitleOfItsOwnNeedsNoFullStop() {
+    assertEquals(
+        List.of(),
+        rule.of(
+            "The nurses say it best. “A scar needs sun cream, patience and time.” — Ida Berg, head"
+                + " of the burns ward",
+            "",
+            "For the last part of the evening she told the children the story of",
+            "",
+            "_The Goose and the Lock-Keeper_"));
+  }
+
+  @Test
   void germanFrenchAndSpanishAreKnown() {
     assertEquals(
         List.of("4:5"), Worded.places(rule.ofGerman("Die Wunde bleibt zwei Tage trocken und")));
