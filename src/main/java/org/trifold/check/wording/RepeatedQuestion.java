@@ -144,6 +144,9 @@ public final class RepeatedQuestion implements Rule {
     if (isOfItsPlace(one) || isOfItsPlace(other)) {
       return false;
     }
+    if (isTurned(one, other)) {
+      return false;
+    }
     if (one.stems().equals(other.stems())) {
       return true;
     }
@@ -168,6 +171,16 @@ public final class RepeatedQuestion implements Rule {
     return both.stream().anyMatch(stem -> !weights.isTopic(stem))
         && shared >= LEAST_COVERED * Math.min(here, there)
         && shared >= LEAST_SHARED * (here + there - shared);
+  }
+
+  /** "How does stress affect sleep", "How does sleep affect stress": the other way round. */
+  private static boolean isTurned(Question one, Question other) {
+    List<String> here = List.copyOf(one.stems());
+    List<String> there = List.copyOf(other.stems());
+    return here.size() > 2
+        && one.stems().equals(other.stems())
+        && here.get(0).equals(last(there))
+        && there.get(0).equals(last(here));
   }
 
   /** "What does it mean?" within a text asks of what stands before it. */

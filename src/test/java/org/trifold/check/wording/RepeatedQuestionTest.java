@@ -54,6 +54,53 @@ class RepeatedQuestionTest {
   }
 
   @Test
+  void theSameTheOtherWayRoundAndWhatToDoAboutItAreOtherQuestions() {
+    assertEquals(
+        List.of(),
+        rule()
+            .of(
+                "== How does salt affect thirst?",
+                "",
+                "It wakes it.",
+                "",
+                "== How does thirst affect salt?",
+                "",
+                "Not at all.",
+                "",
+                "== What are hammer toes?",
+                "",
+                "Bent ones.",
+                "",
+                "== What can be done about hammer toes?",
+                "",
+                "Wear wide shoes."));
+  }
+
+  @Test
+  void howLongAndHowSoonAskForTheSameInFormsOfAWord() {
+    assertEquals(
+        List.of("11:4", "15:4"),
+        Worded.places(
+            rule()
+                .of(
+                    "== How long does the swelling last?",
+                    "",
+                    "A week.",
+                    "",
+                    "== When can I exercise again?",
+                    "",
+                    "Soon.",
+                    "",
+                    "== How long will I be swollen?",
+                    "",
+                    "A week or so.",
+                    "",
+                    "== How soon can I go back to sport?",
+                    "",
+                    "In May.")));
+  }
+
+  @Test
   void aFurtherWordMakesItAnotherQuestion() {
     assertEquals(
         List.of(),
