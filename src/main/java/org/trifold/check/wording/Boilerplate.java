@@ -3,6 +3,8 @@ package org.trifold.check.wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.trifold.check.Limits;
 import org.trifold.check.Remark;
@@ -22,6 +24,14 @@ public final class Boilerplate implements Rule {
   private static final String ANYWHERE = "~ ";
   private static final int MOST_WORDS = 40;
   private static final String HINT = "Take it out.";
+
+  /** "[insert name here]", "XXX-XXXX", "TODO: …": a form that nobody filled in. */
+  private static final Pattern UNFILLED =
+      Pattern.compile(
+          "\\[(?:[Pp]lease )?(?i:insert|enter|fill in|your|type your|add your|replace)"
+              + "\\b[^\\[\\]]{0,60}\\]"
+              + "|(?<![\\w-])\\(?X{2,4}\\)?(?:[-. ]X{2,4}){1,3}(?![\\w-])"
+              + "|^(?:TODO|FIXME)\\b:?");
 
   /** Whole blocks. */
   private final ByLanguage<PhraseTree<String>> blocks =
@@ -60,6 +70,7 @@ public final class Boilerplate implements Rule {
           remarks.add(whole.get());
         } else {
           sentences(block, remarks);
+          unfilled(block, remarks);
           authorBox(block).ifPresent(remarks::add);
         }
       }
@@ -108,6 +119,18 @@ public final class Boilerplate implements Rule {
                 "\"" + sentence.quoted(50) + "\" belongs to a web page, not to the text.",
                 HINT));
       }
+    }
+  }
+
+  private static void unfilled(Block block, List<Remark> remarks) {
+    Matcher found = UNFILLED.matcher(block.text());
+    while (found.find()) {
+      remarks.add(
+          Remark.of(
+              block,
+              new Span(found.start(), found.end()),
+              "\"" + found.group() + "\" was never filled in.",
+              "Write what belongs there, or take it out."));
     }
   }
 

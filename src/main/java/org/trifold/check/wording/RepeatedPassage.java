@@ -3,14 +3,17 @@ package org.trifold.check.wording;
 import java.util.ArrayList;
 import java.util.IntSummaryStatistics;
 import java.util.List;
+import org.jsoup.nodes.Element;
 import org.trifold.check.Limit;
 import org.trifold.check.Limits;
 import org.trifold.check.Remark;
 import org.trifold.check.Rule;
 import org.trifold.check.Subject;
 import org.trifold.check.text.Block;
+import org.trifold.check.text.BlockKind;
 import org.trifold.check.text.Sentence;
 import org.trifold.check.text.Span;
+import org.trifold.model.Severity;
 
 /**
  * Sentences that stand in the text already, word for word. Those that follow one another in both
@@ -54,12 +57,30 @@ public final class RepeatedPassage implements Rule {
       int words = (int) lengths.getSum();
       int least = limits.whole(LEAST_WORDS);
       // Many short ones are a list of names more often than a passage.
-      if (lengths.getMax() >= least || words >= SHORT_ONES * least) {
-        remarks.add(remark(sentences, i, run, words, twins.earlier(i), elsewhere));
+      boolean long_ = lengths.getMax() >= least || words >= SHORT_ONES * least;
+      if (long_ && !(run == 1 && introduces(sentences.get(i)))) {
+        Remark remark = remark(sentences, i, run, words, twins.earlier(i), elsewhere);
+        boolean items =
+            run == 1 && isItem(sentences.get(i)) && isItem(sentences.get(twins.earlier(i)));
+        remarks.add(items ? remark.atMost(Severity.INFO) : remark);
       }
       i += run;
     }
     return remarks;
+  }
+
+  /** "Enter the following command:": what it introduces differs. */
+  private static boolean introduces(Sentence sentence) {
+    Element next = sentence.block().element().nextElementSibling();
+    return sentence.block().text().endsWith(":")
+        && sentence.span().end() == sentence.block().text().length()
+        && next != null
+        && !next.normalName().equals("p");
+  }
+
+  /** A point that two lists have, such as those of two cases: each may be read alone. */
+  private static boolean isItem(Sentence sentence) {
+    return sentence.block().kind() == BlockKind.ITEM && sentence.block().sentences().size() == 1;
   }
 
   private static Remark remark(

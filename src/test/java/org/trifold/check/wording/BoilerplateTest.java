@@ -46,6 +46,21 @@ class BoilerplateTest {
   }
 
   @Test
+  void whatNobodyFilledInIsFound() {
+    assertEquals(
+        List.of("3:2", "3:61", "5:1"),
+        Worded.places(
+            rule()
+                .of(
+                    "[insert name of the ward] is open day and night. Ring 01632 XXX-XXXX.",
+                    "",
+                    "TODO: say what to bring.",
+                    "",
+                    "A list of what is to do, a “to-do” list, has boxes [one each]. See XX and XXX."
+                        + " Paint it in size XXL.")));
+  }
+
+  @Test
   void anAuthorBoxHasTheNameTwice() {
     assertEquals(
         List.of("3:1", "7:1"),

@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.trifold.model.Finding;
+import org.trifold.model.Severity;
 
 /** What stands in the text twice: word for word, and nearly. */
 class RepeatedPassageTest {
@@ -37,6 +38,17 @@ class RepeatedPassageTest {
             + " days after the operation, and…\".",
         found.get(0).message());
     assertEquals(List.of(), near().of(DRY, "", "Something else.", "", DRY));
+  }
+
+  @Test
+  void aLineThatIntroducesCodeIsNoRepetitionAndAPointOfTwoListsInforms() {
+    String lead = "Open the box with the small key, and type these two numbers in:";
+    assertEquals(
+        List.of(),
+        exact().of(lead, "", "----", "4 2", "----", "", lead, "", "----", "7 1", "----"));
+    List<Finding> found = exact().of("* Bring tea.", "* " + DRY, "", "Later:", "", "* " + DRY);
+    assertEquals(List.of("8:3"), Worded.places(found));
+    assertEquals(List.of(Severity.INFO), found.stream().map(Finding::severity).toList());
   }
 
   @Test
