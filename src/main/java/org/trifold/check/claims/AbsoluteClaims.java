@@ -50,12 +50,20 @@ public final class AbsoluteClaims implements Rule {
   private Optional<Span> promise(Said said) {
     List<Token> tokens = said.tokens();
     for (int at = 0; at < tokens.size(); at++) {
-      int size = size(tokens, at);
+      int size = isGuaranteed(said, at) ? 1 : size(tokens, at);
       if (size > 0 && !isTakenBack(said, at)) {
         return Optional.of(said.span(at, at + size));
       }
     }
     return Optional.empty();
+  }
+
+  /** "Back at work tomorrow, guaranteed": what was said before is promised. */
+  private static boolean isGuaranteed(Said said, int at) {
+    boolean apart = at > 1 && said.behind(at - 1).strip().matches("[,–—-]");
+    return apart
+        && said.tokens().get(at).word().equals("guaranteed")
+        && said.behind(at).strip().matches("[,.!–—].*");
   }
 
   private int size(List<Token> tokens, int at) {

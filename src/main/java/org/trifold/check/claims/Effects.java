@@ -78,9 +78,23 @@ final class Effects {
               && isAmount(tokens.get(at + 3))
               && tokens.get(at + 1).word().equals("out")
               && tokens.get(at + 2).word().equals("of");
-      end = of ? at + 4 : 0;
+      end = of && (!tokens.get(at).isNumber() || countsBehind(tokens, at + 4)) ? at + 4 : 0;
     }
-    return end == 0 ? 0 : end - at;
+    return end == 0 || isPace(tokens, at, end) ? 0 : end - at;
+  }
+
+  /** "Pain of no more than 3 out of 10" is a mark on a scale, "3 out of 10 people" a share. */
+  private boolean countsBehind(List<Token> tokens, int from) {
+    return tokens.subList(from, Math.min(tokens.size(), from + REACH)).stream()
+        .anyMatch(token -> words.has("people", token.word()) || words.has("have", token.word()));
+  }
+
+  /** "Add no more than 10 percent per week": what to do, and how fast. */
+  private boolean isPace(List<Token> tokens, int at, int end) {
+    return end + 1 < tokens.size()
+        && words.has("pace", tokens.get(end).word())
+        && words.has("period", tokens.get(end + 1).word())
+        && words.within("limit", tokens.subList(Math.max(0, at - REACH), at));
   }
 
   private boolean isAmount(Token token) {
