@@ -25,7 +25,8 @@ public final class Acronyms implements Rule {
   private static final String LIST = "acronyms";
 
   private static final Pattern SHORT = Pattern.compile("\\p{Lu}{2,6}(?:s|['’]s)?");
-  private static final Pattern ROMAN = Pattern.compile("[IVXLCDM]+");
+  private static final Pattern ROMAN =
+      Pattern.compile("M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})");
 
   private final WordList known =
       WordList.of(ConfigFile.parse("acronyms.toml", WordFile.text("en/acronyms.toml")));

@@ -1,6 +1,7 @@
 package org.trifold.check.reading;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.trifold.check.text.Block;
@@ -43,7 +44,7 @@ final class LongForms {
     if (startsAfterBracket
         || text.substring(Math.max(0, start - 5), start).matches(".*[(\\[][\"“‘]")) {
       // In brackets: "platelet-rich plasma (PRP)", "(PRP for short)".
-      return initial(block, index, form);
+      return initial(block, index, form) || halfOf(block, index, form);
     }
     if (AFTER.matcher(after).find() || isOneWord(after, form)) {
       return true;
@@ -57,6 +58,18 @@ final class LongForms {
     Matcher word = ONE_WORD.matcher(after);
     return word.find()
         && Character.toLowerCase(word.group(1).charAt(0)) == Character.toLowerCase(form.charAt(0));
+  }
+
+  /** "Retrograde cholangiopancreatography (ERCP)": half of its letters, if not the first. */
+  private static boolean halfOf(Block block, int index, String form) {
+    List<Word> before = block.words().subList(Math.max(0, index - form.length()), index);
+    long found =
+        form.toLowerCase(Locale.ROOT)
+            .chars()
+            .distinct()
+            .filter(c -> before.stream().anyMatch(word -> word.folded().charAt(0) == c))
+            .count();
+    return found >= 2 && 2 * found >= form.length();
   }
 
   /** Whether the words before could be what it is short for: one of them has its first letter. */

@@ -12,6 +12,7 @@ import org.jsoup.nodes.Element;
 import org.trifold.check.text.Block;
 import org.trifold.check.text.Sentence;
 import org.trifold.check.text.Word;
+import org.trifold.check.words.ByLanguage;
 import org.trifold.check.words.Roots;
 
 /** Finds passages that say nearly what one before them says, in time linear in their number. */
@@ -22,11 +23,13 @@ final class Alike {
   private final Level level;
   private final Roots stems;
   private final Set<String> negations;
+  private final ByLanguage<Set<String>> articles;
 
   /** What passages are about, by their first sentences. */
   private final Map<Sentence, Set<String>> contents = new HashMap<>();
 
-  Alike(Level level, Roots stems, Set<String> negations) {
+  Alike(Level level, Roots stems, Set<String> negations, ByLanguage<Set<String>> articles) {
+    this.articles = articles;
     this.level = level;
     this.stems = stems;
     this.negations = negations;
@@ -64,7 +67,7 @@ final class Alike {
       if (words < level.leastWords) {
         continue;
       }
-      Passage passage = new Passage(sentences, Shingles.of(sentences, level.shingle));
+      Passage passage = new Passage(sentences, Shingles.of(sentences, level.shingle, articles));
       Set<Passage> candidates = new LinkedHashSet<>();
       for (long band : passage.shingles.bands()) {
         List<Passage> same = seen.computeIfAbsent(band, b -> new ArrayList<>(1));

@@ -28,8 +28,11 @@ public final class Boilerplate implements Rule {
   /** "[insert name here]", "XXX-XXXX", "TODO: …": a form that nobody filled in. */
   private static final Pattern UNFILLED =
       Pattern.compile(
-          "\\[(?:[Pp]lease )?(?i:insert|enter|fill in|your|type your|add your|replace)"
-              + "\\b[^\\[\\]]{0,60}\\]"
+          "\\[(?i:(?:please )?(?:insert|fill in)\\b"
+              + "|(?:please )?(?:enter|type|add|replace) (?:an?|the|your|here|this|with)\\b"
+              + "|your (?:full )?(?:name|clinic|practice|hospital|company|phone|email|address"
+              + "|title|text|logo|city|town|website|number|signature)\\b)"
+              + "[^\\[\\]]{0,60}\\]"
               + "|(?<![\\w-])\\(?X{2,4}\\)?(?:[-. ]X{2,4}){1,3}(?![\\w-])"
               + "|^(?:TODO|FIXME)\\b:?");
 

@@ -31,6 +31,7 @@ public final class NearPassage implements Rule {
   private static final int QUOTED = 60;
 
   private final Roots stems = new Roots();
+  private final ByLanguage<Set<String>> articles = ByLanguage.words("wording/articles");
   private final Set<String> negations = ByLanguage.wordsOfAll("wording/negations");
 
   /** For {@link java.util.ServiceLoader}. */
@@ -74,7 +75,7 @@ public final class NearPassage implements Rule {
             case "paragraph" -> List.copyOf(byBlock.values());
             default -> own.stream().map(List::of).toList();
           };
-      for (Alike.Pair pair : new Alike(level, stems, negations).pairs(passages, named)) {
+      for (Alike.Pair pair : new Alike(level, stems, negations, articles).pairs(passages, named)) {
         named.addAll(pair.later());
         remarks.add(remark(level, pair, elsewhere));
       }

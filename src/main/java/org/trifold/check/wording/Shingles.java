@@ -2,8 +2,10 @@ package org.trifold.check.wording;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.trifold.check.text.Sentence;
 import org.trifold.check.text.Word;
+import org.trifold.check.words.ByLanguage;
 
 /**
  * The runs of so many words that a passage has, as a set of numbers, and the signature by which
@@ -22,13 +24,24 @@ final class Shingles {
     this.sorted = sorted;
   }
 
-  /** Of a passage; they don't go from one sentence to the next. */
-  static Shingles of(List<Sentence> sentences, int length) {
-    return ofWords(sentences.stream().map(s -> hashes(s.words())).toList(), length);
+  /**
+   * Of a passage; they don't go from one sentence to the next. "The iron" and "your iron" are the
+   * same.
+   *
+   * @param articles words that are passed over
+   */
+  static Shingles of(List<Sentence> sentences, int length, ByLanguage<Set<String>> articles) {
+    return ofWords(
+        sentences.stream().map(s -> hashes(s.words(), articles.in(s.block().language()))).toList(),
+        length);
   }
 
-  private static int[] hashes(List<Word> words) {
-    return words.stream().mapToInt(word -> word.folded().hashCode()).toArray();
+  private static int[] hashes(List<Word> words, Set<String> articles) {
+    return words.stream()
+        .map(Word::folded)
+        .filter(word -> !articles.contains(word))
+        .mapToInt(String::hashCode)
+        .toArray();
   }
 
   /** Of a passage whose words are numbers, by sentence. */

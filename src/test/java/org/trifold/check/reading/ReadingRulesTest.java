@@ -210,6 +210,16 @@ class ReadingRulesTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"LDL", "OCT", "ICD", "DM"})
+  void lettersThatNumberNothingAreNoRomanNumerals(String form) throws IOException {
+    finds(
+        "086",
+        "a.adoc:3:17: “" + form + "” is explained nowhere.",
+        "",
+        "We look at your " + form + " first.");
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "Ask for platelet-rich plasma (PRP). PRP is yours.",
@@ -220,6 +230,8 @@ class ReadingRulesTest {
         "Come to Durham, QX, or to Zurich, QZ.",
         "Tyler QF, Thomas QCN: On elbows.",
         "PRP stands for platelet-rich plasma.",
+        "We look at the ducts from inside, by retrograde cholangiopancreatography (ERCP).",
+        "Read it under the DOI, or FYI in chapter XLII and part MCM.",
         "PRP:: your own plasma\n\nWe make PRP.",
         "Watch TV, read the FAQ or the PDF at 9 AM in the USA.",
         "DO NOT rub. Do this NOW, and NEVER that.",

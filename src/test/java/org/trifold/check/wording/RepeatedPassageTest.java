@@ -86,6 +86,22 @@ class RepeatedPassageTest {
   }
 
   @Test
+  void anArticleMakesNothingNew() {
+    assertEquals(
+        List.of("7:1"),
+        Worded.places(
+            near()
+                .of(
+                    "Milk and cheese keep your gut from taking up the tablet, so wait for an hour"
+                        + " after a snack before you take a dose.",
+                    "",
+                    "== Doses",
+                    "",
+                    "Milk and cheese keep the gut from taking up your tablet, so wait one hour"
+                        + " after the snack before you take your dose.")));
+  }
+
+  @Test
   void nearlyTheSameIsFoundOnceAtTheLargestThatIsAlike() {
     List<Finding> found =
         near()
