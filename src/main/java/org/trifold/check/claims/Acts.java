@@ -27,9 +27,26 @@ final class Acts extends StatementReader {
         at += modal.size() - 1;
       }
     }
+    for (int at = 0; at + 1 < tokens.size(); at++) {
+      boolean opens = at == 0 || tokens.get(at - 1).word().equals("and");
+      if (opens && words.has("intake", tokens.get(at).stem()) && isNothing(tokens, at + 1)) {
+        told = true;
+        String key = tokens.get(at).stem();
+        for (NounPhrase all : List.of(NounPhrase.NONE, NounPhrase.ANYTHING)) {
+          keep(
+              reading
+                  .statement(clause, Kind.ACTS, key, Stand.MUST_NOT, NounPhrase.NONE, all)
+                  .lasting(time(tokens, Stand.MUST_NOT)));
+        }
+      }
+    }
     if (!told && (isPlainForm(tokens.get(0)) || hasParticle(tokens, 0))) {
       add(clause, tokens, 0, new Modal(Stand.MUST, 0));
     }
+  }
+
+  private boolean isNothing(List<Token> tokens, int at) {
+    return words.at("nothing", tokens, at) > 0;
   }
 
   /** Might be an order: "Use a soft brush". A noun does no harm: nothing forbids it. */
@@ -94,7 +111,10 @@ final class Acts extends StatementReader {
     }
     int end = verb + 1;
     end += hasParticle(tokens, verb) ? words.at("particle verb", tokens, end) : 0;
-    List<NounPhrase> objects = nouns.objects(tokens, end);
+    List<NounPhrase> objects =
+        nouns.objects(tokens, end).stream()
+            .filter(object -> !words.pairs("unit").containsKey(object.head()))
+            .toList();
     boolean nothing = modal.stand() == Stand.NEED_NOT || modal.stand() == Stand.MUST_NOT;
     if (nothing && end < tokens.size() && words.has("anything", tokens.get(end).word())) {
       objects = List.of(NounPhrase.ANYTHING);
@@ -113,6 +133,14 @@ final class Acts extends StatementReader {
               .statement(clause, Kind.ACTS, key, modal.stand(), subject, object)
               .lasting(time(tokens, modal.stand())));
     }
+    if (key.equals("fast") && objects.isEmpty() && modal.stand() != Stand.MAY) {
+      // Who must fast must not eat; who need not may.
+      Stand eats = modal.stand() == Stand.MUST ? Stand.MUST_NOT : Stand.MAY;
+      keep(
+          reading
+              .statement(clause, Kind.ACTS, "eat", eats, subject, NounPhrase.NONE)
+              .lasting(time(tokens, eats)));
+    }
   }
 
   /** "Stay out of the sun": the small words are part of the verb. */
@@ -126,7 +154,7 @@ final class Acts extends StatementReader {
       return stand == Stand.MAY ? new Range(0, Double.MAX_VALUE) : Range.ANY;
     }
     for (int i = 0; i < tokens.size(); i++) {
-      Quantities.Amount amount = quantities.time(tokens, i);
+      Quantities.Amount amount = quantities.timeOrRest(tokens, i);
       if (amount != null) {
         return stand == Stand.MAY
             ? new Range(amount.range().low(), Double.MAX_VALUE)

@@ -54,6 +54,10 @@ record Clause(
    */
   record Around(
       int chapter, Set<String> heads, List<String> heading, Set<String> label, Set<String> phase) {
+    Around headed(List<String> words) {
+      return new Around(chapter, heads, words, label, phase);
+    }
+
     Around labelled(Set<String> words) {
       return new Around(chapter, heads, heading, words, phase);
     }

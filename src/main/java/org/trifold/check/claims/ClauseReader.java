@@ -46,6 +46,7 @@ final class ClauseReader {
     Grounds grounds = new Grounds(grammar, text.sections(), title);
     for (TextSection section : grounds.sections()) {
       Set<String> term = Set.of();
+      List<String> lead = List.of();
       boolean cases = section.heading().filter(this::opensCases).isPresent();
       for (Block block : section.blocks()) {
         cases = block.kind() == BlockKind.ITEM ? cases : opensCases(block);
@@ -54,9 +55,11 @@ final class ClauseReader {
           term = asks ? Set.of() : term(tokens(grammar, block.words()));
           continue;
         }
+        lead = leads(block) ? words(block) : lead;
         boolean explains = block.element().normalName().equals("dd") || isInDescription(block);
         boolean isCase = cases && !explains || block.element().closest(".call-us") != null;
-        read(block, grounds.around(section.index(), explains ? term : Set.of()), isCase);
+        Clause.Around around = grounds.around(section.index(), explains ? term : Set.of());
+        read(block, lead.isEmpty() ? around : around.headed(lead), isCase);
       }
     }
     return List.copyOf(clauses);
@@ -70,6 +73,22 @@ final class ClauseReader {
     List<Word> last =
         sentences.isEmpty() ? block.words() : sentences.get(sentences.size() - 1).words();
     return leads && words.within("conditional", tokens(grammar, last));
+  }
+
+  /** "2. Oral 75 g test:", alone in its line: a heading to what follows, whatever it is marked. */
+  private static boolean leads(Block block) {
+    boolean line = block.kind() == BlockKind.PARAGRAPH || block.kind() == BlockKind.ITEM;
+    return line
+        && block.text().endsWith(":")
+        && block.sentences().size() == 1
+        && block.words().size() <= LEAD_WORDS;
+  }
+
+  private List<String> words(Block block) {
+    return block.words().stream()
+        .map(Word::folded)
+        .filter(word -> !words.has("determiner", word))
+        .toList();
   }
 
   /** What it names; of a term like "never" its words. */
@@ -155,8 +174,12 @@ final class ClauseReader {
     for (int i = 0; i < all.size() && (i < end || !joins(all, i)); i++) {
       Token token = all.get(i);
       if (words.has("group", token.stem()) || words.has("group", token.word())) {
-        groups.add(token.stem());
+        groups.add(words.pairs("same group").getOrDefault(token.word(), token.stem()));
       }
+    }
+    // "Pregnant women" are those who are pregnant.
+    if (groups.stream().anyMatch(group -> words.has("narrower", group))) {
+      groups.removeIf(group -> !words.has("narrower", group));
     }
     return groups;
   }

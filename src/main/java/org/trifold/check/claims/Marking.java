@@ -43,6 +43,19 @@ record Marking(Lexicon words) {
     return true;
   }
 
+  /** "A few weeks" and "some years" are times, and limit nothing. */
+  private boolean isPartial(List<Token> run) {
+    for (int i = 0; i < run.size(); i++) {
+      int size = words.at("partial", run, i);
+      boolean time =
+          size == 1 && i + 1 < run.size() && words.pairs("unit").containsKey(run.get(i + 1).stem());
+      if (size > 0 && !time) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** What holds for one clause. */
   Set<Mark> ofClause(List<Token> run) {
     EnumSet<Mark> marks = EnumSet.noneOf(Mark.class);
@@ -54,7 +67,7 @@ record Marking(Lexicon words) {
     if (open) {
       marks.add(Mark.CONDITIONAL);
     }
-    if (words.within("partial", run)) {
+    if (isPartial(run)) {
       marks.add(Mark.PARTIAL);
     }
     if (words.within("universal", run)) {

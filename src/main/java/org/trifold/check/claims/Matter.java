@@ -32,7 +32,7 @@ record Matter(Lexicon words, Set<String> whole) {
     }
     boolean oneNamed = one.subject().isNamed();
     if (oneNamed && other.subject().isNamed()) {
-      boolean exact = isDeed(one) || isPointed(one) || isPointed(other);
+      boolean exact = isDeed(one) || isScalar(one) || isPointed(one) || isPointed(other);
       boolean same = one.subject().words().equals(other.subject().words());
       return same
           || isWhole(one) && isWhole(other)
@@ -50,6 +50,12 @@ record Matter(Lexicon words, Set<String> whole) {
 
   private static boolean isDeed(Statement said) {
     return said.kind() == Kind.SAYS && said.key().startsWith("does ") && said.object().isNamed();
+  }
+
+  /** What is rare of its kind may be common elsewhere. */
+  private boolean isScalar(Statement said) {
+    return said.kind() == Kind.SAYS
+        && words.set("scalar").stream().anyMatch(word -> said.key().equals("is " + word));
   }
 
   /** "The procedure", "the method": what the whole text is about. */
@@ -122,10 +128,18 @@ record Matter(Lexicon words, Set<String> whole) {
         wide.object().isNamed() ? narrow.object().isA(wide.object()) : !narrow.object().isNamed();
     // What is needed at no time is not needed for a week either.
     boolean never = wide.stand() == Stand.NEED_NOT && !wide.times().isKnown();
-    if (!object || !never && one.times().isKnown() != other.times().isKnown()) {
+    // "You may eat before the scan", "eat nothing for four hours before the scan".
+    Set<String> before = wide.circumstances().getOrDefault("before", Set.of());
+    boolean all =
+        narrow.stand() == Stand.MAY
+            && !narrow.times().isKnown()
+            && !before.isEmpty()
+            && before.equals(narrow.circumstances().get("before"));
+    if (!object || !never && !all && one.times().isKnown() != other.times().isKnown()) {
       return false;
     }
     return never
+        || all
         || !one.times().isKnown()
         || narrow.stand() == Stand.MAY && narrow.times().low() < wide.times().high();
   }
@@ -185,7 +199,10 @@ record Matter(Lexicon words, Set<String> whole) {
     if (one.kind() == Kind.ACTS) {
       boolean forbids = one.stand() == Stand.MUST_NOT || one.stand() == Stand.NEED_NOT;
       Set<String> wide = (forbids ? left : right).keySet();
-      return times(left).equals(times(right))
+      Statement wide_ = forbids ? one : other;
+      // What need not be done at all need not be done before the test.
+      boolean never = wide_.stand() == Stand.NEED_NOT && times(wide_.circumstances()).isEmpty();
+      return (never || times(left).equals(times(right)))
           && (forbids ? right : left).keySet().containsAll(wide);
     }
     if (one.kind() == Kind.MEASURES || one.kind() == Kind.ORDERS) {

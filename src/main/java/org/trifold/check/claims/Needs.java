@@ -17,6 +17,7 @@ final class Needs extends StatementReader {
     for (int at = 0; at < tokens.size(); at++) {
       read(clause, tokens, at);
     }
+    uses(clause, tokens);
     isOne(clause, tokens);
     offered(clause, tokens);
   }
@@ -97,6 +98,35 @@ final class Needs extends StatementReader {
         keep(
             reading.statement(
                 clause, Kind.ACTS, object.head(), stand, NounPhrase.NONE, NounPhrase.NONE));
+      }
+    }
+  }
+
+  /** "The scan uses no radiation", "it is done without a needle", "a needle is used for it". */
+  private void uses(int clause, List<Token> tokens) {
+    for (int at = 1; at + 1 < tokens.size(); at++) {
+      Token token = tokens.get(at);
+      boolean without =
+          token.word().equals("without") && words.has("used", tokens.get(at - 1).word());
+      if (without && !tokens.get(at + 1).word().endsWith("ing")) {
+        add(clause, Stand.DENIES, reading.main(clause), objects(tokens, at + 1), false);
+      } else if (words.has("uses", token.word()) && !reading.isRelative(tokens, at)) {
+        boolean no = tokens.get(at + 1).word().equals("no");
+        add(
+            clause,
+            no ? Stand.DENIES : Stand.AFFIRMS,
+            reading.subject(clause, at),
+            objects(tokens, no ? at + 2 : at + 1),
+            false);
+      } else if (token.word().equals("used")
+          && words.has("copula", tokens.get(at - 1).word())
+          && tokens.get(at + 1).word().equals("for")
+          && !reading.isRelative(tokens, at - 1)) {
+        NounPhrase what = reading.subject(clause, at - 1);
+        nouns.objects(tokens, at + 2).stream()
+            .limit(1)
+            .filter(use -> what.isNamed())
+            .forEach(use -> add(clause, Stand.AFFIRMS, use, List.of(what), false));
       }
     }
   }

@@ -61,9 +61,17 @@ record NounPhrases(Grammar grammar, Lexicon words) {
     String head = "";
     Set<String> all = new LinkedHashSet<>();
     boolean complement = false;
-    for (Token token : tokens) {
+    for (int i = 0; i < tokens.size(); i++) {
+      Token token = tokens.get(i);
       String word = token.word();
-      if (words.has("person", word) && head.isEmpty()) {
+      boolean of = i + 2 < tokens.size() && tokens.get(i + 1).word().equals("of");
+      if (of && head.isEmpty() && words.has("measure", token.stem())) {
+        // "A small dose of radiation" is radiation.
+        i++;
+        continue;
+      }
+      boolean whose = word.equals("your") && i + 1 < tokens.size();
+      if (words.has("person", word) && head.isEmpty() && !whose) {
         return NounPhrase.NONE;
       }
       if (words.has("preposition", word)) {
@@ -116,7 +124,8 @@ record NounPhrases(Grammar grammar, Lexicon words) {
     return noun
         && (words.has("particle", token.word())
             || words.has("determiner", token.word())
-            || token.isNumber());
+            || token.isNumber()
+            || words.pairs("number").containsKey(token.word()));
   }
 
   private void keep(List<Token> run, List<NounPhrase> found) {

@@ -1,7 +1,9 @@
 package org.trifold.check.claims;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.trifold.check.claims.Clause.Mark;
 import org.trifold.check.claims.Statement.Kind;
@@ -14,23 +16,42 @@ import org.trifold.check.claims.Statement.Stand;
  */
 final class Opposed extends StatementReader {
   /** Fewer words say too little. */
-  private static final int LEAST_WORDS = 3;
+  private static final int LEAST_WORDS = 2;
 
   private static final Set<String> ARTICLES =
       Set.of("a", "an", "the", "any", "no", "some", "to", "not", "never", "do", "does", "did");
 
   private final Quantities quantities;
 
+  /** "Awake" and "asleep": what both are taken for, behind a mark where it is the other. */
+  private final Map<String, String> contraries = new HashMap<>();
+
   Opposed(Reading reading) {
     super(reading);
+    words
+        .pairs("contrary")
+        .forEach(
+            (word, meaning) -> {
+              String one = meaning.replace(Lexicon.DENIES, "");
+              contraries.putIfAbsent(grammar.stem(one), grammar.stem(one));
+              contraries.put(grammar.stem(word), Lexicon.DENIES + grammar.stem(one));
+            });
     this.quantities = new Quantities(words);
   }
 
   /** Whether it says itself what it is about. */
   private boolean isNamed(List<Token> tokens) {
+    long kept = tokens.stream().filter(this::isKept).count();
+    long contents =
+        tokens.stream().filter(this::isKept).filter(grammar::isContent).distinct().count();
     return !words.has("refers", tokens.get(0).word())
-        && tokens.stream().anyMatch(grammar::isContent)
-        && tokens.stream().filter(this::isKept).count() >= LEAST_WORDS;
+        && contents > 0
+        && (kept > LEAST_WORDS
+            || kept == LEAST_WORDS
+                && contents == LEAST_WORDS
+                // "The gel stings", and not "Sharing needles".
+                && words.has("determiner", tokens.get(0).word())
+                && !tokens.get(0).word().equals("no"));
   }
 
   @Override
@@ -43,6 +64,15 @@ final class Opposed extends StatementReader {
     if (denials > 1) {
       return;
     }
+    List<Token> contrary =
+        tokens.stream().filter(token -> contraries.containsKey(token.stem())).toList();
+    if (contrary.size() > 1) {
+      return;
+    }
+    boolean flips =
+        contrary.stream()
+            .map(token -> contraries.getOrDefault(token.stem(), ""))
+            .anyMatch(meaning -> meaning.startsWith(Lexicon.DENIES));
     boolean denied = denials == 1;
     // "Causes not related to food" says nothing.
     for (int at = 1; denied && at < tokens.size(); at++) {
@@ -50,10 +80,10 @@ final class Opposed extends StatementReader {
         return;
       }
     }
-    add(clause, key(tokens), denied);
+    add(clause, key(tokens), denied != flips);
     List<Token> timeless = withoutDuration(tokens);
     if (!denied && timeless.size() < tokens.size()) {
-      add(clause, key(timeless), false);
+      add(clause, key(timeless), flips);
     }
   }
 
@@ -82,7 +112,8 @@ final class Opposed extends StatementReader {
     StringBuilder key = new StringBuilder(modal(tokens));
     for (Token token : tokens) {
       if (isKept(token)) {
-        key.append(' ').append(token.stem());
+        String contrary = contraries.getOrDefault(token.stem(), token.stem());
+        key.append(' ').append(contrary.replace(Lexicon.DENIES, ""));
       }
     }
     return key.toString();
@@ -91,7 +122,7 @@ final class Opposed extends StatementReader {
   private boolean isKept(Token token) {
     String word = token.word();
     boolean modal = words.has("auxiliary", word) && !word.startsWith("ha");
-    return !modal && !isDenial(word) && !ARTICLES.contains(word);
+    return !modal && !isDenial(word) && !ARTICLES.contains(word) && !words.has("little", word);
   }
 
   /** "Need not" is no opposite of "may". */

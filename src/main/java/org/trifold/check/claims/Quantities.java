@@ -37,6 +37,16 @@ record Quantities(Lexicon words) {
     return new Amount(new Range(range.low() * minutes, range.high() * minutes), unit + 1);
   }
 
+  /** As above; "the rest of the day" is one. */
+  @Nullable Amount timeOrRest(List<Token> tokens, int at) {
+    boolean rest =
+        at + 3 < tokens.size()
+            && tokens.get(at).word().equals("rest")
+            && tokens.get(at + 1).word().equals("of");
+    double minutes = rest ? minutes(tokens.get(at + 3)) : 0;
+    return minutes > 0 ? new Amount(new Range(minutes, minutes), at + 4) : time(tokens, at);
+  }
+
   /** "22 hours a day", "twice a day": how much, or how often, in a time. */
   @Nullable Amount rate(List<Token> tokens, int at) {
     Amount amount = time(tokens, at);

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The clauses of a text, with what their pronouns stand for. */
 final class Reading {
@@ -15,11 +16,16 @@ final class Reading {
   private final Circumstances circumstances;
   private final Map<Integer, Map<String, Set<String>>> known = new HashMap<>();
   private final NounPhrases nouns;
+  private final Set<String> numbers;
 
   Reading(Grammar grammar, List<Clause> clauses) {
     this.grammar = grammar;
     this.clauses = clauses;
     this.nouns = new NounPhrases(grammar, grammar.words());
+    this.numbers =
+        grammar.words().pairs("number").keySet().stream()
+            .map(grammar::stem)
+            .collect(Collectors.toUnmodifiableSet());
     this.circumstances = new Circumstances(grammar, grammar.words());
     NounPhrase last = NounPhrase.NONE;
     for (int i = 0; i < clauses.size(); i++) {
@@ -110,7 +116,8 @@ final class Reading {
             (word, stems) -> {
               boolean itself = stems.stream().anyMatch(object.words()::contains);
               boolean time =
-                  stems.stream().anyMatch(stem -> words().pairs("unit").containsKey(stem));
+                  stems.stream().anyMatch(stem -> words().pairs("unit").containsKey(stem))
+                      || numbers.containsAll(stems);
               boolean denial =
                   word.equals("without")
                       && (kind == Statement.Kind.RISKS || kind == Statement.Kind.NEEDS);

@@ -3,6 +3,8 @@ package org.trifold.check.claims;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.trifold.check.claims.Statement.Kind;
 import org.trifold.check.claims.Statement.Stand;
 
@@ -16,8 +18,11 @@ final class Restated extends StatementReader {
   private static final String QUALITY = "is ";
   private static final String DEED = "does ";
 
+  private final Quantities quantities;
+
   Restated(Reading reading) {
     super(reading);
+    this.quantities = new Quantities(words);
   }
 
   @Override
@@ -29,6 +34,95 @@ final class Restated extends StatementReader {
     promised(clause, tokens);
     expected(clause, tokens);
     without(clause, tokens);
+    ends(clause, tokens);
+    gives(clause, tokens);
+    pays(clause, tokens);
+    notFor(clause, tokens);
+  }
+
+  /** "They last two years", "they fade after some time": they are not permanent. */
+  private void ends(int clause, List<Token> tokens) {
+    for (int at = 1; at < tokens.size(); at++) {
+      int lasts = words.at("lasts", tokens, at);
+      boolean life = lasts > 0 && words.within("for life", tokens.subList(at, tokens.size()));
+      boolean limited = lasts > 0 && hasTime(tokens, at + lasts);
+      boolean denied = reading.isDenied(tokens, at, REACH);
+      if (words.at("ends", tokens, at) == 0 && !life && !limited
+          || limited && !life && denied
+          || reading.isRelative(tokens, at)) {
+        continue;
+      }
+      NounPhrase what = reading.subject(clause, at);
+      add(clause, QUALITY + grammar.stem("permanent"), life == denied, what, NounPhrase.NONE);
+      return;
+    }
+  }
+
+  /** "It gives lifelong protection": the protection is permanent. */
+  private void gives(int clause, List<Token> tokens) {
+    for (int at = 1; at + 2 < tokens.size(); at++) {
+      int what = words.has("gives", tokens.get(at).word()) ? at + 1 : tokens.size();
+      while (what < tokens.size() && words.has("determiner", tokens.get(what).word())) {
+        what++;
+      }
+      if (what + 1 < tokens.size() && words.has("for ever", tokens.get(what).word())) {
+        boolean denied = reading.isDenied(tokens, at, REACH);
+        Set<String> of = reading.subject(clause, at).words();
+        nouns.objects(tokens, what + 1).stream()
+            .limit(1)
+            .forEach(
+                good ->
+                    add(
+                        clause,
+                        QUALITY + grammar.stem("permanent"),
+                        denied,
+                        new NounPhrase(good.head(), joined(good.words(), of)),
+                        NounPhrase.NONE));
+      }
+    }
+  }
+
+  private static Set<String> joined(Set<String> one, Set<String> other) {
+    return Stream.concat(one.stream(), other.stream()).collect(Collectors.toSet());
+  }
+
+  private boolean hasTime(List<Token> tokens, int from) {
+    for (int at = from; at < tokens.size(); at++) {
+      if (quantities.time(tokens, at) != null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "Insurance does not pay for it": it does not cover it. */
+  private void pays(int clause, List<Token> tokens) {
+    for (int at = 1; at + 1 < tokens.size(); at++) {
+      int pays = words.at("pays for", tokens, at);
+      if (pays > 0 && !reading.isRelative(tokens, at)) {
+        NounPhrase who = reading.subject(clause, at);
+        boolean denied = reading.isDenied(tokens, at, REACH);
+        nouns.objects(tokens, at + pays).stream()
+            .limit(1)
+            .filter(what -> who.isNamed())
+            .forEach(what -> add(clause, DEED + "cover", denied, who, what));
+      }
+    }
+  }
+
+  /** "Pregnant women must not take it": for them it is not safe. */
+  private void notFor(int clause, List<Token> tokens) {
+    for (int at = 1; at + 1 < tokens.size(); at++) {
+      int size = words.at("not for", tokens, at);
+      boolean whom =
+          tokens.subList(0, at).stream().anyMatch(token -> words.has("group", token.stem()));
+      if (size > 0 && whom && !words.within("limits", tokens)) {
+        nouns.objects(tokens, at + size).stream()
+            .limit(1)
+            .forEach(
+                what -> add(clause, QUALITY + grammar.stem("safe"), true, what, NounPhrase.NONE));
+      }
+    }
   }
 
   private boolean isCopula(List<Token> tokens, int at) {

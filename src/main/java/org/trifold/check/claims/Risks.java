@@ -1,7 +1,10 @@
 package org.trifold.check.claims;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.trifold.check.claims.Statement.Kind;
 import org.trifold.check.claims.Statement.Stand;
 import org.trifold.check.text.Word;
@@ -12,12 +15,21 @@ final class Risks extends StatementReader {
   private static final int NOTE = 12;
   private static final String FREE = "-free";
 
-  private final Set<String> unwanted;
+  /** Words of each; "waiting time" is no time. */
+  private final List<Set<String>> unwanted = new ArrayList<>();
+
   private final Set<String> whole;
 
   Risks(Reading reading) {
     super(reading);
-    this.unwanted = grammar.stems("unwanted");
+    words
+        .set("unwanted")
+        .forEach(
+            name ->
+                unwanted.add(
+                    Arrays.stream(name.split(" "))
+                        .map(grammar::stem)
+                        .collect(Collectors.toUnmodifiableSet())));
     this.whole = grammar.stems("whole");
   }
 
@@ -81,6 +93,11 @@ final class Risks extends StatementReader {
     if (little || kind || (word.equals("without") || word.endsWith(FREE)) && !isStatement(clause)) {
       return 0;
     }
+    boolean above = tokens.subList(at + 1, tokens.size()).stream().anyMatch(this::isAbove);
+    if ((word.equals("no") || word.equals("without")) && above) {
+      // "Without pain above 3 out of 10": there may be less.
+      return 0;
+    }
     if (word.equals("no") || word.equals("without")) {
       int from = at + 1;
       add(clause, Stand.DENIES, denied(clause, tokens, at), bad(nouns.objects(tokens, from)));
@@ -133,6 +150,10 @@ final class Risks extends StatementReader {
     return verb ? reading.subject(clause, article - 1) : reading.main(clause);
   }
 
+  private boolean isAbove(Token token) {
+    return words.has("above", token.word());
+  }
+
   private boolean isSaid(List<Token> tokens, int at) {
     return tokens.subList(Math.max(0, at - REACH), at).stream()
         .anyMatch(token -> words.has("copula", token.word()));
@@ -173,7 +194,12 @@ final class Risks extends StatementReader {
   }
 
   private List<NounPhrase> bad(List<NounPhrase> phrases) {
-    return phrases.stream().filter(phrase -> unwanted.contains(phrase.head())).toList();
+    return phrases.stream().filter(this::isUnwanted).toList();
+  }
+
+  private boolean isUnwanted(NounPhrase phrase) {
+    return unwanted.stream()
+        .anyMatch(name -> name.contains(phrase.head()) && phrase.words().containsAll(name));
   }
 
   private void add(int clause, Stand stand, NounPhrase subject, List<NounPhrase> objects) {

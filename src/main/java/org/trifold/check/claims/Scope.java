@@ -35,7 +35,7 @@ record Scope(Grammar grammar) {
         || areBeside(one, other)) {
       return false;
     }
-    if (areVariants(one.around().heading(), other.around().heading())) {
+    if (areVariants(one.around().heading(), other.around().heading()) || areSteps(one, other)) {
       return false;
     }
     return !differ(one.around().label(), other.around().label())
@@ -47,7 +47,9 @@ record Scope(Grammar grammar) {
    * "The soft scope" and "The stiff scope", "Removing stings" and "Removing hairs": sections on two
    * of one kind.
    */
-  private boolean areVariants(List<String> one, List<String> other) {
+  private boolean areVariants(List<String> first, List<String> second) {
+    List<String> one = unnumbered(first);
+    List<String> other = unnumbered(second);
     if (one.size() < 2 || one.size() != other.size()) {
       return false;
     }
@@ -59,6 +61,18 @@ record Scope(Grammar grammar) {
       differ += one.get(i).equals(other.get(i)) ? 0 : 1;
     }
     return differ == 1;
+  }
+
+  /** Steps of two instructions, each of its own: "Bend your left knee". */
+  private static boolean areSteps(Clause one, Clause other) {
+    Element here = one.block().element().closest("ol");
+    Element there = other.block().element().closest("ol");
+    return here != null && there != null && here != there;
+  }
+
+  private static List<String> unnumbered(List<String> heading) {
+    boolean number = !heading.isEmpty() && heading.get(0).matches("\\d+");
+    return number ? heading.subList(1, heading.size()) : heading;
   }
 
   /** "1. …", "2. …": typed numbers of options. */

@@ -94,6 +94,33 @@ class ArticleClaimsTest {
   }
 
   @Test
+  void testsUnderTheirOwnLinesAndStepsOfTwoExercisesContradictNothing() throws IOException {
+    Files.writeString(
+        root.resolve("a.adoc"),
+        """
+        = A
+        :lang: en
+
+        . Small sugar test:
+
+        This test does not require fasting.
+
+        . Large sugar test:
+
+        This test requires fasting.
+
+        == Bridge
+
+        . Bend your left knee.
+
+        == Clam
+
+        . Do not bend your left knee.
+        """);
+    assertEquals(List.of(), found(root, "a.adoc", "TF-EDIT-060"));
+  }
+
+  @Test
   void oneSidedClaimsInALanguageThatIsNotKnownAreLeftAlone() throws IOException {
     Files.writeString(
         root.resolve("a.adoc"),
