@@ -71,6 +71,10 @@ public final class AbsoluteClaims implements Rule {
     if (alone > 0) {
       return alone;
     }
+    int gone = words.at("gone", tokens, at);
+    if (gone > 0 && effects.within("affected", tokens.subList(0, at))) {
+      return gone;
+    }
     int pair =
         Math.max(pair(tokens, at, "completely", "good"), pair(tokens, at, "always", "works"));
     pair = Math.max(pair, acts(tokens, at));

@@ -20,7 +20,7 @@ final class Acts extends StatementReader {
   void read(int clause, List<Token> tokens) {
     boolean told = false;
     for (int at = 0; at < tokens.size(); at++) {
-      Modal modal = modal(tokens, at);
+      Modal modal = isEither(tokens, at) ? null : modal(tokens, at);
       if (modal != null) {
         told = true;
         add(clause, tokens, at, modal);
@@ -43,6 +43,13 @@ final class Acts extends StatementReader {
     if (!told && (isPlainForm(tokens.get(0)) || hasParticle(tokens, 0))) {
       add(clause, tokens, 0, new Modal(Stand.MUST, 0));
     }
+  }
+
+  /** "What you can and cannot do". */
+  private boolean isEither(List<Token> tokens, int at) {
+    int other = at - 2;
+    boolean joined = other >= 0 && words.has("link", tokens.get(at - 1).word());
+    return joined && words.has("auxiliary", tokens.get(other).word());
   }
 
   private boolean isNothing(List<Token> tokens, int at) {

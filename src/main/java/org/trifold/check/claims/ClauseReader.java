@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import org.trifold.check.claims.Clause.Mark;
 import org.trifold.check.text.Block;
 import org.trifold.check.text.BlockKind;
@@ -47,6 +49,7 @@ final class ClauseReader {
     for (TextSection section : grounds.sections()) {
       Set<String> term = Set.of();
       List<String> lead = List.of();
+      @Nullable Block over = null;
       boolean cases = section.heading().filter(this::opensCases).isPresent();
       for (Block block : section.blocks()) {
         cases = block.kind() == BlockKind.ITEM ? cases : opensCases(block);
@@ -56,10 +59,15 @@ final class ClauseReader {
           continue;
         }
         lead = leads(block) ? words(block) : lead;
+        over = leads(block) && block.kind() == BlockKind.ITEM ? block : over;
         boolean explains = block.element().normalName().equals("dd") || isInDescription(block);
         boolean isCase = cases && !explains || block.element().closest(".call-us") != null;
         Clause.Around around = grounds.around(section.index(), explains ? term : Set.of());
-        read(block, lead.isEmpty() ? around : around.headed(lead), isCase);
+        around = lead.isEmpty() ? around : around.headed(lead);
+        if (over != null && isWithin(block, over)) {
+          around = around.labelled(Set.copyOf(words(over)));
+        }
+        read(block, around, isCase);
       }
     }
     return List.copyOf(clauses);
@@ -82,6 +90,12 @@ final class ClauseReader {
         && block.text().endsWith(":")
         && block.sentences().size() == 1
         && block.words().size() <= LEAD_WORDS;
+  }
+
+  /** "Pros:" and what is listed below it. */
+  private static boolean isWithin(Block block, Block lead) {
+    Element item = lead.element().closest("li");
+    return item != null && block != lead && block.element().parents().contains(item);
   }
 
   private List<String> words(Block block) {

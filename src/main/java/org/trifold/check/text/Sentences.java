@@ -14,6 +14,8 @@ final class Sentences {
   private static final String WIDE_MARKS = "。！？｡";
   private static final String CLOSERS = "\"'”’»›)]}」』】）］";
 
+  private static final char BINDING = '\u00a0';
+
   private Sentences() {}
 
   static List<Sentence> of(Block block, Abbreviations abbreviations) {
@@ -69,7 +71,7 @@ final class Sentences {
     if (end == text.length() || WIDE_MARKS.indexOf(text.charAt(mark)) >= 0) {
       return true;
     }
-    if (text.charAt(end) != ' ') {
+    if (!isBlank(text, end)) {
       return false;
     }
     int next = skipOpeners(text, end);
@@ -77,6 +79,12 @@ final class Sentences {
       return false;
     }
     return text.charAt(mark) != '.' || end > mark + 1 || !isAbbreviation(text, mark, abbreviations);
+  }
+
+  /** One that binds does so alone; beside another it was left there by a page of the web. */
+  private static boolean isBlank(String text, int at) {
+    return text.charAt(at) == ' '
+        || text.charAt(at) == BINDING && at + 1 < text.length() && text.charAt(at + 1) == ' ';
   }
 
   private static boolean isAbbreviation(String text, int point, Abbreviations abbreviations) {
@@ -94,7 +102,7 @@ final class Sentences {
 
   private static int skipBlanks(String text, int from) {
     int at = from;
-    while (at < text.length() && text.charAt(at) == ' ') {
+    while (at < text.length() && (text.charAt(at) == ' ' || text.charAt(at) == BINDING)) {
       at++;
     }
     return at;
@@ -102,7 +110,7 @@ final class Sentences {
 
   private static int skipOpeners(String text, int from) {
     int at = from;
-    while (at < text.length() && " \"'“‘«(¿¡[".indexOf(text.charAt(at)) >= 0) {
+    while (at < text.length() && " \u00a0\"'“‘«(¿¡[".indexOf(text.charAt(at)) >= 0) {
       at++;
     }
     return at;

@@ -84,12 +84,23 @@ final class Frames {
     return Optional.empty();
   }
 
+  /** "This article" with a link is another's. */
+  private static boolean isLinked(Sentence sentence, Word word) {
+    return sentence.block().links().stream()
+        .filter(link -> !link.address().startsWith("#"))
+        .anyMatch(
+            link ->
+                link.span().start() <= word.span().start()
+                    && word.span().end() <= link.span().end());
+  }
+
   private Optional<Opening> opening(Sentence sentence, List<Word> words) {
     return known
         .in(sentence.block().language())
         .longest(words, 0)
         .filter(found -> found.words() < words.size())
         .filter(found -> !sentence.block().isOpaque(words.get(0).span()))
+        .filter(found -> !isLinked(sentence, words.get(0)))
         .map(found -> new Opening(found.value(), words.subList(0, found.words())));
   }
 }

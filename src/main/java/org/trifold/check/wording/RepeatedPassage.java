@@ -24,6 +24,12 @@ public final class RepeatedPassage implements Rule {
   private static final int SHORT_ONES = 3;
   private static final int QUOTED = 60;
 
+  /** A shorter sentence is said twice on purpose as often as not. */
+  private static final int SHORT_SENTENCE = 20;
+
+  /** Fewer words that items have are what two cases have in common. */
+  private static final int SHORT_LIST = 40;
+
   /** For {@link java.util.ServiceLoader}. */
   public RepeatedPassage() {}
 
@@ -60,9 +66,11 @@ public final class RepeatedPassage implements Rule {
       boolean long_ = lengths.getMax() >= least || words >= SHORT_ONES * least;
       if (long_ && !(run == 1 && introduces(sentences.get(i)))) {
         Remark remark = remark(sentences, i, run, words, twins.earlier(i), elsewhere);
-        boolean items =
-            run == 1 && isItem(sentences.get(i)) && isItem(sentences.get(twins.earlier(i)));
-        remarks.add(items ? remark.atMost(Severity.INFO) : remark);
+        boolean slight =
+            run == 1 && words < SHORT_SENTENCE
+                || words < SHORT_LIST
+                    && sentences.subList(i, i + run).stream().allMatch(RepeatedPassage::isItem);
+        remarks.add(slight ? remark.atMost(Severity.INFO) : remark);
       }
       i += run;
     }
@@ -78,7 +86,7 @@ public final class RepeatedPassage implements Rule {
         && !next.normalName().equals("p");
   }
 
-  /** A point that two lists have, such as those of two cases: each may be read alone. */
+  /** A point of a list, such as those of two cases: each may be read alone. */
   private static boolean isItem(Sentence sentence) {
     return sentence.block().kind() == BlockKind.ITEM && sentence.block().sentences().size() == 1;
   }

@@ -21,11 +21,14 @@ import org.trifold.check.words.Roots;
 public final class RepeatedWord implements Rule {
   private static final Set<String> COPULAS = Set.of("is", "was", "are", "were");
 
+  private static final Set<String> PARTICLES = Set.of("in", "on", "over");
+
   private static final Set<String> LINKS = Set.of("and", "or", "by");
 
   private final ByLanguage<Set<String>> doubles = ByLanguage.words("wording/doubles");
   private final ByLanguage<Set<String>> clauses = ByLanguage.words("wording/clauses");
   private final ByLanguage<Map<String, String>> pronouns = ByLanguage.pairs("wording/pronouns");
+  private final ByLanguage<Set<String>> phrasal = ByLanguage.words("wording/phrasal");
   private final Roots stems = new Roots();
 
   /** For {@link java.util.ServiceLoader}. */
@@ -84,6 +87,13 @@ public final class RepeatedWord implements Rule {
     return i + 2 < words.size() && List.of(behind.split(" ")).contains(words.get(i + 2).folded());
   }
 
+  /** "We moved in in May": one belongs to the verb. */
+  private boolean isPhrasal(Block block, List<Word> words, int i) {
+    return i > 0
+        && PARTICLES.contains(words.get(i).folded())
+        && phrasal.in(block.language()).contains(words.get(i - 1).folded());
+  }
+
   private boolean isTwice(Block block, List<Word> words, int i) {
     Word one = words.get(i);
     Word two = words.get(i + 1);
@@ -94,6 +104,7 @@ public final class RepeatedWord implements Rule {
         || !isBlank(block, one, two)
         || isMeant(block, folded)
         || isBetweenClauses(block, words, i)
+        || isPhrasal(block, words, i)
         || (COPULAS.contains(folded) && isAfterClause(language, words, i))
         || isInterjection(block, words, i)
         || (!one.text().equals(two.text()) && !stems.isFunction(language, folded))

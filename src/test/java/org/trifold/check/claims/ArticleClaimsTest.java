@@ -116,6 +116,21 @@ class ArticleClaimsTest {
         == Clam
 
         . Do not bend your left knee.
+
+        == Two ways
+
+        * Cloud
+        ** Cons:
+        *** You can't reach the old files
+        * Disk
+        ** Pros:
+        *** You can reach the old files
+
+        == Rules
+
+        Here is what a member can and cannot borrow a key for.
+
+        A member must borrow a key.
         """);
     assertEquals(List.of(), found(root, "a.adoc", "TF-EDIT-060"));
   }

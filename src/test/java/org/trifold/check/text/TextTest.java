@@ -105,6 +105,8 @@ class TextTest {
     assertEquals(List.of("你好。", "再见！"), sentences("你好。再见！"));
     assertEquals(
         List.of("It stops … and goes on.", "Then"), sentences("It stops … and goes on. Then"));
+    assertEquals(
+        List.of("See vol.\u00a0II.", "Then go."), sentences("See vol.\u00a0II.\u00a0 Then go."));
   }
 
   @Test

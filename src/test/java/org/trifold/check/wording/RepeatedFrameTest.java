@@ -50,7 +50,9 @@ class RepeatedFrameTest {
                 "",
                 "____",
                 "In conclusion, it heals.",
-                "____"));
+                "____",
+                "",
+                "https://example.org/warts[This article] explains how warts grow."));
   }
 
   @Test

@@ -40,6 +40,8 @@ class RepeatedWordTest {
                 "She had had it, and I know that that is so so good. Bye bye!",
                 "Duran Duran came. Came again and again and again, and more and more did. What is mine is mine. Two trillion trillion. It is very very very far.",
                 "",
+                "We moved in in May, and he gave her her hat. It is all a goody goody tale.",
+                "",
                 "* one",
                 "* one",
                 "",
