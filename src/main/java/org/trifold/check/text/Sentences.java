@@ -110,7 +110,7 @@ final class Sentences {
 
   private static int skipOpeners(String text, int from) {
     int at = from;
-    while (at < text.length() && " \u00a0\"'“‘«(¿¡[".indexOf(text.charAt(at)) >= 0) {
+    while (at < text.length() && " \"'“‘«(¿¡[".indexOf(text.charAt(at)) >= 0) {
       at++;
     }
     return at;

@@ -106,6 +106,9 @@ class TextTest {
     assertEquals(
         List.of("It stops … and goes on.", "Then"), sentences("It stops … and goes on. Then"));
     assertEquals(
+        List.of("Il dort.", "«\u00a0dodo\u00a0» est un mot."),
+        sentences("Il dort. «\u00a0dodo\u00a0» est un mot."));
+    assertEquals(
         List.of("See vol.\u00a0II.", "Then go."), sentences("See vol.\u00a0II.\u00a0 Then go."));
   }
 
