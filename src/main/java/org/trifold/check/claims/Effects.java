@@ -11,6 +11,7 @@ import org.trifold.check.words.Stems;
 /** Recognises what only a source can show: effects, shares, proofs. Immutable. */
 final class Effects {
   private static final int REACH = 6;
+  private static final int PEOPLE_REACH = 3;
 
   private final Lexicon words;
   private final Set<String> verbs = new HashSet<>();
@@ -80,7 +81,23 @@ final class Effects {
               && tokens.get(at + 2).word().equals("of");
       end = of && (!tokens.get(at).isNumber() || countsBehind(tokens, at + 4)) ? at + 4 : 0;
     }
+    end = end == 0 ? portion(tokens, at) : end;
     return end == 0 || isPace(tokens, at, end) ? 0 : end - at;
+  }
+
+  /** "One in ten babies", "a third of all adults": where it ends, or 0. */
+  private int portion(List<Token> tokens, int at) {
+    int end = 0;
+    if (at + 3 < tokens.size() && isAmount(tokens.get(at)) && isAmount(tokens.get(at + 2))) {
+      end = tokens.get(at + 1).word().equals("in") ? at + 3 : 0;
+    } else if (at + 2 < tokens.size() && words.has("fraction", tokens.get(at).word())) {
+      end = tokens.get(at + 1).word().equals("of") ? at + 2 : 0;
+    }
+    boolean people =
+        end > 0
+            && tokens.subList(end, Math.min(tokens.size(), end + PEOPLE_REACH)).stream()
+                .anyMatch(token -> words.has("people", token.word()));
+    return people ? end : 0;
   }
 
   /** "Pain of no more than 3 out of 10" is a mark on a scale, "3 out of 10 people" a share. */

@@ -20,6 +20,12 @@ final class Alike {
   /** How many of those with the same band are looked at, the latest. */
   private static final int MOST_LOOKED_AT = 4;
 
+  /** So much of the share of runs that is asked for will do where the content is the same. */
+  private static final double REWORDED = 0.6;
+
+  private static final int LEAST_CONTENT = 7;
+  private static final double SAME_CONTENT = 0.85;
+
   private final Level level;
   private final Roots stems;
   private final Set<String> negations;
@@ -90,18 +96,30 @@ final class Alike {
     for (Passage earlier : candidates) {
       double share = share(earlier, later);
       boolean apart = earlier.block() != later.block() || level.name.equals("sentence");
-      if (share >= most
+      if ((share >= most || share >= most * REWORDED && isReworded(earlier, later))
           && apart
           && earlier.block().mayMeet(later.block())
           && !Twins.isStressed(earlier.block(), later.block())
           && (earlier.block() == later.block()
               || !earlier.block().where().equals(later.block().where()))
           && !isParallel(earlier, later)) {
-        most = share;
+        most = Math.max(most, share);
         best = Optional.of(new Pair(earlier.sentences, later.sentences, Math.round(share * 100)));
       }
     }
     return best;
+  }
+
+  /** "You should drink two litres", "drink two litres": nearly all that is said is the same. */
+  private boolean isReworded(Passage one, Passage other) {
+    Set<String> here = content(one);
+    Set<String> there = content(other);
+    Set<String> both = new TreeSet<>(here);
+    both.retainAll(there);
+    int all = here.size() + there.size() - both.size();
+    return level.name.equals("sentence")
+        && both.size() >= LEAST_CONTENT
+        && both.size() >= SAME_CONTENT * all;
   }
 
   private static double share(Passage one, Passage other) {

@@ -33,6 +33,8 @@ public final class Boilerplate implements Rule {
               + "|your (?:full )?(?:name|clinic|practice|hospital|company|phone|email|address"
               + "|title|text|logo|city|town|website|number|signature)\\b)"
               + "[^\\[\\]]{0,60}\\]"
+              + "|\\[(?i:patient|client|customer|first|last|full|clinic|doctor|recipient)(?:['’]s)?"
+              + " (?i:name|address|number|phone|e-?mail)\\]"
               + "|(?<![\\w-])\\(?X{2,4}\\)?(?:[-. ]X{2,4}){1,3}(?![\\w-])"
               + "|^(?:TODO|FIXME)\\b:?");
 

@@ -124,7 +124,10 @@ final class Questions {
     Set<String> about = stems.of(block.language(), words);
     Span own = new Span(words.get(0).span().start(), span.end());
     boolean opens = before || block.kind() == BlockKind.TITLE || block.kind() == BlockKind.SUBTITLE;
-    questions.add(new Question(block, own, kind(block, words), about, isHead(block), opens));
+    String kind = kind(block, words);
+    // "What does it cost" is how much.
+    boolean cost = kind.equals("what") && about.contains(stems.of(block.language(), "cost"));
+    questions.add(new Question(block, own, cost ? "amount" : kind, about, isHead(block), opens));
   }
 
   /** "So, does it hurt?", "But is it safe?" */

@@ -48,13 +48,13 @@ class BoilerplateTest {
   @Test
   void whatNobodyFilledInIsFound() {
     assertEquals(
-        List.of("3:2", "3:61", "5:1"),
+        List.of("3:2", "3:61", "5:1", "5:26"),
         Worded.places(
             rule()
                 .of(
                     "[insert name of the ward] is open day and night. Ring 01632 XXX-XXXX.",
                     "",
-                    "TODO: say what to bring.",
+                    "TODO: say what to bring, [Patient Name].",
                     "",
                     "A list of what is to do, a “to-do” list, has boxes [one each]. See XX and XXX."
                         + " Paint it in size XXL.")));

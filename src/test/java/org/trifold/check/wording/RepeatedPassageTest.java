@@ -97,6 +97,22 @@ class RepeatedPassageTest {
   }
 
   @Test
+  void theSameContentInOtherSmallWordsIsNearlyTheSame() {
+    assertEquals(
+        List.of("7:1"),
+        Worded.places(
+            near()
+                .of(
+                    "You should wear the blue sling at least ten days after the fall, because your"
+                        + " shoulder needs it to let the torn tendon grow.",
+                    "",
+                    "== Sling",
+                    "",
+                    "Wear the blue sling for at least ten days from the fall, as your shoulder"
+                        + " needs it in order to let the torn tendon grow.")));
+  }
+
+  @Test
   void anArticleMakesNothingNew() {
     assertEquals(
         List.of("7:1"),

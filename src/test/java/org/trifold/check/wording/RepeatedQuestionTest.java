@@ -79,7 +79,7 @@ class RepeatedQuestionTest {
   @Test
   void howLongAndHowSoonAskForTheSameInFormsOfAWord() {
     assertEquals(
-        List.of("11:4", "15:4"),
+        List.of("11:4", "15:4", "23:4"),
         Worded.places(
             rule()
                 .of(
@@ -97,7 +97,15 @@ class RepeatedQuestionTest {
                     "",
                     "== How soon can I go back to sport?",
                     "",
-                    "In May.")));
+                    "In May.",
+                    "",
+                    "== How much does it cost?",
+                    "",
+                    "80 euros.",
+                    "",
+                    "== What are the costs?",
+                    "",
+                    "80 euros.")));
   }
 
   @Test
