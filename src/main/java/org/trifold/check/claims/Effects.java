@@ -108,9 +108,10 @@ final class Effects {
 
   /** "Add no more than 10 percent per week": what to do, and how fast. */
   private boolean isPace(List<Token> tokens, int at, int end) {
-    return end + 1 < tokens.size()
-        && words.has("pace", tokens.get(end).word())
-        && words.has("period", tokens.get(end + 1).word())
+    int per = end < tokens.size() && tokens.get(end).word().equals("more") ? end + 1 : end;
+    return per + 1 < tokens.size()
+        && words.has("pace", tokens.get(per).word())
+        && words.has("period", tokens.get(per + 1).word())
         && words.within("limit", tokens.subList(Math.max(0, at - REACH), at));
   }
 
