@@ -10,6 +10,7 @@ import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
+import org.trifold.model.Finding;
 import org.trifold.pipeline.Progress;
 
 /**
@@ -69,7 +70,7 @@ final class Bar implements Progress, AutoCloseable {
   @Override
   public synchronized void done(String step) {
     done++;
-    bar.ifPresent(b -> b.stepTo(done).setExtraMessage(" " + step));
+    bar.ifPresent(b -> b.stepTo(done).setExtraMessage(" " + Finding.harmless(step)));
   }
 
   @Override

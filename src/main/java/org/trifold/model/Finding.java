@@ -78,7 +78,11 @@ public record Finding(
     return harmless(line);
   }
 
-  private static String harmless(String text) {
+  /**
+   * A text of the author's, such as a file's name, as it may stand in a terminal and a log: control
+   * characters, line separators and those that turn the direction of text round are question marks.
+   */
+  public static String harmless(String text) {
     return STEERING.matcher(text).replaceAll("?");
   }
 }

@@ -81,7 +81,7 @@ public record Outcome(
         : Optional.of(
             FindingsText.counted(findings)
                 + ". Not written: "
-                + String.join(", ", unwritten)
+                + Finding.harmless(String.join(", ", unwritten))
                 + ".");
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.trifold.model.Finding;
 
 /** The table that a run ends with: a line for each file that was written. */
 public final class Summary {
@@ -32,9 +33,9 @@ public final class Summary {
         for (Report.MadeFile file : made.files()) {
           rows.add(
               List.of(
-                  report.name(),
+                  Finding.harmless(report.name()),
                   made.edition(),
-                  output.equals(".") ? file.path() : output + "/" + file.path(),
+                  Finding.harmless(output.equals(".") ? file.path() : output + "/" + file.path()),
                   size(file.bytes()),
                   content(file, first ? made.figures() : Map.of()),
                   first ? seconds(made.millis()) : ""));

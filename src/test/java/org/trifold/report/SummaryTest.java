@@ -24,6 +24,21 @@ class SummaryTest {
         new Report.Run(1, "17", "0.1", Instant.EPOCH, Map.of()));
   }
 
+  @Test
+  void aNameNeitherSteersTheTerminalNorBeginsALine() {
+    Report.Made made =
+        new Report.Made(
+            "handout",
+            Map.of(),
+            List.of(new Report.MadeFile("a\nb\u202e/\u001b[2J.pdf", ".pdf", "text/plain", 1, "")),
+            61);
+    assertEquals(
+        List.of(
+            "manuscript  edition  file               size  content    time",
+            "größe       handout  out/a?b?/?[2J.pdf   1 B           0.06 s"),
+        Summary.lines(List.of(report(List.of(made))), "out"));
+  }
+
   private static Report.MadeFile file(String suffix, long bytes) {
     return new Report.MadeFile("größe/größe" + suffix, suffix, "text/plain", bytes, "");
   }

@@ -83,7 +83,7 @@ public final class FindingsText {
       add("");
     }
     if (!file.isEmpty()) {
-      add(ink.strong(file) + ": " + counted(findings));
+      add(ink.strong(Finding.harmless(file)) + ": " + counted(findings));
     }
     findings.forEach(this::finding);
   }

@@ -3,7 +3,8 @@ package org.trifold.report.format;
 /**
  * Part of a line with what a finding means underlined.
  *
- * @param text the part that is shown, without control characters
+ * @param text the part that is shown, without control characters and those that turn its direction
+ *     round
  * @param marks blanks and carets below it; empty where nothing can be marked
  */
 record Quote(String text, String marks) {
@@ -59,6 +60,6 @@ record Quote(String text, String marks) {
   }
 
   private static String clean(String text) {
-    return text.replaceAll("\\p{Cc}", " ");
+    return text.replaceAll("[\\p{Cc}\\u2028-\\u202e\\u2066-\\u2069]", " ");
   }
 }

@@ -66,6 +66,12 @@ class FindingsFormatTest {
   }
 
   @Test
+  void aQuotedLineNeitherSteersNorTurnsRound() {
+    assertEquals(
+        new Quote("a [2J b  c  d", "  ^"), Quote.of("a\u001b[2J b\u202e c\u2066\u2028d", 3, 1, 96));
+  }
+
+  @Test
   void aWriterSeesTheLineAndWhatIsMeantUnderIt() {
     List<String> lines = FindingsText.lines(checked(SLIP, WIDE), false);
     assertEquals("manuscript/a b.adoc: 1 error, 1 warning", lines.get(0));
