@@ -1,6 +1,7 @@
 package org.trifold.pipeline;
 
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -147,9 +148,7 @@ final class Discovery {
   private List<Manuscript> withoutClashes() {
     Map<String, List<Manuscript>> byName = new TreeMap<>();
     for (Manuscript manuscript : found.values()) {
-      byName
-          .computeIfAbsent(manuscript.name().toLowerCase(Locale.ROOT), name -> new ArrayList<>())
-          .add(manuscript);
+      byName.computeIfAbsent(folded(manuscript.name()), name -> new ArrayList<>()).add(manuscript);
     }
     found.values().stream().filter(m -> isReserved(m.name())).forEach(this::warnOfName);
     Set<Manuscript> manuscripts = new LinkedHashSet<>(found.values());
@@ -160,12 +159,19 @@ final class Discovery {
                 "TF-RUN-004",
                 SourceLocation.ofFile(clash.get(i).path()),
                 "Its renditions would lie where those of \"" + clash.get(0).path() + "\" lie.",
-                "Rename one; upper and lower case make no difference on every machine."));
+                clash.get(i).name().equalsIgnoreCase(clash.get(0).name())
+                    ? "Rename one; upper and lower case make no difference on every machine."
+                    : "Rename one; an accent as a sign of its own makes none on every machine."));
       }
       if (clash.size() > 1) {
         clash.forEach(manuscripts::remove);
       }
     }
     return List.copyOf(manuscripts);
+  }
+
+  /** What some file systems take for the same name: letters' case on Windows, accents too on macOS. */
+  private static String folded(String name) {
+    return Normalizer.normalize(name, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
   }
 }

@@ -160,7 +160,7 @@ public final class GeneralSettings {
 
   /** How many threads work: at least one. */
   static int jobs(Settings settings) {
-    long jobs = settings.number(JOBS);
+    long jobs = Limits.number(settings, JOBS, 0, Integer.MAX_VALUE);
     long most = jobs > 0 ? jobs : Runtime.getRuntime().availableProcessors();
     return (int) Math.min(most, MOST_JOBS);
   }

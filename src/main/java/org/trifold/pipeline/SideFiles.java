@@ -17,7 +17,7 @@ import org.trifold.output.LooseFile;
  */
 final class SideFiles {
   /** Ends the names of what authors write and Trifold reads. */
-  private static final Pattern WRITTEN_BY_HAND = Pattern.compile("(?i).*\\.(adoc|asciidoc|toml)");
+  private static final Pattern WRITTEN_BY_HAND = Pattern.compile("(?i).*\\.(adoc|asciidoc|asc|toml)");
 
   private SideFiles() {}
 
@@ -75,7 +75,7 @@ final class SideFiles {
 
   private static FindingException refused(String file, String message, String hint) {
     return new FindingException(
-        Finding.error("TF-OUT-001", SourceLocation.ofFile(file), message, hint));
+        Finding.error("TF-OUT-011", SourceLocation.ofFile(file), message, hint));
   }
 
   /**

@@ -99,7 +99,7 @@ class ProfileRunTest {
     String before = Files.readString(letter);
     String[] check = {"check", "--profile", "clinic"};
     String told = told(1, with(check, "--report-file", "manuscript/letter.adoc"));
-    assertTrue(told.contains("TF-OUT-001"), told);
+    assertTrue(told.contains("TF-OUT-011"), told);
     told = told(1, with(check, "--write-baseline", "--baseline", "manuscript/letter.adoc"));
     assertTrue(told.contains("is there already and is no baseline"), told);
     assertEquals(before, Files.readString(letter));

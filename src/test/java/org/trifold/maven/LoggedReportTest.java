@@ -86,8 +86,7 @@ class LoggedReportTest {
             "W     Use the the cream.",
             "W         ^^^^^^^",
             "I ",
-            "I 1 error, 1 warning. \"mvn trifold:explain -Dtrifold.topic=TF-X-001\" shows a bad and a"
-                + " good example."),
+            "I 1 error, 1 warning."),
         log);
   }
 

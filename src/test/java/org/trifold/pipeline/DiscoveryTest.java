@@ -136,6 +136,17 @@ class DiscoveryTest {
   }
 
   @Test
+  void namesThatDifferInTheWritingOfAnAccentOnlyAreRefused() throws IOException {
+    project.with("manuscript/\u00e9.adoc", "").with("manuscript/e\u0301.adoc", "");
+    List<String> files = Gate.at(temp, List.of()).list("manuscript");
+    assumeTrue(files.size() == 2, "needs a file system that tells them apart");
+    Discovery.Found found =
+        Discovery.of(Gate.at(temp, List.of()), List.of("manuscript"), SourceLocation.ofFile(""));
+    assertEquals(List.of(), found.manuscripts());
+    assertEquals("TF-RUN-004", found.findings().get(0).rule());
+  }
+
+  @Test
   @Timeout(20)
   void attributesThatDoubleEndBeforeTheParse() throws IOException {
     Path folder = Files.createDirectories(temp.resolve("manuscript"));
