@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.TreeSet;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.trifold.check.text.Written;
 import org.trifold.model.SourceLocation;
 
 /** How many lines of a file each block and section takes. Immutable. */
@@ -14,12 +15,14 @@ final class Extents {
 
   private final List<Extent> extents;
   private final List<Extent> verbatim;
+  private final List<String> lines;
   private final int titleLine;
 
-  private Extents(List<Extent> extents, List<Extent> verbatim, int titleLine) {
+  private Extents(List<Extent> extents, List<Extent> verbatim, List<String> lines) {
+    this.lines = lines;
     this.extents = extents;
     this.verbatim = verbatim;
-    this.titleLine = titleLine;
+    this.titleLine = titleLine(lines);
   }
 
   /** First and last line, from 1. */
@@ -42,14 +45,17 @@ final class Extents {
       while (next < placed.size() && isInside(placed.get(next), element)) {
         next++;
       }
-      int to = next < placed.size() ? SourceLocation.of(placed.get(next)).line() - 1 : lines.size();
+      int to =
+          next < placed.size()
+              ? Written.top(lines, SourceLocation.of(placed.get(next)).line()) - 1
+              : lines.size();
       extents.add(new Extent(from, Math.max(from, to)));
       if (element.normalName().equals("pre")) {
         int length = (int) element.wholeText().lines().count();
         verbatim.add(new Extent(from, from + length));
       }
     }
-    return new Extents(extents, verbatim, titleLine(lines));
+    return new Extents(extents, verbatim, lines);
   }
 
   private static boolean isInside(Element element, Element outer) {
@@ -91,7 +97,10 @@ final class Extents {
     return verbatim.stream().anyMatch(extent -> extent.from() <= line && line <= extent.to());
   }
 
-  /** The next block or section below a line; the outermost where several begin there. */
+  /**
+   * The next block or section below a line, with its title; the outermost where several begin
+   * there.
+   */
   Extent after(int line) {
     if (line < titleLine) {
       return WHOLE;
@@ -102,6 +111,8 @@ final class Extents {
         next = extent;
       }
     }
-    return next == null ? new Extent(line, line) : next;
+    return next == null
+        ? new Extent(line, line)
+        : new Extent(Written.top(lines, next.from()), next.to());
   }
 }

@@ -88,6 +88,42 @@ class SuppressionsTest {
   }
 
   @Test
+  void aTitleBelongsToTheTableBelowItWhereverTheCommentStands() throws IOException {
+    String comment = "// trifold-ignore TF-EDIT-014: as she wrote it";
+    assertEquals(
+        List.of(
+            "a.adoc:20: This suppresses nothing: TF-EDIT-014 finds nothing there. Take it out.",
+            "a.adoc:23:4: Bad."),
+        found(
+            "= Title",
+            "",
+            comment,
+            ".A bad title",
+            "[%header]",
+            "|===",
+            "|good",
+            "|===",
+            "",
+            "[%header]",
+            ".A bad title",
+            comment,
+            "|===",
+            "|good",
+            "",
+            "|good",
+            "|===",
+            "",
+            "",
+            comment,
+            "Good.",
+            "",
+            ".A bad title",
+            "|===",
+            "|good",
+            "|==="));
+  }
+
+  @Test
   void beforeASectionItIsForAllInIt() throws IOException {
     assertEquals(
         List.of("a.adoc:13:4: Bad."),

@@ -102,7 +102,7 @@ public final class Places {
       List<String> all = lines;
       lines = uncommented.computeIfAbsent(file, f -> all.stream().map(Places::uncomment).toList());
     }
-    int line = Math.max(0, block.where().line() - 1);
+    int line = start(block, lines(file));
     int column = 0;
     int lost = 0;
     for (Word word : block.words()) {
@@ -117,6 +117,19 @@ public final class Places {
       column = at.column + word.text().length();
     }
     return found;
+  }
+
+  /** The line to look from, from 0: a title is above what the parser takes for a table's line. */
+  private static int start(Block block, List<String> lines) {
+    int own = Math.max(0, block.where().line() - 1);
+    if (block.kind() == BlockKind.CAPTION) {
+      for (int i = Written.top(lines, own + 1) - 1; i < own; i++) {
+        if (lines.get(i).startsWith(".")) {
+          return i;
+        }
+      }
+    }
+    return own;
   }
 
   /** Where the parser reads line by line; in a cell or a verse, two slashes are two slashes. */

@@ -1,6 +1,7 @@
 package org.trifold.check.text;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.trifold.model.SourceLocation;
 
 /** Finds where what an author wrote stands, near the place that the parser gives. */
@@ -8,7 +9,25 @@ public final class Written {
   /** A paragraph's pictures are at most so many lines below its first. */
   private static final int MOST_LINES = 40;
 
+  /** How lines begin that belong to the block below them: titles, attributes, comments. */
+  private static final Pattern ABOVE_A_BLOCK = Pattern.compile("^(?:\\.[^\\s.]|\\[|//(?!/))");
+
   private Written() {}
+
+  /**
+   * The first line of a block with its title, attributes and comments; the parser gives the line of
+   * some blocks without them.
+   *
+   * @param lines of the file
+   * @param line of the block, from 1
+   */
+  public static int top(List<String> lines, int line) {
+    int top = line;
+    while (top > 1 && top <= lines.size() && ABOVE_A_BLOCK.matcher(lines.get(top - 2)).find()) {
+      top--;
+    }
+    return top;
+  }
 
   /**
    * The place of a macro.

@@ -45,7 +45,7 @@ public final class RepeatedWord implements Rule {
     for (Block block : subject.text().blocks()) {
       boolean read =
           block.kind() != BlockKind.VERSE
-              && block.kind() != BlockKind.TERM
+              && (block.kind() != BlockKind.TERM || block.text().endsWith("?"))
               && block.kind() != BlockKind.ATTRIBUTION
               && !block.isQuoted()
               && doubles.knows(block.language());

@@ -32,6 +32,32 @@ class RepeatedWordTest {
   }
 
   @Test
+  void itIsFoundInTitlesOfTablesAndInQuestions() {
+    assertEquals(
+        List.of("5:11", "10:8", "19:6"),
+        Worded.places(
+            rule()
+                .of(
+                    "What to take:",
+                    "",
+                    ".Doses of the the syrup",
+                    "|===",
+                    "|Age |Dose of the syrup",
+                    "|===",
+                    "",
+                    ".Where to to go",
+                    "[%header]",
+                    "|===",
+                    "|Day |Place",
+                    "",
+                    "|Monday |here",
+                    "|===",
+                    "",
+                    "[qanda]",
+                    "Does the the swelling go?:: Yes.")));
+  }
+
+  @Test
   void whatMayStandTwiceIsFine() {
     assertEquals(
         List.of(),
