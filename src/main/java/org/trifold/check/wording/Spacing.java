@@ -22,6 +22,7 @@ public final class Spacing implements Rule {
 
   private static final Pattern BLANKS = Pattern.compile(" {2,}");
   private static final Pattern BEFORE_MARK = Pattern.compile(" +([,.;:!?])( +|$)");
+  private static final Pattern WRONG_SIDE = Pattern.compile(" ,");
   private static final Pattern NO_BLANK = Pattern.compile("[,;]");
   private static final Pattern SENTENCES_JOINED =
       Pattern.compile("(\\p{Ll}{3,})([.])(\\p{Lu}\\p{Ll}*)");
@@ -114,6 +115,17 @@ public final class Spacing implements Rule {
         return;
       }
       beforeMark(block, one, typed, remarks);
+    } else if (WRONG_SIDE.matcher(typed).matches()
+        && shown.equals(typed)
+        && isPlain(next.word())
+        && !isCode(next.line(), next.from())) {
+      remarks.add(
+          Remark.of(
+                  one.at(one.to()),
+                  2,
+                  "The blank behind \"" + one.word().text() + "\" stands before the comma.",
+                  "Put it behind the comma.")
+              .instead(", "));
     } else if (NO_BLANK.matcher(typed).matches()
         && shown.equals(typed)
         && isPlain(one.word())

@@ -40,6 +40,13 @@ class TypingTest {
   }
 
   @Test
+  void aBlankOnTheWrongSideOfACommaIsPutOnTheOther() {
+    assertEquals(
+        List.of("3:5+2>, ", "3:25+2>, "),
+        Worded.mended(blanks().of("Rest ,and drink. No pain ,but call `f ,g` in (x ,yes) or ,x.")));
+  }
+
+  @Test
   void twoBlanksAfterEachSentenceAreAHabitAndAfterFewAnInfo() {
     assertEquals(List.of(), blanks().of("One is.  Two is.  Three is."));
     List<Finding> found = blanks().of("One is. Two is. Three is.  Four is.");
