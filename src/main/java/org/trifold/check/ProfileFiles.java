@@ -2,6 +2,7 @@ package org.trifold.check;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -58,6 +59,11 @@ public final class ProfileFiles {
     this.rules = new HashMap<>();
     rules.forEach(rule -> this.rules.put(rule.id(), rule));
     this.others = others;
+  }
+
+  /** The ids of all rules that a profile can judge. */
+  public Set<String> rules() {
+    return Collections.unmodifiableSet(rules.keySet());
   }
 
   /** The names of all profiles, sorted. */

@@ -273,9 +273,27 @@ final class Layers {
     Settings.Value held = settings.value(GeneralSettings.PROFILE);
     Profile profile =
         blaming(held, "themes/profiles/", held.text(), () -> profiles.load(held.text()));
-    profile = profile.without(Set.copyOf(settings.list(GeneralSettings.IGNORE_RULES)));
+    profile = profile.without(ignored(settings));
     settings = settings.with(Layer.THEME, theme.settings());
     return new Look(settings, name, brandName, profile, byKind, facts);
+  }
+
+  /** A misspelt rule would go on holding, and nobody would know why. */
+  private Set<String> ignored(Settings settings) {
+    List<String> ids = settings.list(GeneralSettings.IGNORE_RULES);
+    for (String id : ids) {
+      if (!profiles.rules().contains(id)) {
+        throw new FindingException(
+            Finding.error(
+                "TF-EDIT-005",
+                settings.value(GeneralSettings.IGNORE_RULES).where(),
+                "No rule that could be ignored is named \"" + id + "\".",
+                Nearest.to(id, profiles.rules())
+                    .map(near -> "Did you mean \"" + near + "\"?")
+                    .orElse("\"trifold explain rules\" lists them.")));
+      }
+    }
+    return Set.copyOf(ids);
   }
 
   /** A name that nothing has is the fault of the place that asks for it. */

@@ -41,6 +41,9 @@ public final class Brand {
           "sender",
           "reply-to");
 
+  /** The kind that asks for proofreading and for who stands for a text. */
+  private static final String CLINIC = "clinic";
+
   private static final List<String> OTHER_KEYS =
       List.of("kind", "logo", "logo-alt", "logo-dark", "colors.", "settings.");
 
@@ -92,6 +95,7 @@ public final class Brand {
               "The brand has no name.",
               "Add name = \"…\"."));
     }
+    config.entry("kind").ifPresent(Brand::requireNoSlip);
     if (config.text("logo").isPresent()
         && config.entry("logo-alt").filter(alt -> alt.text().isBlank()).isPresent()) {
       throw new FindingException(
@@ -104,6 +108,22 @@ public final class Brand {
     TokenValues.check(config.table("colors"));
     FACTS.forEach(key -> config.entry(key).ifPresent(entry -> requireShort(key, entry)));
     return new Brand(name, found.place(), config, files);
+  }
+
+  /** Any kind will do, but a clinic's whose name has a slip would be held to nothing. */
+  private static void requireNoSlip(ConfigFile.Entry kind) {
+    String word = kind.text().strip().toLowerCase(Locale.ROOT);
+    Nearest.to(word, List.of(CLINIC))
+        .filter(near -> !near.equals(word))
+        .ifPresent(
+            near -> {
+              throw new FindingException(
+                  Finding.error(
+                      "TF-BRAND-008",
+                      kind.where(),
+                      "No kind of brand is named \"" + kind.text() + "\".",
+                      "Did you mean \"" + near + "\"?"));
+            });
   }
 
   private static void requireShort(String key, ConfigFile.Entry entry) {

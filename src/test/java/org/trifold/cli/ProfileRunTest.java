@@ -84,6 +84,22 @@ class ProfileRunTest {
   }
 
   @Test
+  void aMisspeltRuleOrKindIsNotPassedOver() throws IOException {
+    Files.writeString(root.resolve("trifold.toml"), "ignore-rules = [\"TF-EDIT-10\"]\n");
+    String told = told(1, "check", "--profile", "clinic", "--report-file", "found.json");
+    assertTrue(told.contains("trifold.toml:1:1: No rule that could be ignored is named"), told);
+    Files.delete(root.resolve("trifold.toml"));
+    Path brand = root.resolve("themes/brands/c/brand.toml");
+    Files.createDirectories(brand.getParent());
+    Files.writeString(brand, "name = \"C\"\nkind = \"clinik\"\n");
+    told = told(1, "check", "--brand", "c", "--report-file", "found.json");
+    assertTrue(
+        told.contains("brand.toml:2:1: No kind of brand is named \"clinik\". Did you mean"), told);
+    Files.writeString(brand, "name = \"C\"\nkind = \"library\"\n");
+    told(0, "check", "--brand", "c");
+  }
+
+  @Test
   void aManuscriptMayStandBehindFix() throws IOException {
     Path letter = root.resolve("manuscript/letter.adoc");
     Files.writeString(letter, "= T\n:lang: en\n\nWait 3-5 days  and rest.\n");

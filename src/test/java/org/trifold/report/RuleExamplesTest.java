@@ -57,7 +57,7 @@ class RuleExamplesTest {
       Pattern.compile(
           "TF-EDIT-00[1238]|TF-EDIT-088|TF-EDIT-040|TF-EDIT-12[23]|TF-EDIT-140|TF-EDIT-16[01]"
               + "|TF-(CLIENT|CONF|EPUB|INSPECT|LABEL|LOSS|NET|OUT|PDF|PRINT|RUN|SEND|SHOP|THEME|NEWS)-.*"
-              + "|TF-BRAND-00[12367]"
+              + "|TF-BRAND-00[123678]"
               // what a sending service knows
               + "|TF-MERGE-00[2-9]|TF-MERGE-010"
               // the choice of editions, and faults of Trifold's own
