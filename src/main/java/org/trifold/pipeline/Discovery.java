@@ -170,7 +170,9 @@ final class Discovery {
     return List.copyOf(manuscripts);
   }
 
-  /** What some file systems take for the same name: letters' case on Windows, accents too on macOS. */
+  /**
+   * What some file systems take for the same name: letters' case on Windows, accents too on macOS.
+   */
   private static String folded(String name) {
     return Normalizer.normalize(name, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
   }

@@ -17,7 +17,8 @@ import org.trifold.output.LooseFile;
  */
 final class SideFiles {
   /** Ends the names of what authors write and Trifold reads. */
-  private static final Pattern WRITTEN_BY_HAND = Pattern.compile("(?i).*\\.(adoc|asciidoc|asc|toml)");
+  private static final Pattern WRITTEN_BY_HAND =
+      Pattern.compile("(?i).*\\.(adoc|asciidoc|asc|toml)");
 
   private SideFiles() {}
 
