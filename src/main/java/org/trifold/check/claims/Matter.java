@@ -199,9 +199,10 @@ record Matter(Lexicon words, Set<String> whole) {
     if (one.kind() == Kind.ACTS) {
       boolean forbids = one.stand() == Stand.MUST_NOT || one.stand() == Stand.NEED_NOT;
       Set<String> wide = (forbids ? left : right).keySet();
-      Statement wide_ = forbids ? one : other;
+      Statement forbidding = forbids ? one : other;
       // What need not be done at all need not be done before the test.
-      boolean never = wide_.stand() == Stand.NEED_NOT && times(wide_.circumstances()).isEmpty();
+      boolean never =
+          forbidding.stand() == Stand.NEED_NOT && times(forbidding.circumstances()).isEmpty();
       return (never || times(left).equals(times(right)))
           && (forbids ? right : left).keySet().containsAll(wide);
     }

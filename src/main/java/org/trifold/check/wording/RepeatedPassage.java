@@ -63,8 +63,8 @@ public final class RepeatedPassage implements Rule {
       int words = (int) lengths.getSum();
       int least = limits.whole(LEAST_WORDS);
       // Many short ones are a list of names more often than a passage.
-      boolean long_ = lengths.getMax() >= least || words >= SHORT_ONES * least;
-      if (long_ && !(run == 1 && introduces(sentences.get(i)))) {
+      boolean enough = lengths.getMax() >= least || words >= SHORT_ONES * least;
+      if (enough && !(run == 1 && introduces(sentences.get(i)))) {
         Remark remark = remark(sentences, i, run, words, twins.earlier(i), elsewhere);
         boolean slight =
             run == 1 && words < SHORT_SENTENCE

@@ -48,7 +48,7 @@ class CutOffTest {
   @Test
   void aPrepositionBehindAndIsWithoutWhatItBelongsTo() {
     assertEquals(
-        List.of("3:23"),
+        List.of("3:49"),
         Worded.places(
             rule.of(
                 "Rub the ointment in at noon and, if the heel is dry, in the evening and before",
