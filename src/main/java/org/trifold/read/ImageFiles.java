@@ -2,6 +2,7 @@ package org.trifold.read;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.trifold.gate.DataUri;
@@ -9,6 +10,8 @@ import org.trifold.gate.Gate;
 import org.trifold.gate.ImageFormat;
 import org.trifold.gate.image.PixelImage;
 import org.trifold.gate.image.UnfitImageException;
+import org.trifold.gate.svg.SafeSvg;
+import org.trifold.gate.svg.UnsafeSvgException;
 import org.trifold.model.Finding;
 import org.trifold.model.FindingException;
 import org.trifold.model.ShownAddress;
@@ -139,12 +142,19 @@ final class ImageFiles {
    */
   private ImageFormat fit(byte[] content, String name, SourceLocation where) {
     try {
-      return PixelImage.of(content, session.gate().images())
-          .map(image -> image.header().format())
-          .orElse(ImageFormat.SVG);
+      Optional<PixelImage> image = PixelImage.of(content, session.gate().images());
+      if (image.isPresent()) {
+        return image.get().header().format();
+      }
+      SafeSvg.of(content, session.gate().images());
+      return ImageFormat.SVG;
     } catch (UnfitImageException e) {
       throw new FindingException(
           Finding.error(rule(e.fault()), where, name + " " + e.getMessage(), e.hint()));
+    } catch (UnsafeSvgException e) {
+      throw new FindingException(
+          Finding.error(
+              "TF-READ-069", where, name + " can't be taken: " + e.why() + ".", e.hint()));
     }
   }
 
