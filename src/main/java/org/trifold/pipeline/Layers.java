@@ -1,5 +1,6 @@
 package org.trifold.pipeline;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -118,10 +119,11 @@ final class Layers {
   private static List<Path> readRoots(Settings settings, Path root) {
     List<Path> folders = new ArrayList<>();
     for (String name : settings.list(GeneralSettings.READ_ROOT)) {
-      Path folder = root.resolve(name);
       try {
+        Path folder = root.resolve(name);
         Gate.at(folder, List.of());
-      } catch (FindingException e) {
+        folders.add(folder);
+      } catch (FindingException | InvalidPathException e) {
         throw new FindingException(
             Finding.error(
                 "TF-GATE-001",
@@ -129,7 +131,6 @@ final class Layers {
                 "The folder \"" + name + "\" does not exist or can't be read.",
                 "Name an existing folder."));
       }
-      folders.add(folder);
     }
     return folders;
   }

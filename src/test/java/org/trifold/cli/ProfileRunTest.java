@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -76,11 +77,13 @@ class ProfileRunTest {
 
   @Test
   void aReadRootThatIsNoneIsToldWhereItIsNamed() throws IOException {
-    Files.writeString(
-        root.resolve("trifold.toml"), "fail-on = \"error\"\nread-root = [\"nowhere\"]\n");
-    String told = told(1, "check");
-    assertTrue(told.contains("\"file\": \"trifold.toml\""), told);
-    assertTrue(told.contains("\"line\": 2"), told);
+    for (String none : List.of("nowhere", "no\\u0000path")) {
+      Files.writeString(
+          root.resolve("trifold.toml"), "fail-on = \"error\"\nread-root = [\"" + none + "\"]\n");
+      String told = told(1, "check");
+      assertTrue(told.contains("\"file\": \"trifold.toml\""), told);
+      assertTrue(told.contains("\"line\": 2"), told);
+    }
   }
 
   @Test
