@@ -66,7 +66,7 @@ final class SubstitutedText {
       }
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       document.setDocumentId(clock.toEpochMilli());
-      document.save(out);
+      document.save(out, PdfFinish.STREAMS);
       return out.toByteArray();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
