@@ -83,6 +83,11 @@ public record Finding(
    * characters, line separators and those that turn the direction of text round are question marks.
    */
   public static String harmless(String text) {
-    return STEERING.matcher(text).replaceAll("?");
+    return harmless(text, "?");
+  }
+
+  /** As above, with this in place of each. */
+  public static String harmless(String text, String instead) {
+    return STEERING.matcher(text).replaceAll(instead);
   }
 }

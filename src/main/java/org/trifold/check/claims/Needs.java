@@ -57,6 +57,12 @@ final class Needs extends StatementReader {
     if (reading.isRelative(tokens, at)) {
       return;
     }
+    takes(clause, tokens, at);
+  }
+
+  /** "It needs no visa", "it does not use a needle": the verb, with what it is done with or not. */
+  private void takes(int clause, List<Token> tokens, int at) {
+    String next = tokens.get(at + 1).word();
     boolean no = next.equals("no") || next.equals("neither");
     boolean denied = no || reading.isDenied(tokens, at, REACH);
     add(
@@ -111,13 +117,7 @@ final class Needs extends StatementReader {
       if (without && !tokens.get(at + 1).word().endsWith("ing")) {
         add(clause, Stand.DENIES, reading.main(clause), objects(tokens, at + 1), false);
       } else if (words.has("uses", token.word()) && !reading.isRelative(tokens, at)) {
-        boolean no = tokens.get(at + 1).word().equals("no");
-        add(
-            clause,
-            no ? Stand.DENIES : Stand.AFFIRMS,
-            reading.subject(clause, at),
-            objects(tokens, no ? at + 2 : at + 1),
-            false);
+        takes(clause, tokens, at);
       } else if (token.word().equals("used")
           && words.has("copula", tokens.get(at - 1).word())
           && tokens.get(at + 1).word().equals("for")

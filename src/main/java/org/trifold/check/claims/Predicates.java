@@ -112,7 +112,9 @@ final class Predicates extends StatementReader {
       boolean past = token.word().endsWith("ed");
       if (quality && keys.contains(QUALITY + meaning.replace(Lexicon.DENIES, ""))
           || !quality && deed && !past && keys.contains(DEED + meaning)) {
-        add(clause, tokens, quality ? verb : verb, at, quality, Stand.AFFIRMS);
+        // "It makes no noise" is "it does not make noise".
+        boolean none = !quality && at + 1 < tokens.size() && tokens.get(at + 1).word().equals("no");
+        add(clause, tokens, verb, at, quality, none ? Stand.DENIES : Stand.AFFIRMS);
       }
     }
   }

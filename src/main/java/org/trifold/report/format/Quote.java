@@ -1,5 +1,7 @@
 package org.trifold.report.format;
 
+import org.trifold.model.Finding;
+
 /**
  * Part of a line with what a finding means underlined.
  *
@@ -60,6 +62,6 @@ record Quote(String text, String marks) {
   }
 
   private static String clean(String text) {
-    return text.replaceAll("[\\p{Cc}\\u2028-\\u202e\\u2066-\\u2069]", " ");
+    return Finding.harmless(text, " ");
   }
 }
